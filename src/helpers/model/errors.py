@@ -1,0 +1,42 @@
+"""Everything that can go wrong, as one tree.
+
+::
+
+    GrenspostError
+    |- SeedError        a file of the seeds folder cannot be read
+    |  `- CardError     a row of seeds.csv is wrong
+    |- ResourceError    hand-made data is missing or broken
+    |  `- LexiconError  a lexicon row is wrong
+    |- TableError       a table breaks its schema
+    `- ReportError      a notebook or a page could not be made
+
+Every message says what was found, where, and the next step.
+"""
+
+
+class GrenspostError(Exception):
+    """Something that the reader of the message can mend."""
+
+
+class SeedError(GrenspostError):
+    """A file of the seeds folder cannot be read."""
+
+
+class CardError(SeedError):
+    """A row of seeds.csv is wrong."""
+
+
+class ResourceError(GrenspostError):
+    """Hand-made data is missing or broken."""
+
+
+class LexiconError(ResourceError):
+    """A lexicon row is wrong."""
+
+
+class TableError(GrenspostError):
+    """A table breaks its schema."""
+
+
+class ReportError(GrenspostError):
+    """A notebook or a page could not be made."""

@@ -1,0 +1,178 @@
+"""Read a folder of seeds: the files as bytes, their cards, and a sentence about whatever is wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import cast, get_args
+
+from helpers.model import Card, CardError, SeedError, Unread
+from helpers.model.documents import PublishedBasis, TextRights
+
+CARD_FILE = "seeds.csv"
+CARD_COLUMNS = (
+    "file_name", "title", "publisher", "published_on", "published_basis",
+    "language", "licence", "text_rights", "notice", "url", "sha256",
+)  # fmt: skip
+_BESIDE = (".md", ".csv")
+MAX_BYTES = 5_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A stored file with its card.
+
+    Parameters
+    ----------
+    card : Card
+    data : bytes or None
+        None where only the card is here.
+    sha256 : str
+        Hash that the card states for the normalised text, empty where it states none.
+    """
+
+    card: Card
+    data: bytes | None
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeedFolder:
+    """Everything that a folder of seeds holds, and what of it could not be read."""
+
+    seeds: tuple[Seed, ...]
+    unread: tuple[Unread, ...]
+
+
+def read_seeds(folder: Path) -> SeedFolder:
+    """Read every article file of a folder and its cards.
+
+    Parameters
+    ----------
+    folder : Path
+        Holds ``*.txt`` and, if the reader likes, ``seeds.csv``; other files are named in ``unread``.
+
+    Returns
+    -------
+    SeedFolder
+        Seeds in order of their file names; whatever is doubtful is kept and marked in ``unread``.
+
+    Raises
+    ------
+    SeedError
+        If the folder is missing or holds no article and no card.
+    """
+    if not folder.is_dir():
+        raise SeedError(f"{folder}: no such folder; name a folder that holds the articles as .txt files")
+    unread: list[Unread] = []
+    cards = _read_cards(folder / CARD_FILE, unread)
+    seeds = [*_seeds_with_text(folder, cards, unread)]
+    here = {seed.card.file_name for seed in seeds} | {row.file_name for row in unread}
+    for name, (card, sha256) in cards.items():
+        if name not in here:
+            unread.append(Unread(name, f"{CARD_FILE} names {name}, which is not in the folder; only its card is "
+                                       "shown: put the file there, or take the row out"))
+            seeds.append(Seed(card, None, sha256))
+    if not seeds and not unread:
+        raise SeedError(f"{folder}: no article here; put each article there as a .txt file")
+    return SeedFolder(tuple(sorted(seeds, key=lambda seed: seed.card.file_name)), tuple(unread))
+
+
+def _seeds_with_text(folder: Path, cards: Mapping[str, tuple[Card, str]], unread: list[Unread]) -> Iterator[Seed]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.suffix.lower() in _BESIDE:
+            continue
+        reason = _unfit(path)
+        if reason:
+            unread.append(Unread(path.name, reason))
+            continue
+        card, sha256 = cards.get(path.name, (Card(path.name), ""))
+        yield Seed(card, path.read_bytes(), sha256)
+
+
+def _unfit(path: Path) -> str:
+    if path.is_dir():
+        return f"{path.name} is a folder; put the articles directly into the folder of seeds"
+    if path.suffix.lower() != ".txt":
+        return f"{path.name} is not a .txt file; save the article as plain text"
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        return f"{path.name}: {size:,} bytes, more than the limit of {MAX_BYTES:,}; split it into single articles"
+    return ""
+
+
+def _read_cards(path: Path, unread: list[Unread]) -> dict[str, tuple[Card, str]]:
+    if not path.exists():
+        return {}
+    try:
+        rows = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
+        return _collect_cards(rows, unread)
+    except UnicodeDecodeError as error:
+        reason = f"not UTF-8: byte 0x{error.object[error.start]:02x} at position {error.start}; save it as UTF-8"
+    except csv.Error as error:
+        reason = f"not a readable CSV ({error}); check its quotation marks"
+    except CardError as error:
+        reason = str(error)
+    unread.append(Unread(path.name, f"{path.name}: {reason}; the articles are read without their cards"))
+    return {}
+
+
+def _collect_cards(rows: csv.DictReader[str], unread: list[Unread]) -> dict[str, tuple[Card, str]]:
+    columns = tuple(rows.fieldnames or ())
+    if "file_name" not in columns:
+        raise CardError(f"no column file_name; found {', '.join(columns) or 'nothing'}")
+    unread += [
+        Unread(CARD_FILE, f"{CARD_FILE}: the column {column!r} is not known and is left aside; "
+                          f"known are {', '.join(CARD_COLUMNS)}")
+        for column in columns if column not in CARD_COLUMNS
+    ]  # fmt: skip
+    cards: dict[str, tuple[Card, str]] = {}
+    for row in rows:
+        name = (row["file_name"] or "").strip()
+        reason = _unfit_name(name, cards)
+        if reason:
+            unread.append(Unread(name or CARD_FILE, f"{CARD_FILE}, line {rows.line_num}: {reason}"))
+            continue
+        cards[name] = (_build_card(name, row, rows.line_num, unread), (row.get("sha256") or "").strip())
+    return cards
+
+
+def _unfit_name(name: str, cards: Mapping[str, object]) -> str:
+    if not name:
+        return "file_name is empty; name the article's file"
+    if "/" in name or "\\" in name or name in (".", ".."):
+        return f"file_name {name!r} points outside the folder; name a file that lies in it"
+    if name in cards:
+        return f"a second row for {name}; the first one counts: take one out"
+    return ""
+
+
+def _build_card(name: str, row: Mapping[str, str | None], line: int, unread: list[Unread]) -> Card:
+    cells = {column: (row.get(column) or "").strip() for column in CARD_COLUMNS}
+
+    def doubt(column: str, wanted: str) -> None:
+        reason = f"{CARD_FILE}, line {line}: {column} is {cells[column]!r}; {wanted}; read as if it were empty"
+        unread.append(Unread(name, reason))
+
+    def choose(column: str, allowed: Sequence[str]) -> str:
+        if cells[column] and cells[column] not in allowed:
+            doubt(column, f"write {', '.join(allowed[:-1])} or {allowed[-1]}")
+        return cells[column] if cells[column] in allowed else ""
+
+    published_on = None
+    if cells["published_on"]:
+        try:
+            published_on = date.fromisoformat(cells["published_on"])
+        except ValueError:
+            doubt("published_on", "write an existing day as YYYY-MM-DD")
+    basis = choose("published_basis", get_args(PublishedBasis)) or "stated"
+    return Card(
+        name, title=cells["title"], publisher=cells["publisher"], language=cells["language"].lower(),
+        licence=cells["licence"], notice=cells["notice"], url=cells["url"], published_on=published_on,
+        published_basis=cast(PublishedBasis, basis if published_on else "missing"),
+        text_rights=cast(TextRights, choose("text_rights", get_args(TextRights)) or "quotes"),
+    )  # fmt: skip

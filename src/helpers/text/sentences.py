@@ -1,0 +1,71 @@
+"""Cut paragraphs into sentences, with an eye for quotation marks, initials and abbreviations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from helpers.model import Sentence, Span
+from helpers.model.documents import Part
+
+# A stop, the closing marks that belong to it, white space, and something a sentence can begin with.
+_CANDIDATE = re.compile(
+    r"""(?P<stop>\.{3}|[.!?…]+)(?P<close>["'”’»)\]]*)(?P<space>\s+)"""
+    r"""(?=(?P<open>["'“‘„«‚(\[–—-]*\s?,{0,2})(?P<next>\w))"""
+)
+_LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:Th|Ch|Chr|Ph|IJ|Y)")
+_NUMBER = re.compile(r"\d+")
+_CONTRACTION = re.compile(r"['’][a-z]\b")
+
+
+def find_sentences(
+    text: str, paragraphs: Sequence[Span], parts: Sequence[Part], abbreviations: Collection[str] = ()
+) -> tuple[Sentence, ...]:
+    """Cut every paragraph into sentences; titles and headings stay whole.
+
+    Parameters
+    ----------
+    text : str
+    paragraphs : sequence of Span
+    parts : sequence of {"title", "intro", "heading", "body"}
+        One for each paragraph.
+    abbreviations : collection of str
+        Words that end in a full stop without ending a sentence, in lower case and without that stop.
+
+    Examples
+    --------
+    >>> text = "Dat zei J. de Vries. Hij bleef."
+    >>> [s.span.of(text) for s in find_sentences(text, [Span(0, len(text))], ["body"])]
+    ['Dat zei J. de Vries.', 'Hij bleef.']
+    """
+    sentences: list[Sentence] = []
+    for number, (paragraph, part) in enumerate(zip(paragraphs, parts, strict=True)):
+        whole = part in ("title", "heading")
+        for span in [paragraph] if whole else _cut(text, paragraph, abbreviations):
+            sentences.append(Sentence(span, len(sentences), number, part))
+    return tuple(sentences)
+
+
+def _cut(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterator[Span]:
+    start = paragraph.start
+    for match in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
+        if _ends_sentence(text, start, match, abbreviations):
+            yield Span(start, match.start("space"))
+            start = match.end("space")
+    yield Span(start, paragraph.end)
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], abbreviations: Collection[str]) -> bool:
+    following = match["next"]
+    if following.islower() and not _CONTRACTION.match(text, match.end()):
+        # "Kom!" riep hij: a lower-case word goes on with the sentence
+        return False
+    if match["stop"] != "." or match["close"]:
+        return True
+    word_match = _LAST_WORD.search(text, start, match.start())
+    word = word_match.group() if word_match else ""
+    if _INITIAL.fullmatch(word) or word.casefold() in abbreviations:
+        return False
+    # an ordinal (24. Mai) or a list number: a number that begins the sentence does not end it
+    return not (_NUMBER.fullmatch(word) and match.start() - len(word) == start)

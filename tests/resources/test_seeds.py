@@ -1,0 +1,109 @@
+"""A folder of seeds is read whole; whatever is wrong with it becomes a sentence, and the rest is still read."""
+
+import pytest
+
+from helpers.model import SeedError
+from helpers.resources.seeds import MAX_BYTES, read_seeds
+
+HEADER = "file_name,title,publisher,published_on,published_basis,language,licence,text_rights,notice,url\n"
+
+
+def fill(folder, cards="", **files):
+    for name, text in files.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    if cards:
+        (folder / "seeds.csv").write_text(HEADER + cards, encoding="utf-8")
+    return read_seeds(folder)
+
+
+def reasons(found):
+    return " ; ".join(row.reason for row in found.unread)
+
+
+def test_an_article_without_a_card_is_read_and_has_quotes_as_its_rights(tmp_path):
+    found = fill(tmp_path, een="Tekst.")
+    assert [seed.card.file_name for seed in found.seeds] == ["een.txt"]
+    assert found.seeds[0].card.text_rights == "quotes"
+    assert not found.unread
+
+
+def test_a_full_card_is_read_cell_by_cell(tmp_path):
+    found = fill(tmp_path, "een.txt,Kop,De Krant,2023-05-22,inferred,nl,CC BY 4.0,full,verzonnen,\n", een="Tekst.")
+    card = found.seeds[0].card
+    assert (card.title, card.publisher, str(card.published_on), card.published_basis) == (
+        "Kop", "De Krant", "2023-05-22", "inferred",
+    )  # fmt: skip
+    assert (card.language, card.licence, card.text_rights, card.notice) == ("nl", "CC BY 4.0", "full", "verzonnen")
+
+
+@pytest.mark.parametrize(
+    ("cards", "words"),
+    [
+        ("weg.txt,,,,,,,,,\n", "seeds.csv names weg.txt, which is not in the folder; only its card is shown"),
+        ("een.txt,,,2023-02-30,,,,,,\n", "line 2: published_on is '2023-02-30'; write an existing day"),
+        ("een.txt,,,22 mei,,,,,,\n", "published_on is '22 mei'"),
+        ("een.txt,,,,gegokt,,,,,\n", "published_basis is 'gegokt'; write stated, inferred or missing"),
+        ("een.txt,,,,,,,alles,,\n", "text_rights is 'alles'; write full, quotes or none"),
+        ("../een.txt,,,,,,,,,\n", "file_name '../een.txt' points outside the folder"),
+        (",Kop,,,,,,,,\n", "line 2: file_name is empty"),
+        ("een.txt,,,,,,,,,\neen.txt,,,,,,,,,\n", "line 3: a second row for een.txt; the first one counts"),
+    ],
+)
+def test_a_doubtful_card_is_told_and_the_article_is_still_read(tmp_path, cards, words):
+    found = fill(tmp_path, cards, een="Tekst.")
+    assert words in reasons(found)
+    assert [seed.card.file_name for seed in found.seeds if seed.data] == ["een.txt"]
+
+
+def test_an_impossible_date_leaves_the_date_missing(tmp_path):
+    card = fill(tmp_path, "een.txt,,,2023-02-30,stated,,,,,\n", een="Tekst.").seeds[0].card
+    assert card.published_on is None
+    assert card.published_basis == "missing"
+
+
+def test_a_card_file_without_its_first_column_is_told_and_left_aside(tmp_path):
+    (tmp_path / "seeds.csv").write_text("naam,titel\neen.txt,Kop\n", encoding="utf-8")
+    found = fill(tmp_path, een="Tekst.")
+    assert "no column file_name; found naam, titel" in reasons(found)
+    assert found.seeds[0].card.title == ""
+
+
+def test_an_unknown_column_is_told_and_the_others_are_read(tmp_path):
+    (tmp_path / "seeds.csv").write_text("file_name,title,kleur\neen.txt,Kop,rood\n", encoding="utf-8")
+    found = fill(tmp_path, een="Tekst.")
+    assert "the column 'kleur' is not known" in reasons(found)
+    assert found.seeds[0].card.title == "Kop"
+
+
+@pytest.mark.parametrize("data", [b"file_name,title\neen.txt,caf\xe9\n", b'file_name,title\neen.txt,"open\n'])
+def test_an_unreadable_card_file_does_not_stop_the_articles(tmp_path, data):
+    (tmp_path / "seeds.csv").write_bytes(data)
+    found = fill(tmp_path, een="Tekst.")
+    assert "the articles are read without their cards" in reasons(found)
+    assert len(found.seeds) == 1
+
+
+def test_a_card_file_with_bom_and_carriage_returns_is_read(tmp_path):
+    (tmp_path / "seeds.csv").write_bytes("\ufefffile_name,title\r\neen.txt,Kop\r\n".encode())
+    assert fill(tmp_path, een="Tekst.").seeds[0].card.title == "Kop"
+
+
+def test_other_files_folders_and_too_large_files_are_named_not_dropped(tmp_path):
+    (tmp_path / "foto.docx").write_bytes(b"PK")
+    (tmp_path / "map").mkdir()
+    (tmp_path / "groot.txt").write_bytes(b"a" * (MAX_BYTES + 1))
+    (tmp_path / "README.md").write_text("# hier", encoding="utf-8")
+    found = fill(tmp_path, een="Tekst.")
+    assert {row.file_name for row in found.unread} == {"foto.docx", "map", "groot.txt"}
+    assert "5,000,001 bytes, more than the limit of 5,000,000" in reasons(found)
+
+
+def test_a_file_name_with_spaces_is_an_article(tmp_path):
+    assert fill(tmp_path, **{"een twee": "Tekst."}).seeds[0].card.file_name == "een twee.txt"
+
+
+def test_a_missing_and_an_empty_folder_are_refused_with_the_next_step(tmp_path):
+    with pytest.raises(SeedError, match="no such folder; name a folder"):
+        read_seeds(tmp_path / "nergens")
+    with pytest.raises(SeedError, match="no article here; put each article there"):
+        read_seeds(tmp_path)
