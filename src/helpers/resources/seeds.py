@@ -72,14 +72,19 @@ def read_seeds(folder: Path) -> SeedFolder:
     cards = _read_cards(folder / CARD_FILE, unread)
     seeds = [*_seeds_with_text(folder, cards, unread)]
     here = {seed.card.file_name for seed in seeds} | {row.file_name for row in unread}
-    for name, (card, sha256) in cards.items():
-        if name not in here:
-            unread.append(Unread(name, f"{CARD_FILE} names {name}, which is not in the folder; only its card is "
-                                       "shown: put the file there, or take the row out"))
-            seeds.append(Seed(card, None, sha256))
+    absent = [name for name in cards if name not in here]
+    seeds += [Seed(cards[name][0], None, cards[name][1]) for name in absent]
+    unread += [Unread(name, _why_absent(name, cards[name][1])) for name in absent]
     if not seeds and not unread:
         raise SeedError(f"{folder}: no article here; put each article there as a .txt file")
     return SeedFolder(tuple(sorted(seeds, key=lambda seed: seed.card.file_name)), tuple(unread))
+
+
+def _why_absent(name: str, sha256: str) -> str:
+    if sha256:
+        return f"{name}: bring your own copy; only its card is here: put the file into the folder to read it"
+    return (f"{CARD_FILE} names {name}, which is not in the folder; only its card is shown: put the file there, "
+            "or take the row out")
 
 
 def _seeds_with_text(folder: Path, cards: Mapping[str, tuple[Card, str]], unread: list[Unread]) -> Iterator[Seed]:

@@ -2,6 +2,7 @@
 
 from helpers.tables.build import Tables, build_frame, build_tables
 from helpers.tables.check import build_schema, check_tables
+from helpers.tables.describe import render_schema
 from helpers.tables.store import build_package, hash_tables, read_tables, render_csv, write_tables
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "hash_tables",
     "read_tables",
     "render_csv",
+    "render_schema",
     "write_tables",
 ]

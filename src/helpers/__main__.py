@@ -1,0 +1,7 @@
+"""Run ``python -m helpers``."""
+
+import sys
+
+from helpers.cli import main
+
+sys.exit(main())

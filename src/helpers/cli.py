@@ -1,0 +1,169 @@
+"""The commands: ``python -m helpers tables | report | check | ...``.
+
+Each command is a function ``_run_<name>`` with its arguments declared in `build_parser`; the work itself is
+done by the layers below.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from helpers.model import GrenspostError
+from helpers.resources.paths import home
+
+Item = TypeVar("Item")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Build the parser of all commands; the docs' tests read it too."""
+    parser = argparse.ArgumentParser(
+        prog="python -m helpers", description="Read news articles into tables of who states what, and publish them."
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    _add_tables(commands)
+    _add_report(commands)
+    _add_check(commands)
+    _add_explain(commands)
+    _add_lab(commands)
+    _add_assets(commands)
+    _add_docs(commands)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Returns
+    -------
+    int
+        0 where it worked, 1 where something has to be mended first (one sentence says what), 2 for wrong usage.
+    """
+    options = build_parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except GrenspostError as error:
+        print(f"{options.command}: {error}", file=sys.stderr)  # noqa: T201  (a command line speaks on its streams)
+        return 1
+
+
+def _say(*lines: str) -> None:
+    print(*lines, sep="\n")  # noqa: T201  (a command line speaks on its streams)
+
+
+def _show_progress(items: Iterable[Item]) -> Iterable[Item]:
+    from tqdm import tqdm
+
+    return tqdm(items, desc="articles", unit="article", disable=None)
+
+
+def _add_folders(parser: argparse.ArgumentParser, out: str, out_help: str) -> None:
+    parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR", help=f"{out_help} (default: {out})")
+    parser.add_argument("--encoding", default="utf-8", help="encoding of the articles, or detect (default: utf-8)")
+
+
+def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("tables", help="read a folder of articles and write its tables")
+    _add_folders(parser, "data/tables", "folder for the tables")
+    parser.set_defaults(run=_run_tables)
+
+
+def _run_tables(options: argparse.Namespace) -> int:
+    from helpers.pipeline import build_tables
+
+    out = options.out or home() / "data" / "tables"
+    tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress)
+    _say(f"{len(tables['claims'])} claims of {int(tables['articles']['has_text'].sum())} articles: {out}")
+    for row in tables["unread"].itertuples():
+        _say(f"unread: {row.reason}")
+    return 0
+
+
+def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("report", help="build the tables, execute the notebooks, write the pages")
+    _add_folders(parser, "reports", "folder for the pages")
+    parser.add_argument("--language", choices=("en", "nl"), default="en", help="language of the labels (default: en)")
+    parser.add_argument("--force", action="store_true", help="execute every notebook, changed or not")
+    parser.set_defaults(run=_run_report)
+
+
+def _run_report(options: argparse.Namespace) -> int:
+    from helpers.reports import build_report
+
+    summary = build_report(
+        options.seeds or home() / "seeds", options.out, encoding=options.encoding,
+        language=options.language, force=options.force, progress=_show_progress,
+    )  # fmt: skip
+    _say(*summary.lines)
+    return 0
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("check", help="say what is wrong with the hand-made data, the seeds or the tables")
+    parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
+    parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables to check as well")
+    parser.set_defaults(run=_run_check)
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from helpers.pipeline import check_everything
+
+    problems = check_everything(options.seeds or home() / "seeds", options.tables)
+    _say(*(problems or ["nothing wrong found"]))
+    return 1 if problems else 0
+
+
+def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("explain", help="tell in one screen why a row exists")
+    parser.add_argument("row_id", help="id of a claim, a time, a mention, ...")
+    parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
+    parser.set_defaults(run=_run_explain)
+
+
+def _run_explain(options: argparse.Namespace) -> int:
+    from helpers.explain import explain_row
+
+    _say(explain_row(options.row_id, options.seeds or home() / "seeds"))
+    return 0
+
+
+def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("lab", help="open JupyterLab on the first notebook")
+    parser.set_defaults(run=_run_lab)
+
+
+def _run_lab(options: argparse.Namespace) -> int:
+    notebook = home() / "notebooks" / "00_start_here.ipynb"
+    command = [sys.executable, "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", str(notebook)]
+    return subprocess.run(command, check=False).returncode  # noqa: S603  (our own interpreter, our own file)
+
+
+def _add_assets(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("assets", help="fetch the scripts that a map needs inside a page, with npm")
+    parser.set_defaults(run=_run_assets)
+
+
+def _run_assets(options: argparse.Namespace) -> int:
+    from helpers.reports.assets import install_assets
+
+    _say(str(install_assets()))
+    return 0
+
+
+def _add_docs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("docs", help="write the pages of docs/ that are made from the code")
+    parser.set_defaults(run=_run_docs)
+
+
+def _run_docs(options: argparse.Namespace) -> int:
+    from helpers.tables import render_schema
+
+    page = home() / "docs" / "tables.md"
+    page.write_text(render_schema(), encoding="utf-8", newline="")
+    _say(str(page))
+    return 0

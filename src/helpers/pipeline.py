@@ -1,0 +1,284 @@
+"""The steps in order, each one line: read this file first.
+
+::
+
+    seeds -> text -> annotations -> tables
+
+`read_article` is the whole reading of one text; `build_tables` does a folder of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from helpers.annotate.actors import ActorIndex, build_actor_index, find_known_actors, find_new_actors
+from helpers.annotate.attributions import find_attributions
+from helpers.annotate.claims import find_claims
+from helpers.annotate.events import find_events
+from helpers.annotate.links import find_links
+from helpers.annotate.places import find_metonyms, find_places
+from helpers.annotate.positions import find_positions, link_responses
+from helpers.annotate.quantities import find_quantities
+from helpers.annotate.quotes import find_quotes
+from helpers.annotate.sources import resolve_sources
+from helpers.annotate.times import find_times
+from helpers.annotate.wordings import find_wordings
+from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Unread
+from helpers.resources.actors import read_actors
+from helpers.resources.codebook import Codebook, read_codebook
+from helpers.resources.gazetteer import Gazetteer, read_gazetteer
+from helpers.resources.lexicons import Lexicon, languages, read_lexicon
+from helpers.resources.paths import home
+from helpers.resources.seeds import Seed, read_seeds
+from helpers.text import article_id_of, build_document, decode_seed, find_language, hash_text
+
+if TYPE_CHECKING:
+    from helpers.tables import Tables
+
+Progress = Callable[[Iterable[Document]], Iterable[Document]]
+
+__all__ = [
+    "Intake",
+    "Resources",
+    "build_tables",
+    "check_everything",
+    "open_tables",
+    "read_article",
+    "read_documents",
+    "read_resources",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a folder of seeds gave: documents, cards without a text, and what could not be read."""
+
+    documents: tuple[Document, ...]
+    cards: tuple[tuple[str, Card], ...]
+    unread: tuple[Unread, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """The hand-made knowledge that every article is read with."""
+
+    actors: ActorIndex
+    gazetteer: Gazetteer
+    codebook: Codebook
+
+
+@cache
+def read_resources() -> Resources:
+    """Read the hand-made knowledge once."""
+    return Resources(build_actor_index(read_actors()), read_gazetteer(), read_codebook())
+
+
+def build_tables(seeds: Path, out: Path, *, encoding: str = "utf-8", progress: Progress = iter) -> Tables:
+    """Read a folder of articles and write its tables.
+
+    Parameters
+    ----------
+    seeds : Path
+        Folder of ``*.txt`` with an optional ``seeds.csv``.
+    out : Path
+        Folder for the tables; its old tables stay whole until the new ones are.
+    encoding : str
+        Encoding of the files, or ``detect``.
+    progress : callable, optional
+        Wraps the documents, to show how far the reading is.
+
+    Returns
+    -------
+    dict of str to pandas.DataFrame
+        The tables as written.
+    """
+    from helpers import tables  # here, so that reading an article does not load pandas
+
+    intake = read_documents(seeds, encoding=encoding)
+    readings = [read_article(document) for document in progress(intake.documents)]
+    links = find_links(readings, read_resources().codebook)
+    built = tables.build_tables(readings, cards=intake.cards, unread=intake.unread, links=links)
+    tables.check_tables(built, {document.article_id: document.text for document in intake.documents})
+    tables.write_tables(built, out)
+    return built
+
+
+def open_tables(tables: str | Path = "", seeds: str | Path = "") -> Tables:
+    """Open the tables for a notebook: those of a folder, else new ones of a folder of articles.
+
+    Parameters
+    ----------
+    tables : str or Path, optional
+        Folder of tables that are there already; they are read as they are.
+    seeds : str or Path, optional
+        Folder of articles, where no tables are named; the articles of the checkout by default. Their tables are
+        built anew, so that they never lag behind an article or a lexicon row, in ``data/tables``.
+    """
+    from helpers.tables import read_tables  # here, so that reading an article does not load pandas
+
+    if tables:
+        return read_tables(Path(tables))
+    return build_tables(Path(seeds) if seeds else home() / "seeds", home() / "data" / "tables")
+
+
+def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:
+    """Read every seed of a folder into a document; what cannot be read is told in ``unread``."""
+    folder = read_seeds(seeds)
+    unread = list(folder.unread)
+    documents: dict[str, Document] = {}
+    cards: list[tuple[str, Card]] = []
+    for seed in folder.seeds:
+        if seed.data is None:
+            cards.append((article_id_of(seed.card.file_name), seed.card))
+            continue
+        try:
+            document = _build_document(seed, encoding, unread)
+            _refuse_twins(document, documents.values())
+        except SeedError as error:
+            unread.append(Unread(seed.card.file_name, str(error)))
+            continue
+        documents[document.article_id] = document
+    return Intake(tuple(documents.values()), tuple(cards), tuple(unread))
+
+
+def read_article(document: Document, resources: Resources | None = None) -> Reading:
+    """Read one article: every annotation that the rules find in it.
+
+    An unknown language gives sentences, quotation marks and an ``unread`` row that says so.
+    """
+    if document.language not in languages():
+        return _read_without_lexicon(document)
+    known = resources or read_resources()
+    lexicon = read_lexicon(document.language)
+
+    named = find_known_actors(document, known.actors, lexicon)
+    places = find_places(document, known.gazetteer, lexicon, taken=tuple(m.span for m in named))
+    new = find_new_actors(document, lexicon, taken=tuple(m.span for m in (*named, *places.mentions)))
+    times = find_times(document, lexicon)
+    names = (*named, *new.mentions, *places.mentions)
+
+    stated = find_attributions(document, lexicon, mentions=names)
+    sources = tuple(claim.source for claim in stated if claim.source)
+    metonyms = find_metonyms(
+        document, lexicon, mentions=places.mentions, sources=sources, gazetteer=known.gazetteer
+    )
+    actors = (*known.actors.actors, *new.actors, *metonyms.actors)
+    resolved = resolve_sources(
+        document, stated, lexicon, mentions=(*named, *new.mentions, *metonyms.mentions), actors=actors
+    )
+    claims = find_claims(document, lexicon, attributed=resolved.claims)
+    quotes = find_quotes(document, lexicon, claims=claims)
+
+    mentions = _in_order((*named, *new.mentions, *metonyms.mentions, *resolved.mentions))
+    quantities = find_quantities(document, lexicon, claims=claims, times=times)
+    events = find_events(document, lexicon, claims=claims, mentions=mentions, times=times, codebook=known.codebook)
+    wordings = find_wordings(document, lexicon, claims=claims, codebook=known.codebook)
+    disputes = find_positions(
+        document, claims=claims, events=events, quantities=quantities, wordings=wordings,
+        codebook=known.codebook, lexicon=lexicon,
+    )  # fmt: skip
+    claims = link_responses(document, claims, lexicon, events=events, disputes=disputes)
+    return Reading(
+        document, quotes=quotes, claims=claims, mentions=mentions, times=times, events=events,
+        actors=_used_actors((*actors, *resolved.actors), mentions, {claim.source_id for claim in claims}),
+        places=_used_places(places.places, mentions), quantities=quantities, wordings=wordings,
+        disputes=disputes, unread=(*places.unread, *_undated(document)),
+    )  # fmt: skip
+
+
+def check_everything(seeds: Path, tables_folder: Path | None = None) -> list[str]:
+    """Check the hand-made data, the articles and, where asked, the tables.
+
+    Returns
+    -------
+    list of str
+        One sentence for each thing found; empty where nothing is wrong.
+    """
+    steps: list[Callable[[], object]] = [*(partial(read_lexicon, language) for language in languages()),
+                                         read_actors, read_gazetteer, read_codebook]
+    problems = [str(error) for error in map(_try, steps) if error]
+    try:
+        awaited = {seed.card.file_name for seed in read_seeds(seeds).seeds if seed.data is None and seed.sha256}
+        problems += [row.reason for row in read_documents(seeds).unread if row.file_name not in awaited]
+    except SeedError as error:
+        problems.append(str(error))
+    if tables_folder is not None:
+        from helpers import tables  # here, so that reading an article does not load pandas
+
+        broken = _try(lambda: tables.check_tables(tables.read_tables(tables_folder)))
+        problems += [str(broken)] if broken else []
+    return problems
+
+
+def _try(step: Callable[[], object]) -> GrenspostError | None:
+    try:
+        step()
+    except GrenspostError as error:
+        return error
+    return None
+
+
+def _build_document(seed: Seed, encoding: str, unread: list[Unread]) -> Document:
+    assert seed.data is not None  # noqa: S101  (only for the type checker: the caller has looked)
+    text = decode_seed(seed.data, seed.card.file_name, encoding)
+    card, other_text = seed.card, bool(seed.sha256) and seed.sha256 != hash_text(text)
+    if other_text:
+        card = Card(seed.card.file_name)
+        unread.append(Unread(card.file_name, f"{card.file_name} holds another text than its card describes (sha256 "
+                                             f"{hash_text(text)[:12]}..., the card says {seed.sha256[:12]}...); it is "
+                                             "read as a new text, without that card"))
+    document = build_document(text, card, "" if card.language else find_language(text))
+    if other_text:
+        document = replace(document, article_id=f"{document.article_id}-{document.sha256[:8]}")
+    return document
+
+
+def _refuse_twins(document: Document, others: Iterable[Document]) -> None:
+    name = document.card.file_name
+    for other in others:
+        if other.sha256 == document.sha256:
+            raise SeedError(f"{name} holds the same text as {other.card.file_name}; it is read once, under that name: "
+                            "take one of the two away")
+        if other.article_id == document.article_id:
+            raise SeedError(f"{name} and {other.card.file_name} give the same article id {document.article_id!r}; "
+                            "rename one of the two")
+
+
+def _read_without_lexicon(document: Document) -> Reading:
+    what = f"the language {document.language!r} has no lexicon" if document.language else "the language is not known"
+    reason = (f"{document.card.file_name}: {what} (there are {', '.join(languages())}); only sentences and quotation "
+              "marks were read: state the language in seeds.csv, or add a folder to data/lexicons")
+    bare = Lexicon(document.language, {})
+    return Reading(
+        document, quotes=find_quotes(document, bare, claims=()),
+        unread=(Unread(document.card.file_name, reason, article_id=document.article_id),),
+    )  # fmt: skip
+
+
+def _undated(document: Document) -> Iterator[Unread]:
+    if document.published_on is None:
+        yield Unread(
+            document.card.file_name,
+            f"{document.card.file_name}: no date of publication; relative dates are found but have no value: "
+            "give published_on in seeds.csv",
+            article_id=document.article_id,
+        )
+
+
+def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    unique = {(m.span, m.entity_type, m.entity_id): m for m in mentions}
+    return tuple(sorted(unique.values(), key=lambda m: (m.span, m.entity_type, m.entity_id)))
+
+
+def _used_actors(actors: Iterable[Actor], mentions: Iterable[Mention], sources: set[str]) -> tuple[Actor, ...]:
+    used = {mention.entity_id for mention in mentions if mention.entity_type == "actor"} | sources
+    return tuple({actor.actor_id: actor for actor in actors if actor.actor_id in used}.values())
+
+
+def _used_places(places: Iterable[Place], mentions: Iterable[Mention]) -> tuple[Place, ...]:
+    used = {mention.entity_id for mention in mentions if mention.entity_type == "place"}
+    return tuple({place.place_id: place for place in places if place.place_id in used}.values())

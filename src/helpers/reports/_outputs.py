@@ -1,0 +1,123 @@
+"""Make a notebook's outputs fit for a page: plain twins for controls, words for images, tables that can be read."""
+
+from __future__ import annotations
+
+import copy
+import html
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from helpers.reports._execute import INJECTED
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+RICH = ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown")
+IMAGES = ("image/svg+xml", "image/png", "image/jpeg")
+_OBJECT = re.compile(r"<[^<>]*( at 0x[0-9a-f]+| object| size )[^<>]*>|<Axes: .*>|\[\]|")
+_DATAFRAME = re.compile(r'(<table border="1" class="dataframe[^>]*>)(.*?)(</table>)', re.DOTALL)
+_UNTITLED_FRAME = re.compile(r"<iframe(?= srcdoc=)")
+_FALSE_HINT = re.compile(r'<span style="color:#565656">Make this Notebook Trusted.*?</span>')
+_SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+
+
+def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) -> Any:
+    """Return a copy of a notebook as a page shows it.
+
+    Parameters
+    ----------
+    notebook : nbformat.NotebookNode
+        Executed.
+    labels : mapping of str to str
+    file_name : str
+        Where the reader finds the live controls.
+    """
+    shown = copy.deepcopy(notebook)
+    state = shown.metadata.pop("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    shown.cells = [cell for cell in shown.cells if not {INJECTED, "remove-cell"} & set(cell.metadata.get("tags", []))]
+    numbers = iter(range(1, 100_000))
+    for cell in shown.cells:
+        if cell.cell_type == "code":
+            _replace_widgets(cell, state, labels, file_name)
+            cell.outputs = [output for output in cell.outputs if _says_something(output)]
+            for output in cell.outputs:
+                _mend_html(output, labels, numbers)
+    return shown
+
+
+def describe_image(output: Any) -> str:
+    """Return the description that came with an image, empty where none did."""
+    metadata = output.get("metadata", {})
+    own = (metadata.get(kind, {}).get("alt", "") for kind in IMAGES)
+    return str(metadata.get("alt", "") or next(filter(None, own), ""))
+
+
+def title_frames(page: str, title: str) -> str:
+    """Name the frames that folium makes, and take its hint about trust away, which is false of a page.
+
+    Examples
+    --------
+    >>> title_frames('<iframe srcdoc="x"></iframe>', "Map")
+    '<iframe title="Map" srcdoc="x"></iframe>'
+    """
+    return _UNTITLED_FRAME.sub(lambda _: f'<iframe title="{html.escape(title)}"', _FALSE_HINT.sub("", page))
+
+
+def _replace_widgets(cell: Any, state: Mapping[str, Any], labels: Mapping[str, str], file_name: str) -> None:
+    live = [output for output in cell.outputs if WIDGET_VIEW in output.get("data", {})]
+    if not live:
+        return
+    has_twin = any(kind in output.get("data", {}) for output in cell.outputs for kind in RICH)
+    kept = []
+    for output in cell.outputs:
+        view = output.get("data", {}).pop(WIDGET_VIEW, None)
+        if view is None or any(kind in output.data for kind in RICH):
+            kept.append(output)
+        elif not has_twin:
+            words = "".join(_static_parts(view["model_id"], state))
+            if words:
+                output.data, has_twin = {"text/html": words}, True
+                kept.append(output)
+    cell.outputs = kept
+    cell.metadata["page_note"] = labels["widget_note"] if has_twin else labels["widget_only"].format(file=file_name)
+
+
+def _static_parts(model_id: str, state: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what a tree of widgets shows without being touched: its HTML, not its controls."""
+    model = state.get(model_id, {})
+    values = model.get("state", {})
+    if model.get("model_name") in ("HTMLModel", "HTMLMathModel"):
+        yield str(values.get("value", ""))
+    elif model.get("model_name") == "LabelModel":
+        yield f"<p>{html.escape(str(values.get('value', '')))}</p>"
+    for child in values.get("children", []):
+        yield from _static_parts(str(child).removeprefix("IPY_MODEL_"), state)
+
+
+def _says_something(output: Any) -> bool:
+    if output.output_type == "stream":
+        lines = [line.rsplit("\r", 1)[-1] for line in output.text.split("\n") if "\r" not in line.rstrip("\r")]
+        output.text = "\n".join(lines).strip("\n")
+        return bool(output.text.strip())
+    if output.output_type not in ("display_data", "execute_result"):
+        return bool(output.output_type == "error")
+    output.data.pop("application/javascript", None)
+    if set(output.data) <= {"text/plain"}:
+        return not _OBJECT.fullmatch(output.data.get("text/plain", "").strip())
+    return True
+
+
+def _mend_html(output: Any, labels: Mapping[str, str], numbers: Iterator[int]) -> None:
+    data = output.get("data", {})
+    if "text/html" in data:
+        page = _SCOPED_STYLE.sub("", str(data["text/html"]))
+        data["text/html"] = _DATAFRAME.sub(lambda found: _frame_table(found, labels, next(numbers)), page)
+
+
+def _frame_table(found: re.Match[str], labels: Mapping[str, str], number: int) -> str:
+    head, _, body = found[2].partition("</thead>")
+    head = re.sub(r"<th(?=[ >])", '<th scope="col"', head)
+    body = re.sub(r"<th(?=[ >])", '<th scope="row"', body)
+    label = html.escape(labels["table_label"].format(number=number))
+    return (f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table class="dataframe">'
+            f"{head}</thead>{body}{found[3]}</div>")  # fmt: skip

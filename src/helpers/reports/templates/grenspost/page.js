@@ -1,0 +1,51 @@
+"use strict";
+// All that a script adds: tables that sort at a click, and the place in the table of contents. Nothing depends on it.
+(() => {
+  const value = (row, column) => row.cells[column]?.textContent.trim() ?? "";
+  const compare = (a, b) => {
+    if (a === "" || b === "") return (a === "") - (b === "");
+    return a.localeCompare(b, document.documentElement.lang, { numeric: true });
+  };
+  const sort = (table, heading, column) => {
+    const down = heading.getAttribute("aria-sort") === "ascending";
+    table.querySelectorAll("thead th").forEach((other) => other.removeAttribute("aria-sort"));
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const body = table.tBodies[0];
+    const rows = [...body.rows];
+    rows.sort((a, b) => compare(value(a, column), value(b, column)));
+    if (down) rows.reverse();
+    body.append(...rows);
+  };
+  document.querySelectorAll("table.dataframe, table.gp-table, table.list").forEach((table) => {
+    const head = table.tHead?.rows;
+    if (head?.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 3) return;
+    if (table.querySelector("tbody [rowspan], thead [colspan]")) return;
+    [...head[0].cells].forEach((heading, column) => {
+      if (!heading.textContent.trim()) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.append(...heading.childNodes);
+      button.addEventListener("click", () => sort(table, heading, column));
+      heading.append(button);
+    });
+  });
+  const links = new Map([...document.querySelectorAll(".toc a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
+  const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const mark = () => {
+    const here = headings.filter((h) => h.getBoundingClientRect().top < 120).pop() ?? headings[0];
+    links.forEach((a, id) => (id === here.id ? a.setAttribute("aria-current", "true") : a.removeAttribute("aria-current")));
+  };
+  if (headings.length) {
+    let waiting = false;
+    addEventListener("scroll", () => {
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => { waiting = false; mark(); });
+    }, { passive: true });
+    mark();
+  }
+  const narrow = matchMedia("(max-width: 70rem)");
+  const toc = document.querySelector(".toc details");
+  if (toc && narrow.matches) toc.open = false;
+})();
