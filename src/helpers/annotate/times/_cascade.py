@@ -1,0 +1,67 @@
+"""A cascade of rules: each stage reads the items' symbols as one string and joins some items into one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from helpers.annotate.times._items import Item
+from helpers.annotate.times._meaning import Meaning
+
+_START = "(?![_~=%,!<>:/-])"  # no rule begins with an unknown word or a mark: most of a text is skipped here
+Build = Callable[[Sequence[Item]], "Meaning | float | int | None"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over symbols, the symbol of what it makes, and how to make it (None refuses)."""
+
+    name: str
+    pattern: str
+    symbol: str
+    build: Build
+
+
+class Stage:
+    """Rules that are tried together, the earlier first, from left to right."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = [(rule, re.compile(rule.pattern)) for rule in rules]
+        alternatives = "|".join(f"(?:{rule.pattern})" for rule in rules)
+        self._any = re.compile(f"{_START}(?:{alternatives})")
+
+    def apply(self, items: list[Item]) -> list[Item]:
+        """Return the items with every match joined; items that no rule reads stay."""
+        symbols = "".join(item.symbol for item in items)
+        made: list[Item] = []
+        at = 0
+        while (match := self._any.search(symbols, at)) is not None:
+            made += items[at : match.start()]
+            joined = self._join(items, symbols, match.start())
+            if joined is None:
+                made.append(items[match.start()])
+                at = match.start() + 1
+            else:
+                made.append(joined[0])
+                at = joined[1]
+        return made + items[at:]
+
+    def _join(self, items: list[Item], symbols: str, at: int) -> tuple[Item, int] | None:
+        for rule, pattern in self._rules:
+            match = pattern.match(symbols, at)
+            if match is None or match.end() == at:
+                continue
+            parts = items[at : match.end()]
+            value = rule.build(parts)
+            if value is not None:
+                return _item(rule, parts, value), match.end()
+        return None
+
+
+def _item(rule: Rule, parts: Sequence[Item], value: object) -> Item:
+    cited = [part.row_id for part in parts if part.row_id]
+    rows = " ".join(dict.fromkeys(row for cite in cited for row in cite.split(" ")))
+    named = rows if not rule.name else f"{rule.name} {' '.join(r for r in rows.split(' ') if '/' in r)}".strip()
+    word = parts[-1].word if rule.symbol in "NR" else ""
+    return Item(rule.symbol, parts[0].start, parts[-1].end, value, named, word, parts[0].gap)

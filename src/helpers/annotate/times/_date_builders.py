@@ -1,0 +1,344 @@
+"""How the rules of stage 3 make their meanings of the parts that they match."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from helpers.annotate.times._items import Item
+from helpers.annotate.times._meaning import Meaning
+from helpers.annotate.times._rules_numbers import first, glued
+
+DAYS_IN = 31
+HALF = 0.5
+
+
+def _number(parts: Sequence[Item], symbols: str = "NR") -> list[int]:
+    values = [part.value for part in parts if part.symbol in symbols]
+    return [int(value) for value in values] if all(float(value).is_integer() for value in values) else []
+
+
+def read_is_day(year: int | None, month: int, day: int) -> bool:
+    """Read is day."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def make_day(year: int | None, month: int, day: int, parts: Sequence[Item] = ()) -> Meaning | None:
+    """Make the meaning of a date, None where the calendar has no such day."""
+    weekday = first(parts, "WC")
+    if not read_is_day(year, month, day):
+        return None
+    return Meaning("day", year=year, month=month, day=day, weekday=weekday and weekday[0])
+
+
+def read_iso(parts: Sequence[Item]) -> Meaning | None:
+    """Read iso."""
+    numbers = _number(parts, "YN")
+    return make_day(numbers[0], numbers[1], numbers[2]) if glued(parts) else None
+
+
+def read_day_first(parts: Sequence[Item]) -> Meaning | None:
+    """Read day first."""
+    if not glued(parts) or parts[1].symbol != parts[3].symbol:
+        return None
+    day, month, year = _number(parts, "NY")
+    if not (1 <= month <= 12 and 1 <= day <= DAYS_IN):
+        return None
+    year += 0 if year > 99 else 2000 if year < 50 else 1900
+    return Meaning("day", year=year, month=month, day=day)
+
+
+def read_month_first(parts: Sequence[Item]) -> Meaning | None:
+    """Read month first."""
+    if not glued(parts) or parts[1].symbol != parts[3].symbol:
+        return None
+    month, day, year = _number(parts, "NY")
+    if day > 12 >= month:
+        return make_day(year, month, day)
+    return make_day(year, day, month) if month > 12 else Meaning("year", year=year)
+
+
+def read_date(parts: Sequence[Item]) -> Meaning | None:
+    """Read date."""
+    days = _number(parts)
+    if not days or not 1 <= days[-1] <= DAYS_IN:
+        return None
+    weekday = first(parts, "WC")
+    return Meaning(
+        "day", year=first(parts, "Y"), month=first(parts, "Mjm"), day=days[-1], weekday=weekday and weekday[0]
+    )
+
+
+def read_two_days(parts: Sequence[Item]) -> Meaning | None:
+    """Read two days."""
+    days, month, year = _number(parts), first(parts, "Mjm"), first(parts, "Y")
+    if len(days) != 2 or not days[0] < days[1]:
+        return None
+    lower, upper = (make_day(year, month, day) for day in days)
+    return Meaning("range", base=lower, other=upper) if lower and upper else None
+
+
+def read_neighbours(parts: Sequence[Item]) -> Meaning | None:
+    """Read neighbours."""
+    days = _number(parts)
+    return read_two_days(parts) if len(days) == 2 and days[1] == days[0] + 1 else None
+
+
+def read_two_months(parts: Sequence[Item]) -> Meaning | None:
+    """Read two months."""
+    months, year = [part.value for part in parts if part.symbol in "Mm"], first(parts, "Y")
+    if months[0] == months[-1]:
+        return None
+    lower, upper = Meaning("month", month=months[0], year=None), Meaning("month", month=months[-1], year=year)
+    return Meaning("range", base=lower, other=upper)
+
+
+def read_month(parts: Sequence[Item]) -> Meaning | None:
+    """Read month."""
+    short = first(parts, "'N")
+    year = first(parts, "Y")
+    if year is None and isinstance(short, int):
+        year = 1900 + short if short > 30 else 2000 + short
+    edge = first(parts, "B") or ("mid" if any(part.symbol == "h" for part in parts) else "")
+    direction = next((_DIRECTIONS[part.symbol] for part in parts if part.symbol in _DIRECTIONS), "")
+    unit = first(parts, "U")
+    if unit not in (None, "year"):
+        return None
+    if unit:
+        return Meaning("month", month=first(parts, "Mjm"), unit="year", direction=direction, edge=edge)
+    return Meaning("month", year=year, month=first(parts, "Mjm"), direction=direction, edge=edge)
+
+
+_DIRECTIONS = {"L": "last", "E": "next", "T": "this"}
+
+
+def read_weekday(parts: Sequence[Item]) -> Meaning | None:
+    """Read weekday."""
+    number, part = first(parts, "W")
+    unit = first(parts, "U")
+    if unit not in (None, "week"):
+        return None
+    part = part or first(parts, "PV") or None
+    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
+    if direction == "next" and first(parts, "E") == "near":
+        direction = "near"
+    if any(p.symbol == "0" for p in parts):
+        direction = "following"
+    return Meaning("weekday", weekday=number, part=part, unit=unit or "", direction=direction)
+
+
+def read_nights(parts: Sequence[Item]) -> Meaning | None:
+    """Read nights."""
+    if first(parts, "3P") not in ("night", "", None, "last"):
+        return None
+    days = [part.value for part in parts if part.symbol == "W"]
+    if days:
+        return Meaning("nights", weekday=days[-1][0], count=(days[-1][0] - days[0][0]) % 7 if len(days) > 1 else 1)
+    return read_two_days(parts)
+
+
+def read_deictic(parts: Sequence[Item]) -> Meaning | None:
+    """Read deictic."""
+    days, _, part = str(first(parts, "O")).partition(" ")
+    return Meaning("deictic", count=int(days), part=part or first(parts, "PV") or None)  # type: ignore[arg-type]
+
+
+def read_same(parts: Sequence[Item]) -> Meaning | None:
+    """Read same."""
+    unit, part = first(parts, "Uu"), first(parts, "P")
+    if any(p.symbol == "u" for p in parts) or unit in ("hour", "minute", "second", "quarter_hour", "fortnight"):
+        return None
+    if unit and unit not in ("day", "night"):
+        return Meaning("period", unit=unit, direction="same")
+    return Meaning("same", part="night" if unit == "night" else part)
+
+
+def read_next_part(parts: Sequence[Item]) -> Meaning | None:
+    """Read next part."""
+    return Meaning("same", count=-1 if first(parts, "L") is not None else 1, part=first(parts, "P"))
+
+
+def read_same_day(parts: Sequence[Item]) -> Meaning | None:
+    """Read same day."""
+    part = str(parts[0].value or "") or None
+    after = "day_after" if "following" in parts[0].row_id or "next" in parts[0].row_id else ""
+    return Meaning("same", part=part, count=1 if after else 0)  # type: ignore[arg-type]
+
+
+def read_night(parts: Sequence[Item]) -> Meaning | None:
+    """Read night."""
+    return Meaning("night", direction=parts[0].value or "", part="night")
+
+
+def read_period(parts: Sequence[Item]) -> Meaning | None:
+    """Read period."""
+    unit = first(parts, "UuI") or "year"
+    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "this")
+    if unit in ("second", "minute", "hour", "quarter_hour", "fortnight") or first(parts, "L") == "vague":
+        return None
+    if unit == "day":
+        return Meaning("same", count={"last": -1, "next": 1}[direction]) if direction in ("last", "next") else None
+    if unit == "night":
+        return Meaning("night", direction="last" if direction == "last" else "", part="night")
+    return Meaning("period", unit=unit, direction=direction, edge=first(parts, "B") or "")
+
+
+def read_bare_period(parts: Sequence[Item]) -> Meaning | None:
+    """Read bare period."""
+    return Meaning("period", unit="weekend", direction="bare") if first(parts, "U") == "weekend" else None
+
+
+def read_counted_period(parts: Sequence[Item]) -> Meaning | None:
+    """Read counted period."""
+    unit = first(parts, "UuI") or "year"
+    direction = "last" if any(part.symbol == "L" for part in parts) else "next"
+    count = read_count(parts)
+    if unit in ("second", "minute", "hour", "quarter_hour"):
+        return Meaning("duration", unit=unit, count=count) if count else None
+    few = "few" if any(part.symbol == "e" for part in parts) else ""
+    return Meaning("vague", unit=unit, direction=direction, count=count, edge=few)
+
+
+def read_count(parts: Sequence[Item]) -> float | None:
+    """Read count."""
+    for part in parts:
+        if part.symbol in "N#Y":
+            return float(part.value)
+        if part.symbol in "ad":
+            continue
+    if any(part.symbol == "h" for part in parts):
+        return 0.5
+    return 1.0 if any(part.symbol == "a" for part in parts) and not any(p.symbol == "e" for p in parts) else None
+
+
+def read_shift(parts: Sequence[Item]) -> Meaning | None:
+    """Read shift."""
+    unit = first(parts, "UuI") or "year"
+    count = read_count(parts)
+    if count is None and any(part.symbol in "Ud" for part in parts) and not any(p.symbol == "e" for p in parts):
+        count = 1.0
+    direction = next(_SHIFTS[part.symbol] for part in reversed(parts) if part.symbol in _SHIFTS)
+    return Meaning("shift", unit=unit, count=count, direction=direction)
+
+
+_SHIFTS = {"G": "ago", "l": "later", "0": "later", "k": "earlier", "o": "ahead", "b": "earlier", "y": "later"}
+
+
+def read_from_now(parts: Sequence[Item]) -> Meaning | None:
+    """Read from now."""
+    return read_shift(parts)
+
+
+def read_duration(parts: Sequence[Item]) -> Meaning | None:
+    """Read duration."""
+    count = read_count(parts)
+    unit = first(parts, "UuI") or "year"
+    if count is None or count <= 0 or count >= 10**6:
+        return None
+    return Meaning("duration", unit=unit, count=count)
+
+
+def read_long_duration(parts: Sequence[Item]) -> Meaning | None:
+    """Read a day and a half."""
+    numbers = [float(part.value) for part in parts if part.symbol == "N"]
+    whole = numbers[0] if parts[0].symbol == "N" else 1.0
+    return Meaning("duration", unit=first(parts, "U"), count=whole + numbers[-1]) if numbers[-1] == HALF else None
+
+
+def read_decade(parts: Sequence[Item]) -> Meaning | None:
+    """Read decade."""
+    year = first(parts, "Y")
+    tens: Any = year % 100 if year is not None else first(parts, "N")
+    tens = tens if tens is not None else first(parts, "đ")
+    if tens is None or not str(tens).replace(".0", "").isdecimal() or float(tens) % 10:
+        return None
+    start = year if year is not None else 1900 + int(float(tens)) + (100 if float(tens) < 20 else 0)
+    if year is not None and not any(part.symbol == "8" for part in parts) and year % 100:
+        return None
+    return Meaning("decade", year=start, edge=first(parts, "B") or "")
+
+
+def read_ordinal_unit(parts: Sequence[Item]) -> Meaning | None:
+    """Read ordinal unit."""
+    number = int(first(parts, "R"))
+    unit = first(parts, "Uq")
+    year, direction = first(parts, "Y"), next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
+    if unit == "century" and number > 0 and year is None:
+        return Meaning("century", count=number)
+    limit = {"quarter": 4, "half_year": 2, "week": 53}.get(str(unit), 0)
+    if not 0 < number <= limit:
+        return None
+    units = [part.value for part in parts if part.symbol == "U"]
+    if (len(units) > 1 and units[-1] != "year") or (direction and units[-1] != "year"):
+        return None
+    kind = "week" if unit == "week" else "quarter"
+    if kind == "week" and year is None:
+        return None
+    return Meaning(kind, unit=str(unit), count=number, year=year, direction=direction)  # type: ignore[arg-type]
+
+
+def read_marked_quarter(parts: Sequence[Item]) -> Meaning | None:
+    """Read marked quarter."""
+    number = first(parts, "N")
+    unit = "half_year" if first(parts, "4") == "half" else "quarter"
+    year = first(parts, "Y")
+    most = 4 if unit == "quarter" else 2
+    if number is None or next(part.gap for part in parts if part.symbol == "N") or not 1 <= number <= most:
+        return None
+    return Meaning("quarter", unit=unit, count=number, year=year)
+
+
+def read_season(parts: Sequence[Item]) -> Meaning | None:
+    """Read season."""
+    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
+    year, short = first(parts, "Y"), first(parts, "N")
+    if year is None and short is not None:
+        year = 1900 + int(short) if short > 30 else 2000 + int(short)
+    units = [part.value for part in parts if part.symbol == "U"]
+    if units and units[-1] != "year":
+        return None
+    return Meaning("season", season=first(parts, "S6"), year=year, direction=direction, unit="year" if units else "")
+
+
+def read_feast(parts: Sequence[Item]) -> Meaning | None:
+    """Read feast."""
+    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
+    return Meaning("feast", feast=first(parts, "F"), year=first(parts, "Y"), direction=direction)
+
+
+def read_week_number(parts: Sequence[Item]) -> Meaning | None:
+    """Read week number."""
+    if first(parts, "U") != "week" or not parts[1].word.isdecimal() or not 0 < parts[1].value <= 53:
+        return None
+    return Meaning("week", unit="week", count=parts[1].value, year=first(parts, "Y"))
+
+
+def read_years(parts: Sequence[Item]) -> Meaning | None:
+    """Read years."""
+    lower = int(parts[0].value)
+    upper = int(parts[-1].value)
+    if parts[-1].symbol == "N":
+        upper += lower // 100 * 100
+    if not lower < upper or (parts[1].symbol == "-" and parts[1].gap != parts[2].gap):
+        return None
+    return Meaning("range", base=Meaning("year", year=lower), other=Meaning("year", year=upper))
+
+
+def read_year(parts: Sequence[Item]) -> Meaning | None:
+    """Read year."""
+    return Meaning("year", year=parts[-1].value)
+
+
+def read_named_year(parts: Sequence[Item]) -> Meaning | None:
+    """Read named year."""
+    return Meaning("year", year=parts[-1].value) if first(parts, "UI") == "year" else None
+
+
+def read_part(parts: Sequence[Item]) -> Meaning | None:
+    """Read part."""
+    return Meaning("part", part=first(parts, "VP"))

@@ -1,0 +1,188 @@
+"""The words of a language that times are made of, compiled once: one symbol for each kind of word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from helpers.resources.lexicons import Lexicon
+
+SYMBOLS = {
+    "article": "d", "one": "a", "half": "h", "quarter": "q", "few": "e", "ordinal": "R", "ordinal_suffix": "r",
+    "hour_mark": "9", "decade_mark": "8", "ampm": "A", "oclock": "1", "last": "L", "next": "E",
+    "this": "T", "same": "H", "same_neuter": "H", "edge": "B", "ago": "G", "later": "l", "later_adjective": "0",
+    "earlier": "k", "from_now": "G", "ahead": "o", "since": "s", "from": "f", "until": "t", "to": "t",
+    "between": "n", "and": "&", "of": "v", "at": "c", "in": "i", "on": "x", "after": "y", "before": "b",
+    "during": "z", "within": "z", "every": "X", "times": "X", "age": "g", "aged": "Q", "person": "D", "long": "J",
+    "whole": "w", "same_day": "2", "day_after": "2", "night": "3", "deictic": "O", "part": "P", "part_of": "p",
+    "part_adverb": "V", "vague_edge": "7", "clock": "K", "exactly": "5", "season": "S", "season_doubtful": "6",
+    "decade_word": "I", "decade": "đ", "quarter_mark": "4", "doubtful": "j", "month_short": "m",
+    "unit": "U", "units": "u", "cardinal": "N", "present": "ë", "measure": "ñ", "being": "ß", "modal": "ŵ",
+    "weekday": "W", "weekday_short": "C", "month": "M",
+    "feast": "F", "zone": "Z", "name": "_",
+}  # fmt: skip
+"""Kind of a lexicon row -> the letter by which the rules know it."""
+
+WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One reading of a word: its kind, its value, and the row that says so."""
+
+    words: tuple[str, ...]
+    kind: str
+    value: Any
+    row_id: str
+    proper: bool = False
+
+
+@dataclass(frozen=True)
+class TimeWords:
+    """Every word of a language that the rules know, by its first token."""
+
+    terms: dict[str, Term]
+    phrases: dict[str, tuple[Term, ...]]
+    hints: dict[str, frozenset[str]]
+    fronted_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    places: dict[str, str] = field(default_factory=dict)
+    months_are_capitalised: bool = False
+    plain: frozenset[str] = frozenset()
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """Every verb form whose tense is known."""
+        return self.hints["verbs"]
+
+
+_CACHE: dict[int, tuple[Lexicon, TimeWords]] = {}
+
+
+def time_words(lexicon: Lexicon) -> TimeWords:
+    """Compile the words of `lexicon`, once for each lexicon."""
+    known = _CACHE.get(id(lexicon))
+    if known is None or known[0] is not lexicon:
+        known = _CACHE[id(lexicon)] = (lexicon, _compile(lexicon))
+    return known[1]
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Cut a phrase as the tokens of an article are cut."""
+    return tuple(WORD.findall(text.casefold().replace("’", "'")))
+
+
+def _compile(lexicon: Lexicon) -> TimeWords:
+    terms: dict[str, Term] = {}
+    phrases: dict[str, list[Term]] = {}
+    for term in _terms(lexicon):
+        if len(term.words) == 1:
+            terms.setdefault(term.words[0], term)
+        else:
+            phrases.setdefault(term.words[0], []).append(term)
+    ordered = {first: tuple(sorted(found, key=_by_length)) for first, found in phrases.items()}
+    tense = lexicon.rows("time_tense")
+    names = _babel_names(lexicon.language)
+    hints = {
+        kind: frozenset(row["word"] for row in tense if row["kind"] == kind)
+        for kind in ("ahead", "would", "past", "perfect", "clause", "fronted_past")
+    }
+    hints["verbs"] = hints["ahead"] | hints["would"] | hints["past"]
+    return TimeWords(
+        terms=terms,
+        phrases=ordered,
+        hints=hints,
+        fronted_endings=tuple(row["word"].lstrip("-") for row in tense if row["kind"] == "fronted_ahead"),
+        plural_endings=tuple(row.key for row in lexicon.rows("quantity_plurals")),
+        places={
+            row.key.casefold(): row["zone"] for row in lexicon.rows("time_zones") if row["role"] == "place"
+        },
+        plain=frozenset(word.removeprefix("~") for word in (*terms, *phrases)),
+        months_are_capitalised=any(name[:1].isupper() for name, _, _ in names),
+    )
+
+
+def _by_length(term: Term) -> int:
+    return -len(term.words)
+
+
+def _terms(lexicon: Lexicon) -> Iterator[Term]:
+    for row in lexicon.rows("time_names"):
+        yield Term(split_words(row.key), "name", None, row.row_id)
+    for row in lexicon.rows("time_words"):
+        value = int(row["value"]) if row["kind"] in ("doubtful", "month_short") else row["value"]
+        yield _term(row.key, row["kind"], value, row.row_id, proper=row["kind"] == "doubtful")
+    for row in lexicon.rows("time_units"):
+        yield _term(row.key, "units" if row["number"] == "pl" else "unit", row["unit"], row.row_id)
+    for row in lexicon.rows("time_feasts"):
+        yield _term(row.key, "feast", row["day"], row.row_id)
+    for row in lexicon.rows("time_zones"):
+        if row["role"] == "word":
+            yield _term(row.key, "zone", row["zone"], row.row_id)
+    yield from _calendar_terms(lexicon)
+    yield from _number_terms(lexicon)
+
+
+def _term(word: str, kind: str, value: Any, row_id: str, *, proper: bool = False) -> Term:
+    glued = word.startswith("~")
+    words = split_words(word.removeprefix("~"))
+    return Term((f"~{words[0]}",) if glued else words, kind, value, row_id, proper)
+
+
+def _calendar_terms(lexicon: Lexicon) -> Iterator[Term]:
+    parts = [(row.key, row["value"]) for row in lexicon.rows("time_words") if row["kind"] == "part"]
+    for name, kind, number in _babel_names(lexicon.language):
+        value = (number, "") if kind.startswith("weekday") else number
+        yield _term(name, kind, value, f"cldr/{lexicon.language}:{name}", proper=name[:1].isupper())
+        if kind == "weekday":
+            for part, day_part in (*parts, *_part_endings(lexicon)):
+                yield _term(name + part, kind, (number, day_part), f"cldr/{lexicon.language}:{name}")
+
+
+def _part_endings(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    for row in lexicon.rows("time_words"):
+        if row["kind"] == "part_adverb":
+            ending = split_words(row.key)[-1].removesuffix("s")
+            yield ending, row["value"]
+
+
+@cache
+def _babel_names(language: str) -> tuple[tuple[str, str, int], ...]:
+    from babel import Locale, UnknownLocaleError  # at the first reading, not at import
+
+    try:
+        locale = Locale(language)
+    except (UnknownLocaleError, ValueError):
+        return ()
+    names: dict[str, tuple[str, str, int]] = {}
+    for width, months, days in (("wide", "month", "weekday"), ("abbreviated", "month_short", "weekday_short")):
+        for kind, calendar in ((months, locale.months), (days, locale.days)):
+            for form in ("format", "stand-alone"):
+                for number, name in calendar[form][width].items():
+                    names.setdefault(name.casefold(), (name.removesuffix("."), kind, number))
+    return tuple(names.values())
+
+
+def _number_terms(lexicon: Lexicon) -> Iterator[Term]:
+    rows = [row for row in lexicon.rows("quantity_numbers") if row["role"] in ("add", "weak") and row["value"]]
+    values = {row.key: (float(row["value"]), row.row_id) for row in rows}
+    links = [row.key for row in lexicon.rows("quantity_numbers") if row["role"] == "link"]
+    units = {word: value for word, value in values.items() if 1 <= value[0] <= 9 and value[0].is_integer()}
+    one = [row.key for row in lexicon.rows("time_words") if row["kind"] == "one" and row["value"] == "1"]
+    units |= dict.fromkeys(one[:1], (1.0, ""))
+    ordinals = {row.key: int(row["value"]) for row in lexicon.rows("time_ordinals")}
+    for word, (value, row_id) in values.items():
+        yield _term(word, "cardinal", value, row_id)
+        if value in range(20, 100, 10):
+            for unit, (small, _) in units.items():
+                for link in links:
+                    yield _term(f"{unit}{link}{word}", "cardinal", value + small, row_id)
+    for word, value in ordinals.items():
+        yield _term(word, "ordinal", value, f"{lexicon.language}/time_ordinals:{word}")
+        if value in range(20, 100, 10):
+            for unit, (small, _) in units.items():
+                for link in links:
+                    yield _term(f"{unit}{link}{word}", "ordinal", int(value + small), "")

@@ -1,0 +1,141 @@
+"""Days: dates, weekdays, nights, deictic words, feasts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from helpers.annotate.times import _values as values
+from helpers.annotate.times._meaning import Meaning
+from helpers.annotate.times._setting import Resolved, Setting, looks_ahead
+
+NEAR_FUTURE = 100
+
+
+def resolve_day(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve day."""
+    month, day = meaning.month or 1, meaning.day or 1
+    if meaning.year is not None:
+        return values.make_day(date(meaning.year, month, day)), None
+    published = setting.published
+    candidates = []
+    for year in range(published.year - 8, published.year + 9):
+        try:
+            candidates.append(date(year, month, day))
+        except ValueError:
+            continue
+    fitting = [c for c in candidates if meaning.weekday is None or c.weekday() == meaning.weekday]
+    if meaning.weekday is not None and fitting and setting.policy == "news":
+        return values.make_day(min(fitting, key=lambda c: abs((c - published).days))), published
+    return values.make_day(nearest(candidates, setting)), published
+
+
+def resolve_numbered_day(meaning: Meaning, setting: Setting) -> Resolved:
+    """Read a day without a month: the next month that has it, on that weekday where one is said."""
+    start = setting.published
+    for day in (start + timedelta(days=step) for step in range(1, 800)):
+        if day.day == meaning.day and meaning.weekday in (None, day.weekday()):
+            return values.make_day(day), start
+    return None
+
+
+def nearest(candidates: list[date], setting: Setting) -> date:
+    """Choose among the same day of several years."""
+    published = setting.published
+    past = max(c for c in candidates if c <= published)
+    coming = min(c for c in candidates if c >= published)
+    if setting.policy == "assistant":
+        return coming
+    if setting.tense:
+        return coming if setting.tense == "ahead" else past
+    return coming if (coming - published).days < min(NEAR_FUTURE, (published - past).days) else past
+
+
+def resolve_weekday(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve weekday."""
+    published, weekday = setting.published, meaning.weekday or 0
+    monday = values.monday_of(published)
+    if meaning.unit == "week":
+        step = {"last": -7, "next": 7, "near": 7}.get(meaning.direction, 0)
+        day = monday + timedelta(days=weekday + step)
+    elif meaning.direction == "last":
+        day = day_before(published - timedelta(days=1), weekday)
+    elif meaning.direction == "following":
+        return values.make_day(day_from(setting.told + timedelta(days=1), weekday)), setting.told
+    elif meaning.direction in ("near", "next"):
+        by_week = setting.policy == "assistant" and meaning.direction == "next"
+        day = monday + timedelta(days=7 + weekday) if by_week else day_from(published + timedelta(days=1), weekday)
+    elif meaning.direction == "this" and setting.policy == "assistant":
+        day = monday + timedelta(days=weekday)
+    elif looks_ahead(setting):
+        day = day_from(published + timedelta(days=setting.policy == "assistant"), weekday)
+    else:
+        day = day_before(published, weekday)
+    return values.make_day(day, "day_part" if meaning.part else "day"), published
+
+
+def day_before(day: date, weekday: int) -> date:
+    """Resolve day before."""
+    return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def day_from(day: date, weekday: int) -> date:
+    """Resolve day from."""
+    return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def resolve_nights(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve nights."""
+    last = day_from(setting.published, meaning.weekday or 0) if looks_ahead(setting) else None
+    last = last or day_before(setting.published, meaning.weekday or 0)
+    before = last - timedelta(days=int(meaning.count or 1))
+    stretch = values.make_span(values.make_day(before), values.make_day(last))
+    return replace(stretch, precision="day_part"), setting.published
+
+
+def resolve_night(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve night."""
+    day = setting.published if meaning.direction == "last" else setting.spoken
+    before, after = (0, 1) if setting.tense == "ahead" else (-1, 0)
+    lower, upper = (values.make_day(day + timedelta(days=step)) for step in (before, after))
+    return replace(values.make_span(lower, upper), precision="day_part"), day
+
+
+def resolve_deictic(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve deictic."""
+    anchor = setting.says or setting.published
+    day = anchor + timedelta(days=int(meaning.count or 0))
+    return values.make_day(day, "day_part" if meaning.part else "day"), anchor
+
+
+def resolve_same(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve same."""
+    if meaning.count and setting.dated is None and setting.policy == "news":
+        return None
+    day = setting.spoken + timedelta(days=int(meaning.count or 0))
+    return values.make_day(day, "day_part" if meaning.part else "day"), setting.spoken
+
+
+def resolve_part(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve part."""
+    return values.make_day(setting.spoken, "day_part"), setting.spoken
+
+
+def resolve_feast(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve feast."""
+    if meaning.year is not None:
+        return values.make_day(_feast_day(meaning.feast, meaning.year)), None
+    published = setting.published
+    days = [_feast_day(meaning.feast, published.year + step) for step in (-1, 0, 1)]
+    if meaning.direction == "last":
+        return values.make_day(max(d for d in days if d < published)), published
+    if meaning.direction == "next":
+        return values.make_day(min(d for d in days if d > published)), published
+    return values.make_day(nearest(days, setting)), published
+
+
+def _feast_day(feast: str, year: int) -> date:
+    if feast.startswith("easter"):
+        return values.easter_sunday(year) + timedelta(days=int(feast.removeprefix("easter")))
+    month, _, day = feast.partition("-")
+    return date(year, int(month), int(day))

@@ -1,0 +1,143 @@
+"""Stages 4 and 5: expressions that belong together, and ranges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from helpers.annotate.times._cascade import Rule
+from helpers.annotate.times._date_builders import read_shift
+from helpers.annotate.times._items import Item
+from helpers.annotate.times._meaning import Meaning
+from helpers.annotate.times._rules_dates import COUNT, UNIT
+from helpers.annotate.times._rules_numbers import first, make_clock
+from helpers.model.annotations import DayPart
+
+NOON, LATE = 12, 9
+
+
+def _pair(parts: Sequence[Item]) -> tuple[Meaning, Meaning]:
+    meanings = [part.value for part in parts if isinstance(part.value, Meaning)]
+    return meanings[0], meanings[-1]
+
+
+def _clock_part(parts: Sequence[Item]) -> Meaning | None:
+    clock, part = sorted(_pair(parts), key=lambda meaning: meaning.kind != "clock")
+    return _with_part(clock, part.part)
+
+
+def _with_part(clock: Meaning, part: DayPart | None) -> Meaning | None:
+    if clock.clock is None:
+        return None
+    hour, minute, second = clock.clock
+    later = (part in ("afternoon", "evening") and hour < NOON) or (part == "night" and LATE <= hour < NOON)
+    return replace(clock, clock=(hour + NOON if later else hour, minute, second), part=part)
+
+
+def _zoned(parts: Sequence[Item]) -> Meaning | None:
+    clock: Meaning = first(parts, "τ")
+    return replace(clock, zone=str(first(parts, "Z")))
+
+
+def _on_day(parts: Sequence[Item]) -> Meaning | None:
+    clock, day = first(parts, "τ"), first(parts, "δ")
+    part = day.part
+    if clock.clock and part in ("afternoon", "evening") and clock.clock[0] < NOON and clock.part is None:
+        clock = _with_part(clock, part)
+    return replace(clock, base=day) if clock else None
+
+
+def _day_part(parts: Sequence[Item]) -> Meaning | None:
+    day, part = first(parts, "δ"), first(parts, "π")
+    name = part.part if part else first(parts, "p")
+    return replace(day, part=name) if day.kind not in ("range", "nights") else None
+
+
+def _edge(parts: Sequence[Item]) -> Meaning | None:
+    base = first(parts, "μυ")
+    return replace(base, edge=str(first(parts, "B"))) if base.kind in ("month", "year", "period") else None
+
+
+def _within(parts: Sequence[Item]) -> Meaning | None:
+    base: Meaning | None = first(parts, "μδ")
+    return base if base and base.kind in ("period", "deictic", "weekday") else None
+
+
+def _shifted(parts: Sequence[Item]) -> Meaning | None:
+    base = parts[-1].value
+    words = parts[:-1]
+    duration = first(parts, "ν")
+    direction = "later" if parts[-2].symbol in "yf" or parts[-2].symbol == "s" else "earlier"
+    if duration:
+        return Meaning("from", unit=duration.unit, count=duration.count, direction=direction, base=base)
+    shift = read_shift([*words, Item("l", 0, 1)])
+    return replace(shift, kind="from", direction=direction, base=base) if shift else None
+
+
+def _week_of(parts: Sequence[Item]) -> Meaning | None:
+    day = first(parts, "δ")
+    period = first(parts, "μ")
+    unit = period.unit if period is not None else first(parts, "U")
+    if unit not in ("week", "weekend") or day.kind != "day" or (period is not None and period.direction != "bare"):
+        return None
+    return Meaning("week", unit=str(unit), base=day)
+
+
+def _day_of_month(parts: Sequence[Item]) -> Meaning | None:
+    month = first(parts, "μ")
+    number = int(first(parts, "R") or -1)
+    unit = first(parts, "U")
+    if unit not in ("day", "week") or (unit == "week" and (month is None or month.kind != "month")):
+        return None
+    base = month if month is not None else Meaning("period", unit=[p.value for p in parts if p.symbol == "U"][-1])
+    return Meaning("first_day", unit=str(unit), count=number, base=base)
+
+
+def _range(parts: Sequence[Item]) -> Meaning | None:
+    lower, upper = _pair(parts)
+    if "range" in (lower.kind, upper.kind) or lower.kind in ("nights",):
+        return None
+    return Meaning("range", base=lower, other=upper)
+
+
+def _clock_range(parts: Sequence[Item]) -> Meaning | None:
+    upper: Any = parts[-1].value
+    lower: Any = parts[0].value if parts[0].symbol == "τ" else make_clock(parts[0].value, minutes_known=False)
+    return Meaning("range", base=lower, other=upper) if lower and not lower.base else None
+
+
+JOIN_RULES = (
+    # vier uur 's ochtends, 's avonds om tien uur
+    Rule("clock", "τπ|πcτ", "τ", _clock_part),
+    # 6 uur lokale tijd
+    Rule("clock", "τ,?Z", "τ", _zoned),
+    # the night of 3 May
+    Rule("day_part", "pd?δ", "δ", _day_part),
+    # begin 2019, eind volgend jaar
+    Rule("edge", "d?Bv?d?[μυ]", "μ", _edge),
+    # twee dagen na Kerstmis, drie weken vanaf morgen
+    Rule("shift", f"(?:ν|{COUNT}{UNIT}|dU)[ybf](?=[δμυ])[δμυ]", "δ", _shifted),
+    # de week van 10 april
+    Rule("week_of", "d?U[vf]δ|μvδ", "μ", _week_of),
+    # de 15e dag van volgende maand, the first day of June
+    Rule("day_of_month", "d?[RL]Uv(?:μ|dU)", "δ", _day_of_month),
+    # later deze week, eerder vandaag
+    Rule("within", "[lk][μδ]", "μ", _within),
+)
+
+MEET_RULES = (
+    # 14.20 uur lokale tijd after its part of day
+    Rule("clock", "τ,?Z", "τ", _zoned),
+    # gisteren om 20u30, Tuesday at 5 p.m., 14.20 uur dinsdag
+    Rule("clock", "δ(?:c?5?|x)τ|τx?d?δ", "τ", _on_day),
+    # dinsdag 's avonds
+    Rule("day_part", "δπ", "δ", _day_part),
+)
+
+RANGE_RULES = (
+    # tussen maandag en woensdag, van april tot juni, 2 maart - 5 mei
+    Rule("range", "(?<=n)[δμυ]&[δμυ]|[δμυ](?:tx?d?|-)[δμυ]", "ρ", _range),
+    # tussen 14 en 16 uur, van 9.00 tot 10.00 uur
+    Rule("clock_range", "(?<=[nfv])(?:N|τ)[t&-]τ|τ(?:t|-)τ", "ρ", _clock_range),
+)

@@ -1,0 +1,28 @@
+"""A third set of sentences for times, written last and scored once: the figure for fresh text."""
+
+BLIND = (
+    ("nl", "2022-03-09", "De Russische troepen openden [in de nacht van 23 op 24 februari|2022-02-23/2022-02-24] de aanval."),
+    ("nl", "2022-03-09", "[Dinsdag|2022-03-08] verlieten vijfduizend mensen Soemy, zegt de gouverneur; [woensdag|2022-03-09] volgden er meer."),
+    ("nl", "2022-03-09", "Het bestand zou om [9 uur Moskoutijd|2022-03-09T09:00:00+03:00] ingaan."),
+    ("nl", "2022-03-09", "De veerboot Spirit kapseisde op [6 maart 1987|1987-03-06] kort na [18.28 uur|1987-03-06T18:28:00]."),
+    ("nl", "2022-03-09", "[Vorige maand|2022-02] steeg de gasprijs, [deze week|2022-03-07/2022-03-13] verdubbelde hij."),
+    ("nl", "2022-03-09", "De club speelt [zondag|2022-03-13] thuis, zei trainer Maart De Wit [dinsdagmiddag|2022-03-08]."),
+    ("nl", "2022-03-09", "Een baby van drie maanden en een man van 81 jaar stierven."),
+    ("nl", "2022-03-09", "[Sinds 1 januari|*] geldt een verbod, tot [eind dit jaar|../2022]."),
+    ("nl", "2022-03-09", "De zitting werd na [twintig minuten|PT20M] geschorst; [twee uur later|*] ging ze verder."),
+    ("nl", "2022-03-09", "In [de eerste week van februari|2022-02-01/2022-02-07] waren er 300.000 besmettingen."),
+    ("nl", "2022-03-09", "De firma bestaat [70 jaar|P70Y] en telt 1950 werknemers."),
+    ("nl", "2022-03-09", "Op [11 maart|2022-03-11] herdenkt Japan de ramp van [2011|2011], waarbij 18.000 mensen stierven."),
+    ("nl", "2022-03-09", "Hij was van [2007 tot 2012|2007/2012] president en wil in [april|2022-04] opnieuw kandidaat zijn."),
+    ("nl", "2022-03-09", "“[Morgen|2022-03-10] zien we verder”, zei ze [woensdagavond|2022-03-09]."),
+    ("en", "2022-03-09", "Russian troops attacked in the early hours of [24 February|2022-02-24]."),
+    ("en", "2022-03-09", "On [Tuesday|2022-03-08] five thousand people left Sumy; more followed on [Wednesday|2022-03-09], officials said."),
+    ("en", "2022-03-09", "The truce was to start at [9 a.m. Moscow time|2022-03-09T09:00:00+03:00]."),
+    ("en", "2022-03-09", "The ferry capsized on [6 March 1987|1987-03-06], shortly after [6.28pm|1987-03-06T18:28:00]."),
+    ("en", "2022-03-09", "[Last month|2022-02] gas prices rose; [this week|2022-03-07/2022-03-13] they doubled."),
+    ("en", "2022-03-09", "A three-month-old baby and a man aged 81 died, and two people, 30 and 34, were hurt."),
+    ("en", "2022-03-09", "Japan will mark the disaster of [2011|2011] on [March 11|2022-03-11]."),
+    ("en", "2022-03-09", "He was president from [2007 to 2012|2007/2012] and plans to run again in [April|2022-04]."),
+    ("en", "2022-03-09", "The hearing was halted after [20 minutes|PT20M]. It may resume [next Thursday|2022-03-10]."),
+    ("en", "2022-03-09", "The rule has been in force since [January 1|2022-01-01/..] and ends [later this year|2022]."),
+)
