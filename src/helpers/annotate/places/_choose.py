@@ -1,0 +1,83 @@
+"""Choose a place for every name of an article: the plain ones first, so that they can speak for the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from helpers.annotate.places._found import Named, Reader, between, key_of
+from helpers.annotate.places._names import of_type
+from helpers.annotate.places._resolve import Choice, Surroundings, choose, is_inside
+from helpers.model import Place
+from helpers.model.annotations import PlaceType
+
+AREA_TYPES: dict[str, PlaceType] = {"region": "oblast", "district": "district"}
+_SMALL = 30_000
+
+
+def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> list[Choice | None]:
+    """Choose for every known name: the plain ones first, so that they can speak for the others."""
+    asked = [_with_area(reader, named) for named in known]
+    asked = [_as_container(reader, asked[index - 1], named) if index else named for index, named in enumerate(asked)]
+    for named in asked:
+        if len(named.candidates) == 1 and named.kind != "part" and not _is_small(named.candidates[0], around):
+            around.fix(named.candidates[0])
+    for named in asked:
+        if len(named.candidates) > 1:
+            first = choose(named, around, None)
+            if first.place is not None and first.confidence == "high" and not _is_small(first.place, around):
+                around.fix(first.place)
+    decided: dict[tuple[str, str, str], Choice] = {}
+    choices: list[Choice | None] = []
+    for index, named in enumerate(asked):
+        if not named.candidates:
+            choices.append(None)
+            continue
+        container = _container(reader, asked, index, around)
+        kind = named.kind if named.kind in AREA_TYPES else ""
+        group = (key_of(reader.pieces, named), kind, container.place_id if container else "")
+        if group not in decided:
+            decided[group] = choose(named, around, container)
+            place = decided[group].place
+            if place is not None:
+                around.fix(place)
+        choices.append(decided[group])
+    return choices
+
+
+def _is_small(place: Place, around: Surroundings) -> bool:
+    return place.place_type == "settlement" and around.gazetteer.population(place) < _SMALL
+
+
+def _container(reader: Reader, asked: Sequence[Named], index: int, around: Surroundings) -> Place | None:
+    if index + 1 == len(asked) or between(reader.pieces, asked[index], asked[index + 1]) not in (", ", " (", ", in "):
+        return None
+    after = asked[index + 1]
+    areas = [place for place in after.candidates if place.place_type != "settlement" and place.place_type != "water"]
+    return choose(replace(after, candidates=tuple(areas)), around, None).place if areas else None
+
+
+def _as_container(reader: Reader, before: Named, named: Named) -> Named:
+    """Read the second of ``London, Ontario`` as the region, not as the town of that name."""
+    towns = of_type(before.candidates, "settlement")
+    areas = [place for place in named.candidates if place.place_type in ("oblast", "other")]
+    if named.kind or not areas or not towns or between(reader.pieces, before, named) != ", ":
+        return named
+    return replace(named, candidates=tuple(areas)) if any(is_inside(t, a) for t in towns for a in areas) else named
+
+
+def _with_area(reader: Reader, named: Named) -> Named:
+    """Add the region, district or crossing that the name means together with its generic word."""
+    if named.kind not in ("region", "district", "crossing") or not named.candidates:
+        return named
+    name = reader.pieces.span(named.first, named.last).of(reader.pieces.text)
+    found: dict[str, Place] = {}
+    for pattern in reader.words.areas[named.kind]:
+        for place in reader.gazetteer.candidates(pattern.format(name)):
+            found[place.place_id] = place
+    areas = of_type(tuple(found.values()), "oblast", "district", "other", "crossing")
+    if areas:
+        return replace(named, candidates=(*areas, *(p for p in named.candidates if p.place_id not in found)))
+    fitting = of_type(named.candidates, "oblast", "district", "other") if named.kind != "crossing" else named.candidates
+    plain = named.row is None or named.row["unknown"] == "no"
+    return replace(named, kind="") if not fitting and plain else named

@@ -1,0 +1,58 @@
+"""A stretch that may name a place, between the first sight of it and its resolution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.annotate.places._lexicon import PlaceWords
+from helpers.annotate.places._pieces import Pieces
+from helpers.model import Place
+from helpers.resources.gazetteer import Gazetteer
+from helpers.resources.lexicons import LexiconRow
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch of words that may name a place.
+
+    Parameters
+    ----------
+    first, last : int
+        Its first and last word.
+    candidates : tuple of Place
+        Every known place of that name; empty for an unknown toponym.
+    kind : str
+        What the words beside it say it is (region, district, settlement, quarter, crossing, water, site, place,
+        street, venue); empty where they say nothing.
+    evidence : str
+        Why it is a place: ``strong`` or ``known`` after a preposition, ``generic``, ``list``, ...; empty for none.
+    row : LexiconRow or None
+        The lexicon row that decided.
+    """
+
+    first: int
+    last: int
+    candidates: tuple[Place, ...]
+    kind: str = ""
+    evidence: str = ""
+    row: LexiconRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What every step needs: the words of the article and of its language, and the known places."""
+
+    pieces: Pieces
+    words: PlaceWords
+    gazetteer: Gazetteer
+    adjectives: frozenset[str]
+
+
+def between(pieces: Pieces, before: Named, after: Named) -> str:
+    """Return what stands between two names."""
+    return pieces.text[pieces.ends[before.last] : pieces.starts[after.first]]
+
+
+def key_of(pieces: Pieces, named: Named) -> str:
+    """Return the folded words of a name."""
+    return " ".join(pieces.keys[named.first : named.last + 1])

@@ -1,0 +1,134 @@
+"""Sift the names of known places: which of them are toponyms here, judged over the whole article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from helpers.annotate.places._evidence import (
+    FIRM,
+    is_other_name,
+    is_place,
+    is_surname,
+    prominence,
+    with_article,
+    with_generic,
+    with_preposition,
+)
+from helpers.annotate.places._found import Named, Reader, between, key_of
+from helpers.annotate.places._lexicon import PlaceWords
+from helpers.annotate.places._names import find_names
+from helpers.annotate.places._pieces import Pieces
+from helpers.annotate.places._unknown import extend_site
+from helpers.model import Span
+from helpers.resources.gazetteer import fold_name
+
+_TOWN = 5_000
+_KNOWN_WIDELY = 3
+
+
+def known_names(reader: Reader, taken: Sequence[Span]) -> list[Named]:
+    pieces, words = reader.pieces, reader.words
+    seen = [named for named in find_names(pieces, reader.gazetteer, words) if not _is_taken(reader, named, taken)]
+    weighed = []
+    for named in seen:
+        articled = with_article(pieces, with_generic(pieces, named, words), words)
+        if articled is not None:
+            weighed.append(with_preposition(pieces, articled, words, reader.adjectives))
+    kept, persons = _without_other_names(reader, weighed)
+    kept = _with_lists(reader, kept)
+    sure = [named for named in kept if is_place(pieces, named, words, reader.gazetteer)
+            and not (key_of(pieces, named) in persons and named.evidence not in FIRM)]  # fmt: skip
+    names = {key_of(pieces, named) for named in sure if named.evidence in FIRM}
+    sure_at = {named.first for named in sure}
+    focus = _focus(reader, sure)
+    again = [named for named in kept if named.first not in sure_at and not _is_ordinary(reader, named)
+             and (key_of(pieces, named) in names
+                  or (key_of(pieces, named) not in persons and _is_in_focus(reader, named, focus)))]  # fmt: skip
+    return [extend_site(pieces, named, words) for named in sorted([*sure, *again], key=lambda named: named.first)]
+
+
+def _is_taken(reader: Reader, named: Named, taken: Sequence[Span]) -> bool:
+    """Tell whether a name stands in an actor's name (`taken`, in order of ends) other than a state's own."""
+    span = reader.pieces.span(named.first, named.last)
+    at = bisect_left(taken, span.start, key=lambda other: other.end)
+    while at < len(taken) and taken[at].start < span.end:
+        other = taken[at]
+        at += 1
+        if not span.overlaps(other) or (len(span) > len(other) and span.contains(other)):
+            continue
+        is_state = any(place.place_type == "country" or place.place_id in reader.gazetteer.seats
+                       for place in named.candidates)  # fmt: skip
+        if span != other or not is_state:
+            return True
+    return False
+
+
+def _without_other_names(reader: Reader, weighed: Sequence[Named]) -> tuple[list[Named], set[str]]:
+    """Drop what is part of another name; return also the surnames met that way."""
+    pieces = reader.pieces
+    starts = {named.first for named in weighed}
+    kept, persons = [], set()
+    for named in weighed:
+        if not is_other_name(pieces, named, reader.words, reader.adjectives) or _is_pair(pieces, named, starts):
+            kept.append(named)
+        elif is_surname(pieces, named, reader.words) and prominence(named, reader.gazetteer) < _KNOWN_WIDELY:
+            persons.add(key_of(pieces, named))
+    return kept, persons
+
+
+def _focus(reader: Reader, sure: Sequence[Named]) -> frozenset[str]:
+    """Return the countries that several sure places of the article lie in."""
+    counts = Counter(country for named in sure for country in {place.country for place in named.candidates} if country)
+    return frozenset(country for country, count in counts.items() if count > 1)
+
+
+def _is_in_focus(reader: Reader, named: Named, focus: frozenset[str]) -> bool:
+    """Tell whether a town that nothing beside it shows is one of a country that the article is about."""
+    key = reader.pieces.keys[named.first]
+    if named.first in reader.pieces.heads or key in reader.words.stopwords or key in reader.words.first_names:
+        return False
+    return any(place.country in focus and reader.gazetteer.population(place) >= _TOWN for place in named.candidates)
+
+
+def _is_ordinary(reader: Reader, named: Named) -> bool:
+    """Tell whether the word is also an ordinary one, and its capital says nothing here."""
+    key = reader.pieces.keys[named.first]
+    use = reader.words.stopwords.get(key)
+    return reader.words.role(key, "never") or (use is not None and named.first in reader.pieces.heads)
+
+
+def _is_pair(pieces: Pieces, named: Named, starts: set[int]) -> bool:
+    """Tell whether a hyphen joins two places: Brussel-Halle, Russia-Ukraine."""
+    after = named.last + 1
+    return (after < len(pieces) and pieces.gap(named.last) in ("-", "\u2011") and after in starts)
+
+
+def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
+    """Give a name the evidence of its neighbour in a list, and of the country or region right after it."""
+    pieces, words = reader.pieces, reader.words
+    listed = list(kept)
+    for index, named in enumerate(listed[1:], 1):
+        before = listed[index - 1]
+        gap = between(pieces, before, named)
+        if named.evidence not in FIRM and _lists(gap, words) and is_place(pieces, before, words, reader.gazetteer):
+            listed[index] = replace(named, evidence="list" if before.evidence in FIRM else "weak")
+    for index, named in enumerate(listed[:-1]):
+        after = listed[index + 1]
+        gap = between(pieces, named, after)
+        if named.evidence not in FIRM and (
+            (gap in (", ", " (") and _is_container(after)) or (_lists(gap, words) and after.evidence in FIRM)
+        ):
+            listed[index] = replace(named, evidence="container" if gap in (", ", " (") else "list")
+    return listed
+
+
+def _lists(gap: str, words: PlaceWords) -> bool:
+    return gap == ", " or fold_name(gap) in words.joins
+
+
+def _is_container(named: Named) -> bool:
+    return any(place.place_type in ("country", "oblast") or (place.place_type == "other" and place.origin == "curated")
+               for place in named.candidates)  # fmt: skip
