@@ -29,7 +29,7 @@ from helpers.annotate.times import find_times
 from helpers.annotate.wordings import find_wordings
 from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Unread
 from helpers.resources.actors import read_actors
-from helpers.resources.codebook import Codebook, read_codebook
+from helpers.resources.codebook import Codebook, check_codebook, read_codebook
 from helpers.resources.gazetteer import Gazetteer, read_gazetteer
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
 from helpers.resources.paths import home
@@ -181,7 +181,9 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
         document, claims=claims, events=events, quantities=quantities, wordings=wordings,
         codebook=known.codebook, lexicon=lexicon,
     )  # fmt: skip
-    claims = link_responses(document, claims, lexicon, events=events, disputes=disputes)
+    claims = link_responses(
+        document, claims, lexicon, events=events, disputes=disputes, codebook=known.codebook
+    )
     return Reading(
         document, quotes=quotes, claims=claims, mentions=mentions, times=times, events=events,
         actors=_used_actors((*actors, *resolved.actors), mentions, {claim.source_id for claim in claims}),
@@ -199,7 +201,7 @@ def check_everything(seeds: Path, tables_folder: Path | None = None) -> list[str
         One sentence for each thing found; empty where nothing is wrong.
     """
     steps: list[Callable[[], object]] = [*(partial(read_lexicon, language) for language in languages()),
-                                         read_actors, read_gazetteer, read_codebook]
+                                         read_actors, read_gazetteer, check_codebook]
     problems = [str(error) for error in map(_try, steps) if error]
     try:
         awaited = {seed.card.file_name for seed in read_seeds(seeds).seeds if seed.data is None and seed.sha256}

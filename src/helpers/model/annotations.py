@@ -29,6 +29,7 @@ Precision = Literal["minute", "hour", "day_part", "day", "week", "month", "seaso
 Reference = Literal["absolute", "relative", "vague", "duration"]
 PlaceRole = Literal["happened_at", "said_at", "mentioned"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "up_to", "between"]
+LinkType = Literal["same_event", "near_duplicate", "repeats", "softens", "retracts", "raises", "lowers"]
 Confidence = Literal["high", "medium", "low"]
 
 
@@ -236,6 +237,18 @@ class Dispute:
     voice: Voice
     rule: str
     actor_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two rows, mostly of two articles, that belong together; they stay apart."""
+
+    link_id: str
+    link_type: LinkType
+    from_id: str
+    to_id: str
+    basis: str
+    rule: str
 
 
 @dataclass(frozen=True, slots=True)

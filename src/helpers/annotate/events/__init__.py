@@ -1,0 +1,98 @@
+"""Find what is said to happen: a trigger in a claim's content, with who, where and when as far as its clause says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from helpers.annotate._holders import innermost
+from helpers.annotate.events._arguments import Setting, find_agents, find_place, find_time
+from helpers.annotate.events._triggers import event_words, find_triggers
+from helpers.model import Claim, Document, Event, Mention, Span, Timex, make_id
+from helpers.resources.codebook import Codebook
+from helpers.resources.lexicons import Lexicon
+from helpers.text.words import find_words
+
+__all__ = ["find_events"]
+
+Found = TypeVar("Found", Mention, Timex)
+
+
+def find_events(
+    document: Document,
+    lexicon: Lexicon,
+    *,
+    claims: Sequence[Claim],
+    mentions: Sequence[Mention] = (),
+    times: Sequence[Timex] = (),
+    codebook: Codebook,
+) -> tuple[Event, ...]:
+    """Find every event that a claim of the document holds.
+
+    Parameters
+    ----------
+    document : Document
+    lexicon : Lexicon
+        Of the document's language.
+    claims : sequence of Claim
+        A trigger outside every claim's content names no event.
+    mentions : sequence of Mention
+    times : sequence of Timex
+    codebook : Codebook
+        Only its event types are found.
+
+    Returns
+    -------
+    tuple of Event
+        In the order of the text. A denied or hoped-for event is a row too: read its status.
+
+    Examples
+    --------
+    >>> from helpers.model import Card, Span
+    >>> from helpers.resources.codebook import read_codebook
+    >>> from helpers.resources.lexicons import read_lexicon
+    >>> from helpers.text import build_document
+    >>> document = build_document("De bewoners zijn geëvacueerd.", Card("a.txt", language="nl"))
+    >>> claim = Claim("a.c0-28.0", Span(0, 28), "newsroom", "narrated", "example")
+    >>> found = find_events(document, read_lexicon("nl"), claims=[claim], codebook=read_codebook())
+    >>> [(event.trigger.of(document.text), event.event_type, event.status) for event in found]
+    [('geëvacueerd', 'evacuation', 'reported')]
+    """
+    words, event_lexicon = find_words(document.text), event_words(lexicon)
+    known = {row.key for row in codebook.rows("event_types")}
+    places = [mention.span for mention in mentions if mention.entity_type == "place"]
+    mentions_of, times_of = _by_sentence(document, mentions), _by_sentence(document, times)
+    events = []
+    triggers = [*find_triggers(words, event_lexicon, known, places)]
+    ends = frozenset(trigger.last for trigger in triggers)
+    for trigger in triggers:
+        span = words.span(trigger.first, trigger.last)
+        claim = innermost(claims, span)
+        if claim is None or any(timex.span.overlaps(span) for timex in times_of.get(_at(document, span), ())):
+            continue
+        sentence = document.sentence_at(span.start)
+        setting = Setting(words, trigger, claim, sentence,
+                          mentions_of.get(sentence.position, []), times_of.get(sentence.position, []), ends)
+        agent_id, target_id = find_agents(setting, event_lexicon)
+        place, timex = find_place(setting, event_lexicon), find_time(setting, event_lexicon)
+        events.append(Event(
+            event_id=make_id(document.article_id, "e", span), trigger=span,
+            event_type=trigger.entry.event_type, claim_id=claim.claim_id, status=claim.status,
+            rule=" ".join((f"trigger {trigger.entry.row.row_id}", *([place.rule] if place else []))),
+            agent_id=agent_id, target_id=target_id,
+            place_id=place.place_id if place else "", place_role=place.role if place else None,
+            time_id=timex.time_id if timex else "", edtf=timex.edtf if timex else "",
+            earliest=timex.earliest if timex else None, latest=timex.latest if timex else None,
+        ))  # fmt: skip
+    return tuple(events)
+
+
+def _at(document: Document, span: Span) -> int:
+    return document.sentence_at(span.start).position
+
+
+def _by_sentence(document: Document, found: Iterable[Found]) -> dict[int, list[Found]]:
+    grouped: dict[int, list[Found]] = {}
+    for item in found:
+        grouped.setdefault(_at(document, item.span), []).append(item)
+    return grouped

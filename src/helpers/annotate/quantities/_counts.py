@@ -1,0 +1,124 @@
+"""From numbers to counts: qualifiers, ranges, and what is no count at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from helpers.annotate.quantities._lexicon import CountingWords, qualifier_of
+from helpers.annotate.quantities._numbers import Number
+from helpers.model.annotations import Qualifier
+from helpers.resources.lexicons import LexiconRow
+from helpers.text.words import Words
+
+_LONGEST_QUALIFIER = 4
+NO_QUALIFIER = "none"
+ROUND = ("about", "vague", "vague_known")
+_RANGE_MARKS = ("-", "–", " - ", " – ")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count before its unit is known: `first` and `last` hold the qualifier too, `number` is its last number."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    rule: str
+    role: str
+
+
+def find_counts(words: Words, numbers: Sequence[Number], lexicon: CountingWords) -> Iterator[Count]:
+    """Yield the counts that the numbers of a text make, ranges joined."""
+    at = 0
+    while at < len(numbers):
+        number = numbers[at]
+        if number.role == "article" and at + 1 < len(numbers) and numbers[at + 1].first == number.last + 1:
+            at += 1
+            continue
+        partner = numbers[at + 1] if at + 1 < len(numbers) else None
+        ranged = _range(words, number, partner, lexicon) if partner else None
+        yield ranged or _single(words, number, lexicon)
+        at += 2 if ranged else 1
+
+
+def _range(words: Words, low: Number, high: Number | None, lexicon: CountingWords) -> Count | None:
+    if high is None or low.value is None or high.value is None or low.value >= high.value:
+        return None
+    middle = " ".join(words.keys[low.last + 1 : high.first])
+    if any("," in words.gap(i) for i in range(low.last, high.first)):
+        return None
+    opened = _words_before(words, low.first, lexicon.opens)
+    changing = changes(words, low.first, lexicon)
+    if middle in lexicon.closes and opened:
+        first, rule = low.first - opened[0], f"range_between {opened[1].row_id}"
+    elif middle and middle in lexicon.joins and not changing:
+        first, rule = low.first, f"range_joined {middle}"
+    elif not middle and words.gap(low.last) in _RANGE_MARKS and low.role == high.role == "digits" and not changing:
+        first, rule = low.first, "range_dash"
+    else:
+        return None
+    return Count(low.first, high.last, words.starts[first], words.ends[high.last],
+                 low.value, high.value, "between", rule, high.role)
+
+
+def changes(words: Words, at: int, lexicon: CountingWords) -> bool:
+    """Tell whether a word of change stands shortly before word `at`: then "to 17" names the new count."""
+    window = words.keys[max(0, at - 6) : at]
+    pairs = (f"{one} {other}" for one, other in pairwise(window))
+    return any(word in lexicon.changes for word in window) or any(pair in lexicon.changes for pair in pairs)
+
+
+def _single(words: Words, number: Number, lexicon: CountingWords) -> Count:
+    first, last, row = number.first, number.last, None
+    qualifier: Qualifier = "about" if number.role in ROUND else "exact"
+    if number.role in ROUND and first and words.keys[first - 1] in lexicon.articles:
+        first -= 1
+    before = _before(words, first, lexicon)
+    after = _after(words, last, lexicon)
+    if before:
+        first, row = first - before[0], before[1]
+    elif after:
+        last, row = last + after[0], after[1]
+    qualifier = qualifier_of(row) if row else qualifier
+    low = None if qualifier == "up_to" else number.value
+    high = None if qualifier in ("at_least", "more_than") else number.value
+    cited = (part for part in (number.row_id, row.row_id if row else "") if part)
+    return Count(number.first, number.last, words.starts[first], words.ends[last],
+                 low, high, qualifier, " ".join((f"count_{number.role}", *cited)), number.role)
+
+
+def _before(words: Words, at: int, lexicon: CountingWords) -> tuple[int, LexiconRow] | None:
+    found = _words_before(words, at, lexicon.before)
+    if found and found[1]["qualifier"] == NO_QUALIFIER:
+        return None
+    if found and found[1]["phrase"] in lexicon.joins and changes(words, at - found[0], lexicon):
+        return None
+    return found
+
+
+def _words_before(
+    words: Words, at: int, rows: dict[tuple[str, ...], LexiconRow]
+) -> tuple[int, LexiconRow] | None:
+    for size in range(min(_LONGEST_QUALIFIER, at), 0, -1):
+        row = rows.get(words.keys[at - size : at])
+        if row is not None and all(_close(words.gap(i)) for i in range(at - size, at)):
+            return size, row
+    return None
+
+
+def _after(words: Words, at: int, lexicon: CountingWords) -> tuple[int, LexiconRow] | None:
+    for size in range(min(3, len(words) - at - 1), 0, -1):
+        row = lexicon.after.get(words.keys[at + 1 : at + 1 + size])
+        if row is not None and all(_close(words.gap(i)) for i in range(at, at + size)):
+            return size, row
+    return None
+
+
+def _close(gap: str) -> bool:
+    return len(gap) <= 2 and not any(mark in gap for mark in ",;:()!?\n")

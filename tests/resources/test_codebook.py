@@ -1,0 +1,105 @@
+from __future__ import annotations
+
+import csv
+import shutil
+from pathlib import Path
+
+import pytest
+
+from helpers.model import ResourceError
+from helpers.resources.codebook import COLUMNS, check_codebook, find_problems, read_codebook
+from helpers.resources.paths import data_path
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(data_path("codebook"), tmp_path / "codebook"))
+
+
+def change(path: Path, key: str, column: str, value: str) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    for row in rows:
+        if next(iter(row.values())) == key:
+            row[column] = value
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_the_shipped_codebook_has_nothing_wrong() -> None:
+    assert [*find_problems(read_codebook())] == []
+
+
+def test_at_least_ten_questions_are_asked_and_every_one_has_two_positions() -> None:
+    codebook = read_codebook()
+    assert len(codebook.rows("questions")) >= 10
+    for question in codebook.rows("questions"):
+        assert len([p for p in codebook.rows("positions") if p["question_id"] == question.key]) >= 2, question.key
+
+
+def test_no_two_rows_of_a_file_share_a_note_and_both_examples() -> None:
+    for name in ("questions", "positions", "rules", "terms", "event_types", "referents"):
+        for row in read_codebook().rows(name):
+            assert row["yes_example"] != row["no_example"], row.row_id
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "column", "value", "message"),
+    [
+        ("positions", "who.russians", "question_id", "whom", r"positions\.csv, line \d+ \(who\.russians\): question_id "
+                                                             r"names 'whom', which questions\.csv does not have"),
+        ("rules", "who_unclear", "position_id", "who.nobody", r"rules\.csv, line 2 .*'who\.nobody'.*positions\.csv"),
+        ("rules", "who_unclear", "events", "picnic", r"rules\.csv, line 2 .*events names 'picnic'"),
+        ("rules", "who_unclear", "words", "no_list", r"the list 'no_list', which words\.csv does not have; add a row"),
+        ("rules", "who_unclear", "words", "", r"nothing that the content must hold; fill events, terms, words or units"),
+        ("rules", "who_unclear", "says", "maybe", r"says is 'maybe'; write one of yes, no, denied, any"),
+        ("rules", "losses_few", "value_from", "four", r"value_from is 'four'; write a number"),
+        ("questions", "who", "kind", "essay", r"questions\.csv, line 2 .*kind is 'essay'; write one of choice, numeric"),
+        ("questions", "losses", "unit", "dragons", r"unit names 'dragons', which units\.csv does not have"),
+        ("terms", "rebels_nl", "referent_id", "them", r"terms\.csv, line \d+ \(rebels_nl\): referent_id names 'them'"),
+        ("units", "killed", "note", "", r"units\.csv, line 2 \(killed\): note is empty; say it in a sentence"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_said_with_file_and_line(
+    copied: Path, file: str, key: str, column: str, value: str, message: str
+) -> None:
+    change(copied / f"{file}.csv", key, column, value)
+    with pytest.raises(ResourceError, match=message):
+        check_codebook(copied)
+
+
+def test_all_problems_are_told_at_once(copied: Path) -> None:
+    change(copied / "rules.csv", "who_unclear", "says", "maybe")
+    change(copied / "units.csv", "killed", "note", "")
+    with pytest.raises(ResourceError) as caught:
+        check_codebook(copied)
+    assert len(str(caught.value).splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("question_id,kind\nwho,choice\n", r"questions\.csv, line 1: the column exclusive is missing"),
+        (",".join(COLUMNS["questions"]) + "\nwho,choice\n", r"questions\.csv, line 2: as many cells as column names"),
+        (",".join(COLUMNS["questions"]) + "\n" + 2 * "who,choice,yes,a,b,,c,d,e\n",
+         r"questions\.csv, line 3: the key 'who' stands twice"),
+    ],
+)  # fmt: skip
+def test_a_broken_file_stops_with_its_name_and_line(tmp_path: Path, text: str, message: str) -> None:
+    tmp_path.joinpath("questions.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(ResourceError, match=message):
+        read_codebook(tmp_path)
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ResourceError, match="no codebook folder"):
+        read_codebook(tmp_path / "nowhere")
+
+
+def test_a_question_that_nothing_answers_is_told(copied: Path) -> None:
+    with copied.joinpath("questions.csv").open("a", encoding="utf-8") as file:
+        file.write("moon,choice,no,Maan?,Moon?,,Whether.,Yes it is.,No it is not.\n")
+    with pytest.raises(ResourceError, match=r"\(moon\): no position answers it"):
+        check_codebook(copied)
