@@ -158,6 +158,7 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     named = find_known_actors(document, known.actors, lexicon)
     places = find_places(document, known.gazetteer, lexicon, taken=tuple(m.span for m in named))
     new = find_new_actors(document, lexicon, taken=tuple(m.span for m in (*named, *places.mentions)))
+    places = replace(places, mentions=_outside(places.mentions, new.mentions))
     times = find_times(document, lexicon)
     names = (*named, *new.mentions, *places.mentions)
 
@@ -269,6 +270,12 @@ def _undated(document: Document) -> Iterator[Unread]:
             "give published_on in seeds.csv",
             article_id=document.article_id,
         )
+
+
+def _outside(places: Iterable[Mention], actors: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Leave out the places that are part of a name: the town in the name of its university is not meant."""
+    names = [mention.span for mention in actors]
+    return tuple(place for place in places if not any(name.contains(place.span) for name in names))
 
 
 def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -1,0 +1,108 @@
+"""Every name of the actors that are kept by hand, by its first word and by its sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from helpers.model import Actor
+from helpers.text.transliteration import sound_keys
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’&.-][^\W_]+)*")
+_NUMBERED = re.compile(r"(?:^|\s)\d")  # a name that its number tells: No 10
+_ACRONYM_LENGTH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A name of an actor, word by word.
+
+    Parameters
+    ----------
+    actor : Actor
+    words : tuple of str
+        As the table writes them.
+    keys : list of str
+        In small letters.
+    is_acronym : bool
+        One word in capitals.
+    after_full_name : bool
+        True for a short form that holds only once the article has given the full name.
+    """
+
+    actor: Actor
+    words: tuple[str, ...]
+    keys: list[str] = field(compare=False)
+    is_acronym: bool
+    after_full_name: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class ActorIndex:
+    """The actors that are kept by hand, and what finds them in a text.
+
+    Parameters
+    ----------
+    actors : tuple of Actor
+    by_first : dict of str to list of Entry
+        By the first word of a name in small letters, the longest name first.
+    by_sound : dict of str to list of Actor
+        Persons by the sound of their surname.
+    """
+
+    actors: tuple[Actor, ...] = ()
+    by_first: dict[str, list[Entry]] = field(default_factory=dict)
+    by_sound: dict[str, list[Actor]] = field(default_factory=dict)
+
+
+def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
+    """Build the index of the actors that are kept by hand.
+
+    Parameters
+    ----------
+    actors : tuple of Actor
+
+    Examples
+    --------
+    >>> index = build_actor_index((Actor("a1", "Oleg Zjarkov", "person"),))
+    >>> [entry.words for entry in index.by_first["oleg"]]
+    [('Oleg', 'Zjarkov')]
+    """
+    index = ActorIndex(actors)
+    for actor in actors:
+        if actor.actor_type == "state":
+            continue  # a state is named by its place: see the metonyms
+        for entry in dict.fromkeys(_entries(actor)):
+            index.by_first.setdefault(entry.words[0].lower(), []).append(entry)
+        if actor.actor_type == "person":
+            for key in _surname_keys(actor):
+                index.by_sound.setdefault(key, []).append(actor)
+    for entries in index.by_first.values():
+        entries.sort(key=lambda entry: -len(entry.words))
+    return index
+
+
+def cut_words(name: str) -> tuple[str, ...]:
+    """Cut a name into its words."""
+    return tuple(_WORD.findall(name))
+
+
+def _entries(actor: Actor) -> Iterator[Entry]:
+    for name in (actor.name, *actor.aliases):
+        if cut_words(name) and not _NUMBERED.search(name):
+            yield _make_entry(actor, cut_words(name))
+    for phrase in actor.role_phrases:
+        words = cut_words(phrase)
+        if len(words) == 1 and words[0][0].isupper() and actor.actor_type != "person":
+            yield _make_entry(actor, words, after_full_name=True)
+
+
+def _make_entry(actor: Actor, words: tuple[str, ...], *, after_full_name: bool = False) -> Entry:
+    acronym = len(words) == 1 and words[0].isupper() and len(words[0]) <= _ACRONYM_LENGTH
+    return Entry(actor, words, [word.lower() for word in words], acronym, after_full_name)
+
+
+def _surname_keys(actor: Actor) -> set[str]:
+    names = [words for words in map(cut_words, (actor.name, *actor.aliases)) if len(words) > 1]
+    return {key for words in names for key in sound_keys(words[-1])}

@@ -1,0 +1,209 @@
+"""Find the actors that are kept by hand under every spelling of their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rapidfuzz.fuzz import ratio
+
+from helpers.annotate.actors._index import ActorIndex, Entry, cut_words
+from helpers.annotate.actors._pieces import Pieces
+from helpers.annotate.actors._words import NameWords
+from helpers.model import Actor
+from helpers.model.annotations import MentionForm
+from helpers.text.transliteration import meets, romanise, sound_keys
+
+_JOINTS = frozenset((" ", "\u00a0", "-", "\n", " «", "» "))
+_SAME_FIRST_NAME = 75
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A stretch that names a known actor."""
+
+    first: int
+    last: int
+    actors: tuple[Actor, ...]
+    rule: str
+    full: bool
+    weak: bool = False
+
+
+def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Named]:
+    """Return every stretch that names an actor of the index, none inside another."""
+    found = [*_walk(pieces, index, words)]
+    told = {actor.actor_id for named in found if named.full for actor in named.actors}
+    strangers = _strangers(pieces, found, index)
+    kept = [named for named in (_settle(one, told) for one in found) if named is not None]
+    kept = [n for n in kept if n.full or pieces.keys[n.last] not in strangers or n.actors[0].actor_id in told]
+    return sorted([*kept, *_parts(pieces, kept), *_acronyms(pieces, kept, words)], key=lambda named: named.first)
+
+
+def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named]:
+    at = 0
+    while at < len(pieces):
+        named = _exact(pieces, at, index, words) if pieces.keys[at] in index.by_first else None
+        if named is None and pieces.capital[at]:
+            named = _by_sound(pieces, at, index)
+        if named is None:
+            at += 1
+        else:
+            yield named
+            at = named.last + 1
+
+
+def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
+    fitting = [entry for entry in index.by_first[pieces.keys[at]] if _fits(pieces, at, entry)]
+    if not fitting:
+        return None
+    size = len(fitting[0].words)
+    best = [entry for entry in fitting if len(entry.words) == size]
+    last = at + size - 1
+    if _refused(pieces, at, last, best[0], words):
+        return None
+    full = size > 1 or best[0].actor.actor_type != "person"
+    actors = tuple({entry.actor.actor_id: entry.actor for entry in best}.values())
+    return Named(at, last, actors, "known_name", full and not best[0].after_full_name, best[0].after_full_name)
+
+
+def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
+    size = len(entry.keys)
+    last = at + size - 1
+    if pieces.keys[at : last + 1] != entry.keys:
+        return False
+    if entry.is_acronym:
+        return pieces.words[at] == entry.words[0]
+    if pieces.capital[at] != entry.words[0][0].isupper() and at not in pieces.heads:
+        return False
+    return all(pieces.gap(i) in _JOINTS for i in range(at, last))
+
+
+def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWords) -> bool:
+    """Tell whether a short name belongs to somebody else here, or is a common word."""
+    if first < last:
+        return False
+    if first in pieces.heads and words.has("ordinary_name", pieces.keys[first]):
+        return pieces.key_after(last) not in words.speech
+    if entry.is_acronym:
+        return False
+    if pieces.joined(last) and pieces.capital[last + 1] and pieces.keys[last + 1] not in words.adjectives:
+        return entry.actor.actor_type == "person" or not pieces.words[last + 1].isupper()
+    return _goes_on_from(pieces, first, words)
+
+
+def _goes_on_from(pieces: Pieces, first: int, words: NameWords) -> bool:
+    before = first - 1
+    if before < 0 or not pieces.joined(before):
+        return False
+    key = pieces.keys[before]
+    if words.is_person_noun(key) or key in words.adjectives or words.organisation_before(key):
+        return False
+    if not pieces.capital[before]:
+        return words.has("particle", key) and before > 0 and pieces.capital[before - 1] and key not in words.speech \
+            and pieces.keys[before - 1] in words.first_names
+    return not (before in pieces.heads and words.has("starter", key)) and not words.has("portfolio", key)
+
+
+def _by_sound(pieces: Pieces, at: int, index: ActorIndex) -> Named | None:
+    """Take a first name and a surname that sound like those of one person."""
+    last = at + 1
+    if not pieces.joined(at) or not pieces.capital[last] or len(pieces.keys[last]) < _SHORTEST:
+        return None
+    found: dict[str, Actor] = {}
+    for key in sound_keys(pieces.keys[last]):
+        for actor in index.by_sound.get(key, ()):
+            if any(_same_first_name(pieces.keys[at], name) for name in (actor.name, *actor.aliases)):
+                found[actor.actor_id] = actor
+    return Named(at, last, tuple(found.values()), "known_name_by_sound", full=True) if found else None
+
+
+def _same_first_name(word: str, name: str) -> bool:
+    parts = cut_words(name)
+    if len(parts) < 2:
+        return False
+    first = parts[0].lower()
+    return meets(word, first) or ratio(romanise(word), romanise(first)) >= _SAME_FIRST_NAME
+
+
+def _settle(named: Named, told: set[str]) -> Named | None:
+    """Keep a short form only after its full name, and of several actors the one that the article names in full."""
+    if named.weak:
+        actors = tuple(actor for actor in named.actors if actor.actor_id in told)
+        return replace(named, actors=actors, rule="known_short_form") if len(actors) == 1 else None
+    if len(named.actors) > 1:
+        actors = tuple(actor for actor in named.actors if actor.actor_id in told)
+        return replace(named, actors=actors) if len(actors) == 1 else named
+    return named
+
+
+def _strangers(pieces: Pieces, found: list[Named], index: ActorIndex) -> set[str]:
+    """Return surnames that somebody else of the same surname bears in this article."""
+    taken = {at for named in found for at in range(named.first, named.last + 1)}
+    return {pieces.keys[at] for at in range(1, len(pieces))
+            if at not in taken and pieces.capital[at] and pieces.keys[at] in index.by_first
+            and pieces.capital[at - 1] and pieces.joined(at - 1) and at - 1 not in taken}  # fmt: skip
+
+
+def _parts(pieces: Pieces, kept: list[Named]) -> Iterator[Named]:
+    """Take a surname alone where the article has the whole name of one person."""
+    taken = {at for named in kept for at in range(named.first, named.last + 1)}
+    surnames: dict[str, dict[str, Actor]] = {}
+    for named in kept:
+        actor = named.actors[0]
+        if named.full and len(named.actors) == 1 and actor.actor_type == "person" and named.last > named.first:
+            surnames.setdefault(pieces.keys[named.last], {})[actor.actor_id] = actor
+    for at, key in enumerate(pieces.keys):
+        owners = surnames.get(key)
+        if owners and at not in taken and pieces.capital[at] and not _in_longer_name(pieces, at, taken):
+            yield Named(at, at, tuple(owners.values()), "known_part_of_name", full=False)
+
+
+def _in_longer_name(pieces: Pieces, at: int, taken: set[int]) -> bool:
+    before = at > 0 and pieces.joined(at - 1) and pieces.capital[at - 1] and at - 1 not in pieces.heads
+    return (before and at - 1 not in taken) or (pieces.joined(at) and pieces.capital[at + 1])
+
+
+def _acronyms(pieces: Pieces, kept: list[Named], words: NameWords) -> Iterator[Named]:
+    """Take the letters in brackets after a name, and wherever they stand again."""
+    taken = {at for named in kept for at in range(named.first, named.last + 1)}
+    letters: dict[str, Named] = {}
+    for named in kept:
+        after = named.last + 1
+        if named.full and pieces.gap(named.last) == " (" and after not in taken and pieces.gap(after)[:1] == ")":
+            word = pieces.words[after]
+            if is_acronym(word) and named.actors[0].actor_type != "person" and _abbreviates(word, pieces, named):
+                letters[word] = named
+    for at, word in enumerate(pieces.words):
+        if word in letters and at not in taken:
+            yield Named(at, at, letters[word].actors, "known_acronym_in_brackets", full=True)
+
+
+def form_of(pieces: Pieces, named: Named, words: NameWords) -> MentionForm:
+    """Return how a stretch names its actor: an adjective and a common noun (the Ruritanian army) are no name."""
+    if pieces.keys[named.first] in words.adjectives and named.last > named.first \
+            and not any(pieces.capital[named.first + 1 : named.last + 1]):  # fmt: skip
+        return "role"
+    actor = named.actors[0]
+    return "name" if pieces.keys[named.first : named.last + 1] in _keys_of(actor) else "alias"
+
+
+def _keys_of(actor: Actor) -> list[list[str]]:
+    return [[word.lower() for word in cut_words(name)] for name in (actor.name, *actor.aliases[:1])]
+
+
+def _abbreviates(word: str, pieces: Pieces, named: Named) -> bool:
+    return any(key[0] == word[0].lower() for key in pieces.keys[named.first : named.last + 1])
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is written in capitals, as acronyms are.
+
+    Examples
+    --------
+    >>> is_acronym("CD&V"), is_acronym("F.G."), is_acronym("Gent")
+    (True, True, False)
+    """
+    letters = [letter for letter in word if letter.isalpha()]
+    return 1 < len(letters) <= 7 and sum(letter.isupper() for letter in letters) >= max(2, len(letters) - 1)

@@ -1,0 +1,188 @@
+"""Persons and organisations that no table knows: one actor a name, however often and however short it returns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from helpers.annotate.actors._english import curated_names, name_ministry, read_english_names, respell_person
+from helpers.annotate.actors._kinds import judge
+from helpers.annotate.actors._known import is_acronym
+from helpers.annotate.actors._pieces import Pieces
+from helpers.annotate.actors._runs import Run, find_runs
+from helpers.annotate.actors._words import NameWords, read_name_words
+from helpers.model import Actor, Document, Mention, make_id
+from helpers.model.annotations import ActorType, MentionForm
+from helpers.resources.lexicons import Lexicon
+from helpers.text.transliteration import romanise
+
+_JOINABLE = ("nothing_tells", "first_name_alone")
+_NOT_ASCII = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    run: Run
+    kind: str
+    rule: str
+    name: str
+
+
+@dataclass(slots=True)
+class _Names:
+    """The names of an article: by the words that may stand for them later."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    short: dict[str, set[str]] = field(default_factory=dict)
+    letters: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    english: dict[str, str] = field(default_factory=dict)
+
+
+def find_names(
+    document: Document, pieces: Pieces, lexicon: Lexicon, taken: set[int]
+) -> tuple[list[Mention], list[Actor]]:
+    """Return the mentions of actors that no table knows, and these actors."""
+    words = read_name_words(lexicon)
+    judged = [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)]
+    things = {item.name for item in judged if not item.kind}
+    judged = [item for item in judged if item.kind and item.name not in things]
+    judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
+    names = _gather(pieces, judged, words)
+    _translate(pieces, judged, names, lexicon)
+    mentions: list[Mention] = []
+    used: dict[str, Actor] = {}
+    for item in judged:
+        name, rule = _resolve(item, names)
+        if name:
+            actor = _make_actor(name, names)
+            if actor.origin == "found":
+                used[actor.actor_id] = actor
+            mentions.append(_mention(document, pieces, item, actor, rule))
+    return mentions, list(used.values())
+
+
+def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
+    kind, rule = judge(pieces, run, words)
+    return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
+
+
+def _joined_to_names(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> list[_Judged]:
+    """Give a name that nothing else tells the kind of the name that it is joined to: ASML en Wielkens."""
+    done: list[_Judged] = []
+    for item in judged:
+        before = done[-1] if done else None
+        joined = before is not None and before.kind not in ("", "?") and item.rule in _JOINABLE \
+            and before.run.last + 2 == item.run.first and words.has("coordinator", pieces.key_before(item.run.first))
+        done.append(replace(item, kind=before.kind, rule="joined_to_name") if before and joined else item)
+    return done
+
+
+def _in_brackets(pieces: Pieces, judged: Sequence[_Judged]) -> list[_Judged]:
+    """Take a name in brackets after a person for the party or the firm of that person: Ruth Wiel (Vooruit)."""
+    persons = {item.run.last for item in judged if item.kind == "person"}
+    done: list[_Judged] = []
+    for item in judged:
+        first, last = item.run.first, item.run.last
+        bracketed = pieces.gap(first - 1) == " (" and pieces.gap(last)[:1] == ")" and first - 1 in persons
+        done.append(replace(item, kind="organisation", rule="name_in_brackets") if bracketed and item.kind else item)
+    return done
+
+
+def _gather(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> _Names:
+    names = _Names()
+    for item in judged:
+        if item.kind != "?":
+            names.kinds.setdefault(item.name, item.kind)
+            if item.run.title:
+                names.roles.setdefault(item.name, item.run.title)
+    for name, kind in names.kinds.items():
+        if kind == "person":
+            for short in _short_forms(name, words):
+                names.short.setdefault(short.lower(), set()).add(name)
+    for item in judged:
+        letters = _letters_after(pieces, item.run)
+        if letters and item.kind in ("organisation", "group"):
+            names.letters[letters] = item.name
+    return names
+
+
+def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon: Lexicon) -> None:
+    """Note the usual English names: of Slavic persons, and of the ministries of a country that the article tells."""
+    english = read_english_names(lexicon)
+    told: dict[str, set[str]] = {}
+    for item in judged:
+        if item.rule in ("organisation_head", "organisation_word_in_name"):
+            name = name_ministry(pieces, item.run, english, lexicon.language)
+            if name:
+                told.setdefault(item.name, set()).add(name)
+    names.english.update({name: next(iter(found)) for name, found in told.items() if len(found) == 1})
+    for name, kind in names.kinds.items():
+        if kind == "person":
+            names.english[name] = respell_person(name, english)
+
+
+def _short_forms(name: str, words: NameWords) -> Iterator[str]:
+    """Yield what may stand for a person later: the surname with and without its small words, the first name."""
+    parts = name.split()
+    if len(parts) < 2:
+        return
+    yield " ".join(parts[1:])
+    yield parts[-1]
+    if parts[0].lower() in words.first_names:
+        yield parts[0]
+    if len(parts) > 2 and parts[-2].lower() not in words.roles["particle"]:
+        yield " ".join(parts[-2:])
+
+
+def _letters_after(pieces: Pieces, run: Run) -> str:
+    after = run.last + 1
+    if after < len(pieces) and pieces.gap(run.last) == " (" and pieces.gap(after)[:1] == ")":
+        word = pieces.words[after]
+        if is_acronym(word) and word[0].lower() in {key[0] for key in pieces.keys[run.first : after]}:
+            return word
+    return ""
+
+
+def _resolve(item: _Judged, names: _Names) -> tuple[str, str]:
+    """Return the full name that an item stands for, and the rule; an empty name where nothing tells one."""
+    if item.name in names.letters:
+        return names.letters[item.name], "acronym_in_brackets"
+    owners = names.short.get(item.name.lower(), set()) - {item.name}
+    if len(owners) == 1 and item.kind in ("person", "?"):
+        return next(iter(owners)), "part_of_name"
+    if item.kind != "?":
+        return item.name, item.rule
+    return (item.name, "name_again") if item.name in names.kinds else ("", "")
+
+
+def _make_actor(name: str, names: _Names) -> Actor:
+    kind = cast("ActorType", names.kinds.get(name, "person"))
+    letters = tuple(letters for letters, full in names.letters.items() if full == name)
+    usual = names.english.get(name, name)
+    aliases = letters if usual == name else (name, *letters)
+    curated = curated_names().get(usual.lower())
+    if curated:
+        return Actor(curated, usual, kind, origin="curated")
+    return Actor(found_id(usual), usual, kind, role=names.roles.get(name, ""), aliases=aliases, origin="found")
+
+
+def found_id(name: str) -> str:
+    """Return the permanent id of an actor that was found, made from its name.
+
+    Examples
+    --------
+    >>> found_id("Mevlüt Özgür-Çelik")
+    'found-mevlut-ozgur-celik'
+    """
+    plain = unicodedata.normalize("NFKD", romanise(name).replace("ı", "i").replace("ł", "l").replace("ø", "o"))
+    return f"found-{_NOT_ASCII.sub('-', plain.encode('ascii', 'ignore').decode()).strip('-')}"
+
+
+def _mention(document: Document, pieces: Pieces, item: _Judged, actor: Actor, rule: str) -> Mention:
+    span = pieces.span(item.run.first, item.run.last)
+    form: MentionForm = "alias" if rule == "acronym_in_brackets" else "name"
+    return Mention(make_id(document.article_id, "m", span), span, "actor", form, rule, actor.actor_id)

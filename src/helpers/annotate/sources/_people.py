@@ -1,0 +1,188 @@
+"""Who is on stage: every mention that names an actor, with its titles, its gender and its place in the sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from helpers.annotate.sources._words import SourceWords
+from helpers.model import Actor, Document, Mention, Span
+from helpers.text.words import Words, find_words
+
+_BEFORE, _AFTER = 6, 9
+_BREAKS = frozenset(",;:.\n\"“”‘«»()")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention of an actor, as a possible antecedent.
+
+    Parameters
+    ----------
+    mention : Mention
+    actor : Actor
+    sentence, paragraph : int
+    quoted : bool
+        It stands between quotation marks.
+    leads : bool
+        Nothing but titles and small words stands before it in its sentence: mostly the subject.
+    hangs : bool
+        A preposition stands before it.
+    """
+
+    mention: Mention
+    actor: Actor
+    sentence: int
+    paragraph: int
+    quoted: bool
+    leads: bool
+    hangs: bool
+
+
+@dataclass(slots=True)
+class Stage:
+    """Everybody who is named in an article.
+
+    Parameters
+    ----------
+    document : Document
+    tokens : Words
+    words : SourceWords
+    named : list of Named
+        In order of the text.
+    titles : dict of str to set of str
+        By the actor's id: the nouns that the article, or the table, gives it.
+    contexts : dict of str to set of str
+        By the actor's id: every word around the titles, to tell one mayor from another.
+    genders : dict of str to str
+    actors : dict of str to Actor
+    people : set of str
+        Unnamed sources that are one person.
+    outer : tuple of Span
+        What stands between outer quotation marks.
+    starts : list of int
+        Where each of `named` begins.
+    """
+
+    document: Document
+    tokens: Words
+    words: SourceWords
+    named: list[Named] = field(default_factory=list)
+    titles: dict[str, set[str]] = field(default_factory=dict)
+    contexts: dict[str, set[str]] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
+    actors: dict[str, Actor] = field(default_factory=dict)
+    people: set[str] = field(default_factory=set)
+    outer: tuple[Span, ...] = ()
+    starts: list[int] = field(default_factory=list)
+
+    def before(self, offset: int, most: int | None = None) -> list[Named]:
+        """Return who is named before an offset, the nearest last, at most so many."""
+        end = bisect_left(self.starts, offset)
+        return self.named[0 if most is None else max(0, end - most) : end]
+
+    def within(self, span: Span) -> list[Named]:
+        """Return who is named inside a stretch."""
+        return [n for n in self.named[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]
+                if n.mention.span.end <= span.end + 1]  # fmt: skip
+
+    def is_quoted(self, offset: int) -> bool:
+        """Tell whether an offset stands between quotation marks."""
+        at = bisect_right(self.outer, offset, key=lambda span: span.start) - 1
+        return at >= 0 and offset < self.outer[at].end
+
+
+def set_stage(document: Document, words: SourceWords, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Stage:
+    """Note who is named where, and with which titles."""
+    stage = Stage(document, find_words(document.text), words, actors={actor.actor_id: actor for actor in actors})
+    stage.outer = tuple(quotation.content for quotation in document.quotations if quotation.depth == 0)
+    for mention in sorted(mentions, key=lambda m: m.span):
+        actor = stage.actors.get(mention.entity_id)
+        if mention.entity_type == "actor" and actor is not None:
+            _add(stage, mention, actor)
+    stage.starts = [named.mention.span.start for named in stage.named]
+    return stage
+
+
+def _add(stage: Stage, mention: Mention, actor: Actor) -> None:
+    tokens, words = stage.tokens, stage.words
+    sentence = stage.document.sentence_at(mention.span.start)
+    first = bisect_left(tokens.starts, mention.span.start)
+    start = bisect_left(tokens.starts, sentence.span.start)
+    lead = tokens.keys[start:first]
+    before = tokens.keys[first - 1] if first > start else ""
+    stage.named.append(Named(
+        mention, actor, sentence.position, sentence.paragraph, stage.is_quoted(mention.span.start),
+        leads=all(_is_small(key, words) for key in lead), hangs=_hangs(lead, words) and before != "",
+    ))  # fmt: skip
+    _note_titles(stage, actor, first, start, mention.span)
+
+
+def _is_small(key: str, words: SourceWords) -> bool:
+    return words.is_person(key) or words.is_organisation(key) or key in words.adjectives or words.has("article", key)
+
+
+def _hangs(lead: Sequence[str], words: SourceWords) -> bool:
+    for key in reversed(lead):
+        if words.has("preposition", key):
+            return True
+        if not _is_small(key, words):
+            return False
+    return False
+
+
+def _note_titles(stage: Stage, actor: Actor, first: int, start: int, span: Span) -> None:
+    titles = stage.titles.setdefault(actor.actor_id, set())
+    around = stage.contexts.setdefault(actor.actor_id, set())
+    for keys in (_phrase_before(stage, first, start), _apposition(stage, span)):
+        nouns = {key for key in keys if stage.words.is_person(key) or stage.words.is_organisation(key)}
+        if nouns:
+            titles |= nouns
+            around.update(keys)
+    for role in (actor.role.lower(), *actor.role_phrases) if actor.origin == "curated" else ():
+        titles.update(key for key in find_words(role).keys if stage.words.is_person(key))
+    _note_gender(stage, actor, titles)
+
+
+def _note_gender(stage: Stage, actor: Actor, titles: set[str]) -> None:
+    if actor.actor_type != "person":
+        return
+    keys = (*titles, find_words(actor.name).keys[0]) if find_words(actor.name).keys else tuple(titles)
+    told = {stage.words.genders.get(key, "") for key in keys} - {""}
+    if len(told) == 1:
+        stage.genders[actor.actor_id] = told.pop()
+
+
+def _phrase_before(stage: Stage, first: int, start: int) -> tuple[str, ...]:
+    """Return the words of the noun phrase that ends in the name, or in a comma and the name (the coach, Ruth Wiel)."""
+    tokens, words = stage.tokens, stage.words
+    comma = first > start and tokens.gap(first - 1) == ", "
+    at = first
+    while at > max(start, first - _BEFORE) and (not _breaks(tokens.gap(at - 1)) or (comma and at == first)):
+        at -= 1
+        if words.has("definite", tokens.keys[at]):
+            break
+    keys = tokens.keys[at:first]
+    if comma and not words.has("definite", keys[0]):
+        return ()
+    nouns = [i for i, key in enumerate(keys) if words.is_person(key) or words.is_organisation(key)]
+    return keys[max(0, nouns[0] - 2) :] if nouns else ()
+
+
+def _breaks(gap: str) -> bool:
+    return not _BREAKS.isdisjoint(gap)
+
+
+def _apposition(stage: Stage, span: Span) -> tuple[str, ...]:
+    """Return the words between the comma after a name and the next comma or stop."""
+    tokens = stage.tokens
+    last = bisect_left(tokens.starts, span.end) - 1
+    if last < 0 or not tokens.gap(last).startswith(","):
+        return ()
+    end = last + 1
+    while end < len(tokens) - 1 and end < last + _AFTER and not _breaks(tokens.gap(end)):
+        end += 1
+    keys = tokens.keys[last + 1 : end + 1]
+    opens = keys[:1] and (_is_small(keys[0], stage.words) or stage.words.has("definite", keys[0]))
+    return keys if opens and not stage.words.has("relative", keys[0]) else ()
