@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_report(commands)
     _add_check(commands)
     _add_explain(commands)
+    _add_export(commands)
     _add_lab(commands)
     _add_assets(commands)
     _add_docs(commands)
@@ -129,6 +130,24 @@ def _run_explain(options: argparse.Namespace) -> int:
     from helpers.explain import explain_row
 
     _say(explain_row(options.row_id, options.seeds or home() / "seeds"))
+    return 0
+
+
+def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("export", help="write the tables in a format of the field")
+    parser.add_argument("format", choices=("geojson", "timelinejs", "webannotation"), help="which format")
+    parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables (default: data/tables)")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR", help="folder for the file (default: exports)")
+    parser.set_defaults(run=_run_export)
+
+
+def _run_export(options: argparse.Namespace) -> int:
+    from helpers.exports import FORMATS
+    from helpers.tables import read_tables, write_text
+
+    name, render = FORMATS[options.format]
+    tables = read_tables(options.tables or home() / "data" / "tables")
+    _say(str(write_text(render(tables), (options.out or home() / "exports") / name)))
     return 0
 
 

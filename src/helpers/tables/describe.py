@@ -10,9 +10,9 @@ _HEAD = """# The tables
 
 Made from `src/helpers/model/_schema_*.py` by `python -m helpers docs`; do not edit by hand.
 
-One CSV and one Parquet file each (UTF-8, LF, comma, ISO dates, empty = missing), with a `datapackage.json` (Frictionless) that says the
-same. Offsets are Unicode code points into the article as normalised (UTF-8, LF, NFC), half-open. Ids are permanent: made from
-the article's id and the spans that define the row.
+One CSV and one Parquet file each (UTF-8, LF, comma, ISO dates, empty = missing), with a `datapackage.json`
+(Frictionless) that says the same. Offsets are Unicode code points into the article as normalised (UTF-8, LF, NFC),
+half-open. Ids are permanent: made from the article's id and the spans that define the row.
 """
 
 

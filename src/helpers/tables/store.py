@@ -88,6 +88,16 @@ def render_csv(frame: pd.DataFrame) -> str:
     return shown.to_csv(index=False, lineterminator="\n", date_format="%Y-%m-%d")
 
 
+def write_text(text: str, path: Path) -> Path:
+    """Write a file beside itself and rename it, so that no reader ever sees half of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _beside(path.parent) as draft:
+        written = draft / path.name
+        written.write_text(text, encoding="utf-8", newline="")
+        written.replace(path)
+    return path
+
+
 def hash_tables(folder: Path) -> str:
     """Return the hash of a folder of tables: that of its datapackage.json, which holds the hash of each."""
     return _hash_file(folder / PACKAGE_FILE)
