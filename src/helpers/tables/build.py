@@ -147,7 +147,7 @@ def _claim_row(document: Document, claim: Claim) -> Row:
 def _article_row(document: Document) -> Row:
     card = document.card
     title = card.title
-    if not title and document.sentences and document.sentences[0].part == "title":
+    if not title and card.text_rights != "none" and document.sentences and document.sentences[0].part == "title":
         title = document.sentences[0].span.of(document.text)
     return {
         **_card_row(document.article_id, card),

@@ -1,0 +1,170 @@
+"""Articles coded by hand: what people found, stand-off, beside what the rules found.
+
+One JSON file an article, ``<article_id>.json``::
+
+    {"id": "nl-2023-05-22-grens",
+     "times":   [{"start": 10, "end": 17, "value": "2023-05-22"}],
+     "places":  [{"start": 3, "end": 11, "name": "Belgorod"}],
+     "actors":  [{"start": 20, "end": 27, "name": "Vyacheslav Gladkov"}],
+     "attributions": [{"content": {"start": 40, "end": 80}, "cue": {"start": 30, "end": 34}, "source": null,
+                       "kind": "indirect", "status": "claimed"}],
+     "unverified": [{"start": 90, "end": 140}]}
+
+In the place of ``start`` and ``end`` a span may be given as ``{"text": "maandag", "n": 2}``, its second occurrence.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.model import ResourceError
+from helpers.resources.paths import data_path
+
+KINDS = ("attributions", "times", "places", "actors", "unverified")
+Tables = Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One thing that was found in an article, by hand or by rule.
+
+    Parameters
+    ----------
+    article_id : str
+    start, end : int
+    detail : str
+        The value of a time, the name of a place or an actor, the status of an attribution.
+    row_id : str
+        The machine's row, empty for the hand.
+    """
+
+    article_id: str
+    start: int
+    end: int
+    detail: str = ""
+    row_id: str = ""
+
+
+Gold = dict[str, dict[str, Any]]
+
+
+def read_gold(folder: str | Path = "") -> Gold:
+    """Read every hand-coded article of a folder.
+
+    Parameters
+    ----------
+    folder : str or Path, optional
+        ``data/gold`` by default; a folder that is not there holds no article.
+
+    Returns
+    -------
+    dict of str to dict
+        From article id to what stands in its file.
+
+    Raises
+    ------
+    ResourceError
+        If a file is not JSON or does not name its article.
+
+    Examples
+    --------
+    >>> read_gold("no-such-folder")
+    {}
+    """
+    root = Path(folder) if folder else data_path("gold")
+    found: Gold = {}
+    for path in sorted(root.glob("*.json")) if root.is_dir() else ():
+        try:
+            coded = json.loads(path.read_text(encoding="utf-8"))
+            found[coded.get("article_id") or coded["id"]] = coded
+        except (ValueError, KeyError, AttributeError) as error:
+            wanted = "it needs JSON with the key id"
+            raise ResourceError(f"{path.name}: not a hand-coded article ({error}); {wanted}") from error
+    return found
+
+
+def list_gold(gold: Gold, kind: str, texts: Mapping[str, str]) -> list[Coded]:
+    """List what people found of one kind, in the articles whose text is here."""
+    return [
+        coded
+        for article_id, coded_article in gold.items() if article_id in texts
+        for item in coded_article.get(kind, ())
+        for coded in _read_item(article_id, item, texts[article_id])
+    ]  # fmt: skip
+
+
+def list_found(tables: Tables, kind: str, article_ids: set[str]) -> list[Coded]:
+    """List what the rules found of one kind, in the articles that are coded by hand."""
+    if not article_ids:
+        return []
+    return [coded for coded in _FOUND[kind](tables) if coded.article_id in article_ids]
+
+
+def rebuild_texts(tables: Tables) -> dict[str, str]:
+    """Rebuild each article from its sentences; what stood between them was white space."""
+    texts: dict[str, str] = {}
+    for row in tables["sentences"].sort_values(["article_id", "start_char"]).itertuples():
+        text = texts.get(str(row.article_id), "")
+        texts[str(row.article_id)] = text + " " * (int(str(row.start_char)) - len(text)) + str(row.text)
+    return texts
+
+
+def _read_item(article_id: str, item: dict[str, Any], text: str) -> Iterator[Coded]:
+    span = item.get("content", item)
+    detail = str(item.get("status") or item.get("value") or item.get("name") or "")
+    if "start" in span:
+        yield Coded(article_id, int(span["start"]), int(span["end"]), detail)
+        return
+    start = -1
+    for _ in range(span.get("n", 1)):
+        start = text.find(span["text"], start + 1)
+    if start >= 0:
+        yield Coded(article_id, start, start + len(span["text"]), detail)
+
+
+def _found_attributions(tables: Tables) -> Iterator[Coded]:
+    claims = tables["claims"]
+    for row in claims[claims["voice"] == "source"].itertuples():
+        yield _coded(row, row.status, row.claim_id)
+
+
+def _found_times(tables: Tables) -> Iterator[Coded]:
+    times = tables["times"]
+    values = times["edtf"].fillna(times["duration"])
+    for row, value in zip(times.itertuples(), values, strict=True):
+        yield _coded(row, value, row.time_id)
+
+
+def _found_mentions(tables: Tables, entity_type: str, forms: set[str]) -> Iterator[Coded]:
+    entities = tables[f"{entity_type}s"].set_index(f"{entity_type}_id")["name"]
+    mentions = tables["mentions"]
+    for row in mentions[(mentions["entity_type"] == entity_type) & mentions["form"].isin(forms)].itertuples():
+        yield _coded(row, entities.get(row.entity_id, ""), row.mention_id)
+
+
+def _found_unverified(tables: Tables) -> Iterator[Coded]:
+    claims = tables["claims"]
+    doubted = set(claims.loc[claims["verification"] == "unverified", "sentence_id"])
+    sentences = tables["sentences"]
+    for row in sentences[sentences["sentence_id"].isin(doubted)].itertuples():
+        yield _coded(row, "unverified", row.sentence_id)
+
+
+def _coded(row: Any, detail: object, row_id: object) -> Coded:
+    shown = detail if isinstance(detail, str) else ""
+    return Coded(str(row.article_id), int(row.start_char), int(row.end_char), shown, str(row_id))
+
+
+_FOUND = {
+    "attributions": _found_attributions,
+    "times": _found_times,
+    "places": lambda tables: _found_mentions(tables, "place", {"name", "alias", "metonym"}),
+    "actors": lambda tables: _found_mentions(tables, "actor", {"name", "alias"}),
+    "unverified": _found_unverified,
+}

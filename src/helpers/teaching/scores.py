@@ -1,0 +1,202 @@
+"""How well the rules read: what they found against what people found, and every place where the two differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers.teaching.gold import KINDS, Coded, Gold, Tables, list_found, list_gold, rebuild_texts
+from helpers.views import Html, message, word
+from helpers.views.html import escape, page, table, tag
+from helpers.views.rights import shows_own_text
+
+# Contents and sentences must share half of their characters; of names and times any overlap counts.
+LEAST_OVERLAP = {"attributions": 0.5, "unverified": 0.3}
+SHARES = ("precision", "recall", "f", "same_detail")
+_SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
+COLUMNS = ("kind", "n_gold", "n_found", "n_agreed", "precision", "recall", "f", "same_detail")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What people and rules found of one kind, paired where they overlap."""
+
+    kind: str
+    agreed: tuple[tuple[Coded, Coded], ...]
+    missed: tuple[Coded, ...]
+    extra: tuple[Coded, ...]
+
+
+def score_reading(tables: Tables, gold: Gold) -> pd.DataFrame:
+    """Score the tables against hand-coded articles.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    gold : dict
+        As `read_gold` gives it; articles that are not in the tables are left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row a kind: counts; precision, recall and F; ``same_detail``, the share of agreed spans with the same
+        status, value or name. Shares are missing where nothing can be counted.
+
+    Examples
+    --------
+    >>> sentences = pd.DataFrame(columns=["article_id", "start_char", "text"])
+    >>> list(score_reading({"sentences": sentences}, {})["n_gold"])
+    [0, 0, 0, 0, 0]
+    """
+    rows = []
+    for kind in KINDS:
+        compared = compare_reading(tables, gold, kind)
+        agreed, missed, extra = len(compared.agreed), len(compared.missed), len(compared.extra)
+        coded = [pair for pair in compared.agreed if pair[0].detail]
+        same = sum(_plain(one.detail) == _plain(other.detail) for one, other in coded)
+        rows.append((
+            kind, agreed + missed, agreed + extra, agreed, _share(agreed, agreed + extra),
+            _share(agreed, agreed + missed), f_score(agreed, agreed + missed, agreed + extra), _share(same, len(coded)),
+        ))  # fmt: skip
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    return frame.astype(dict.fromkeys(SHARES, "Float64"))
+
+
+def compare_reading(tables: Tables, gold: Gold, kind: str) -> Comparison:
+    """Pair what people and rules found of one kind: one to one, largest overlap first."""
+    texts = rebuild_texts(tables)
+    wanted = list_gold(gold, kind, texts)
+    found = list_found(tables, kind, set(gold) & set(texts))
+    least = LEAST_OVERLAP.get(kind, 0.0)
+    pairs = sorted(
+        ((overlap(one, other), -i, -j) for i, one in enumerate(wanted) for j, other in enumerate(found)
+         if one.article_id == other.article_id and one.start < other.end and other.start < one.end),
+        reverse=True,
+    )  # fmt: skip
+    taken: dict[int, int] = {}
+    for share, i, j in pairs:
+        if share > 0 and share >= least and -i not in taken and -j not in taken.values():
+            taken[-i] = -j
+    return Comparison(
+        kind, tuple((wanted[i], found[j]) for i, j in sorted(taken.items())),
+        tuple(item for i, item in enumerate(wanted) if i not in taken),
+        tuple(item for j, item in enumerate(found) if j not in set(taken.values())),
+    )  # fmt: skip
+
+
+def overlap(one: Coded, other: Coded) -> float:
+    """Compute the share of characters that two spans have in common.
+
+    Examples
+    --------
+    >>> overlap(Coded("a", 0, 10), Coded("a", 5, 10))
+    0.5
+    """
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return max(0.0, shared / (max(one.end, other.end) - min(one.start, other.start)))
+
+
+def f_score(agreed: int, n_gold: int, n_found: int) -> float | None:
+    """Compute the harmonic mean of precision and recall; None where there is nothing to find and nothing found.
+
+    Examples
+    --------
+    >>> f_score(0, 0, 0) is None
+    True
+    """
+    return _share(2 * agreed, n_gold + n_found)
+
+
+def _plain(detail: str) -> str:
+    """Take out what coders do not write: seconds and the offset of a clock time, capitals."""
+    return _SECONDS.sub(r"\1", detail).casefold()
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None
+
+
+def render_scores(scores: pd.DataFrame, *, language: str = "en") -> Html:
+    """Render the scores as a table; a share that cannot be counted is a dash, not a nought.
+
+    Parameters
+    ----------
+    scores : pandas.DataFrame
+        As `score_reading` gives it.
+    language : str
+        Language of the labels.
+
+    Examples
+    --------
+    >>> "No article" in render_scores(pd.DataFrame(columns=["kind", "n_gold"]))
+    True
+    """
+    if scores.empty or not scores["n_gold"].sum():
+        return page(tag("p", escape(message("empty_gold", language)), class_="gp-empty"), lang=language)
+    headings = [escape(message(f"score.{name}", language)) for name in COLUMNS]
+    rows = [
+        [escape(word("score_kind", row["kind"], language)), *(str(row[name]) for name in COLUMNS[1:4]),
+         *(f"{row[name]:.2f}" if row[name] is not None else "–" for name in SHARES)]
+        for row in scores.astype(object).where(scores.notna(), None).to_dict("records")
+    ]  # fmt: skip
+    caption = message("caption_scores", language)
+    return page(table(headings, rows, caption=caption, row_heads=True, class_="gp-number"), lang=language)
+
+
+def render_misses(
+    tables: Tables, gold: Gold, *, language: str = "en", show_own_text: bool = False, kinds: Sequence[str] = KINDS
+) -> Html:
+    """Render every place where the rules and the coders differ, with its sentence.
+
+    Parameters
+    ----------
+    tables, gold
+        As for `score_reading`.
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    kinds : sequence of str
+        Which kinds to list.
+
+    Examples
+    --------
+    >>> sentences = pd.DataFrame(columns=["article_id", "start_char", "text"])
+    >>> "No article" in render_misses({"sentences": sentences}, {})
+    True
+    """
+    if not set(gold) & set(rebuild_texts(tables)):
+        return page(tag("p", escape(message("empty_gold", language)), class_="gp-empty"), lang=language)
+    may_quote = _quotable(tables, show_own_text=show_own_text)
+    parts = []
+    for kind in kinds:
+        compared = compare_reading(tables, gold, kind)
+        name = word("score_kind", kind, language)
+        for side, items in (("missed", compared.missed), ("extra", compared.extra)):
+            summary = escape(f"{name}: {message(side, language, count=len(items))}")
+            rows = [_show_span(tables, item, may_quote, language) for item in items]
+            listed = tag("ul", "".join(tag("li", row) for row in rows), class_="gp-list") if rows else ""
+            parts.append(tag("details", tag("summary", summary) + listed))
+    return page(*parts, lang=language)
+
+
+def _quotable(tables: Tables, *, show_own_text: bool) -> set[str]:
+    articles = tables["articles"]
+    allowed = articles if shows_own_text(show_own_text) else articles[articles["text_rights"] == "full"]
+    return set(allowed["article_id"])
+
+
+def _show_span(tables: Tables, item: Coded, may_quote: set[str], language: str) -> str:
+    sentences = tables["sentences"]
+    here = sentences[(sentences["article_id"] == item.article_id) & (sentences["start_char"] <= item.start)
+                     & (sentences["end_char"] > item.start)]  # fmt: skip
+    if here.empty or item.article_id not in may_quote:
+        return escape(f"{item.article_id} " + message("offsets", language, start=item.start, end=item.end))
+    text, start = str(here["text"].iloc[0]), int(here["start_char"].iloc[0])
+    first, last = item.start - start, min(item.end - start, len(text))
+    marked = escape(text[:first]) + tag("mark", escape(text[first:last])) + escape(text[last:])
+    detail = f" [{escape(item.detail)}]" if item.detail else ""
+    return f"{marked}{detail} " + tag("span", escape(item.article_id), class_="gp-note")

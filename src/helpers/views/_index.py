@@ -1,0 +1,148 @@
+"""The tables as a view reads them: rows by id, missing cells as None, and what may be shown of an article's text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from helpers.model import TABLES
+from helpers.views._labels import codebook_label
+from helpers.views.messages import message, word
+from helpers.views.rights import shows_own_text
+
+Tables = Mapping[str, pd.DataFrame]
+Row = dict[str, Any]
+
+
+def list_rows(tables: Tables, name: str) -> list[Row]:
+    """List the rows of a table as dictionaries with every column of the schema; missing is None."""
+    frame = tables.get(name)
+    empty = dict.fromkeys(TABLES[name].column_names)
+    if frame is None or frame.empty:
+        return []
+    plain = frame.astype(object).where(frame.notna(), None)
+    return [{**empty, **{str(key): value for key, value in row.items()}} for row in plain.to_dict("records")]
+
+
+class TableIndex:
+    """The tables by id, for one view in one language.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True where the reader sees an article of their own; False respects ``text_rights``.
+    """
+
+    def __init__(self, tables: Tables, language: str = "en", *, show_own_text: bool = False) -> None:
+        self.tables = tables
+        self.language = language
+        self.show_own_text = shows_own_text(show_own_text)
+        self._rows: dict[str, dict[str, Row]] = {}
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a message in the language of this view."""
+        return message(key, self.language, **values)
+
+    def word(self, kind: str, value: str | None) -> str:
+        """Return the word for a value of a closed list, of the codebook or of the catalogue."""
+        return codebook_label(kind, value or "", self.language) or word(kind, value, self.language)
+
+    def rows(self, name: str) -> dict[str, Row]:
+        """Return the rows of a table by their key, in the order of the table."""
+        if name not in self._rows:
+            key = TABLES[name].key
+            self._rows[name] = {row[key]: row for row in list_rows(self.tables, name)}
+        return self._rows[name]
+
+    def find(self, name: str, row_id: str | None) -> Row | None:
+        """Return a row by its id, None where there is none."""
+        return self.rows(name).get(row_id) if row_id else None
+
+    def article_of(self, row: Row) -> Row:
+        """Return the row's article; an article that is not in the tables shows nothing."""
+        found = self.find("articles", row["article_id"])
+        return found or {**dict.fromkeys(TABLES["articles"].column_names), "article_id": row["article_id"],
+                         "text_rights": "none"}  # fmt: skip
+
+    def may_show_text(self, row: Row) -> bool:
+        """Tell whether the whole text of the row's article may be shown."""
+        return self.show_own_text or self.article_of(row)["text_rights"] == "full"
+
+    def may_quote(self, row: Row) -> bool:
+        """Tell whether the row's evidence sentence, or a word of it, may be shown.
+
+        Every sentence is somebody's claim; so that ``quotes`` does not come to the whole article, only those in which
+        a source speaks, or which the newsroom marks as unverified, count as evidence.
+        """
+        rights = "full" if self.show_own_text else self.article_of(row)["text_rights"]
+        if rights == "quotes" and row.get("sentence_id"):
+            return row["sentence_id"] in self.evidence_sentences
+        return rights in ("full", "quotes")
+
+    def text_of(self, row: Row, column: str = "text") -> str:
+        """Return a cell that holds article text, or the offsets in its place where the rights forbid the text."""
+        if row[column] is None:
+            return ""
+        if self.may_quote(row):
+            return str(row[column])
+        prefix = column.removesuffix("text")
+        return self.say("offsets", start=row[f"{prefix}start_char"], end=row[f"{prefix}end_char"])
+
+    def source_of(self, claim: Row) -> str:
+        """Name who states a claim: the actor, else the words of the text, else the newsroom."""
+        if claim["voice"] == "newsroom":
+            publisher = self.article_of(claim)["publisher"]
+            return self.say("newsroom_of", publisher=publisher) if publisher else self.say("newsroom")
+        actor = self.find("actors", claim["source_id"])
+        if actor:
+            return str(actor["name"])
+        return self.text_of(claim, "source_text") or self.say("unnamed_source")
+
+    def title_of(self, article: Row) -> str:
+        """Return an article's title; where its rights show no text, a title taken from the text gives way to its id."""
+        title = article["title"]
+        if not title or (title in self._titles_in_texts and not self.may_quote(article)):
+            return str(article["article_id"])
+        return str(title)
+
+    def label_article(self, row: Row) -> str:
+        """Name the row's article in a few words: its title and its day."""
+        article = self.article_of(row)
+        title = self.title_of(article)
+        if article["has_text"] is False:
+            title += f" [{self.say('text_not_here_short')}]"
+        day = article["published_on"]
+        return f"{title} ({day:%Y-%m-%d})" if day is not None else title
+
+    def name_of(self, table: str, row_id: str | None) -> str:
+        """Return the name of an actor or a place, empty where it is not known."""
+        row = self.find(table, row_id)
+        return str(row["name"]) if row else ""
+
+    @cached_property
+    def _titles_in_texts(self) -> set[str]:
+        return {row["text"] for row in self.rows("sentences").values()}
+
+    @cached_property
+    def evidence_sentences(self) -> set[str]:
+        """The sentences in which a source speaks, or which the newsroom marks as unverified."""
+        return {claim["sentence_id"] for claim in self.rows("claims").values()
+                if claim["voice"] == "source" or claim["verification"] == "unverified"}  # fmt: skip
+
+    def notices_of(self, rows: Iterable[Row]) -> list[str]:
+        """List the notices of the rows' articles, each once, with the articles it is for."""
+        by_notice: dict[str, list[str]] = {}
+        for article_id in dict.fromkeys(row["article_id"] for row in rows):
+            notice = self.article_of({"article_id": article_id})["notice"]
+            if notice:
+                by_notice.setdefault(str(notice), []).append(article_id)
+        return [self.say("notice", notice=text, articles=self._name_articles(ids)) for text, ids in by_notice.items()]
+
+    def _name_articles(self, ids: list[str]) -> str:
+        return ", ".join(ids) if len(ids) < 3 else self.say("n_articles", count=len(ids))

@@ -1,0 +1,58 @@
+"""The words for what a codebook names: questions, positions, kinds of events, units, referents."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from helpers.model import ResourceError
+from helpers.resources.codebook import Codebook, read_codebook
+
+_FILES = {
+    "event_type": ("event_types", "label"), "unit": ("units", "label"), "referent": ("referents", "label"),
+    "question": ("questions", "title"), "position": ("positions", "label"),
+}  # fmt: skip
+
+
+def codebook_label(kind: str, value: str, language: str) -> str:
+    """Return the codebook's label of a value, empty where the codebook does not have one.
+
+    Examples
+    --------
+    >>> codebook_label("event_type", "evacuation", "nl")
+    'evacuatie'
+    """
+    codebook = _codebook()
+    if kind not in _FILES or codebook is None:
+        return ""
+    file, column = _FILES[kind]
+    row = codebook.row(file, value)
+    return row.fields.get(f"{column}_{language}", "") if row else ""
+
+
+def question_fields(question_id: str) -> dict[str, str]:
+    """Return the row of a question, with at least its kind."""
+    codebook = _codebook()
+    row = codebook.row("questions", question_id) if codebook else None
+    return {"kind": "choice", "unit": "", **(row.fields if row else {})}
+
+
+def positions_of(question_id: str) -> list[str]:
+    """List the positions of a question in the order of the codebook."""
+    codebook = _codebook()
+    rows = codebook.rows("positions") if codebook else ()
+    return [row.key for row in rows if row["question_id"] == question_id]
+
+
+def questions() -> list[str]:
+    """List the questions in the order of the codebook."""
+    codebook = _codebook()
+    return [row.key for row in codebook.rows("questions")] if codebook else []
+
+
+@cache
+def _codebook() -> Codebook | None:
+    """Tables may have been made by a codebook that is not here: then its ids are shown as they are."""
+    try:
+        return read_codebook()
+    except ResourceError:
+        return None

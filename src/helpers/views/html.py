@@ -1,0 +1,139 @@
+"""HTML that a notebook shows and a report keeps: escaped text, one stylesheet, tables."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
+
+
+class Html(str):
+    """A piece of HTML: a string everywhere, and drawn as HTML where a notebook shows it.
+
+    Examples
+    --------
+    >>> Html("<p>Kozinka</p>")._repr_html_()
+    '<p>Kozinka</p>'
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(plain_text(self)[:2000])
+
+
+def escape(value: object) -> str:
+    """Escape a text for HTML, also for a page that a script template reads (``${``, ``{{``).
+
+    Examples
+    --------
+    >>> escape("<b> & ${x} {{y}}")
+    '&lt;b&gt; &amp; &#36;&#123;x&#125; &#123;&#123;y&#125;&#125;'
+    """
+    safe = html.escape(str(value), quote=True)
+    return safe.replace("$", "&#36;").replace("{", "&#123;").replace("}", "&#125;")
+
+
+def plain_text(page: str) -> str:
+    """Take the tags out of a page, for a reader without HTML.
+
+    Examples
+    --------
+    >>> plain_text("<style>p{}</style><p>a &lt; b</p>")
+    'a < b'
+    """
+    bare = re.sub(r"<(style|iframe|svg)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", bare)).split())
+
+
+def shorten(text: str, length: int) -> str:
+    """Cut a text at a space so that it has at most `length` characters, with a sign where it was cut.
+
+    Examples
+    --------
+    >>> shorten("the crossing at Kozinka", 16)
+    'the crossing …'
+    """
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut else cut} …"
+
+
+def tag(name: str, content: str, **attributes: object) -> str:
+    """Build one element; `content` is HTML already, attribute values are escaped here.
+
+    A trailing underscore of an attribute's name falls away, inner ones become hyphens; None leaves it out.
+
+    Examples
+    --------
+    >>> tag("a", "text", href="#x", class_="gp-link", aria_label='say "x"', title=None)
+    '<a href="#x" class="gp-link" aria-label="say &quot;x&quot;">text</a>'
+    """
+    given = {key.rstrip("_").replace("_", "-"): value for key, value in attributes.items() if value is not None}
+    shown = "".join(f' {key}="{escape(value)}"' for key, value in given.items())
+    return f"<{name}{shown}>{content}</{name}>"
+
+
+def table(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], *, caption: str, row_ids: Sequence[str] = (),
+    row_heads: bool = False, class_: str = "",
+) -> str:  # fmt: skip
+    """Build a table from cells that are HTML already, in a frame that scrolls where the page is narrow.
+
+    Parameters
+    ----------
+    headings : sequence of str
+    rows : iterable of sequences of str
+    caption : str
+        Plain text; says what the table shows.
+    row_ids : sequence of str
+        One id a row, for links.
+    row_heads : bool
+        True where the first cell of a row names it.
+    """
+    head = "".join(tag("th", heading, scope="col") for heading in headings)
+    body = []
+    for number, cells in enumerate(rows):
+        first, rest = cells[0], cells[1:]
+        lead = tag("th", first, scope="row") if row_heads else tag("td", first)
+        row = lead + "".join(tag("td", cell) for cell in rest)
+        body.append(tag("tr", row, id=row_ids[number] if row_ids else None))
+    inner = tag("caption", escape(caption)) + f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody>"
+    whole = tag("table", inner, class_=f"gp-table {class_}".strip())
+    return tag("div", whole, class_="gp-scroll", tabindex="0", role="region", aria_label=caption)
+
+
+def badge(status: str | None, label: str) -> str:
+    """Build the mark of a status: its symbol, its colour and its word."""
+    symbol = tag("span", style_status(status).symbol, aria_hidden="true")
+    return tag("span", f"{symbol} {escape(label)}", class_=f"gp-badge gp-status-{status or 'unknown'}")
+
+
+def page(*parts: str, class_: str = "", **attributes: object) -> Html:
+    """Wrap the parts of one view, with the stylesheet, so that it stands alone in a cell's output."""
+    inner = "".join(part for part in parts if part)
+    return Html(f"<style>{stylesheet()}</style>" + tag("div", inner, class_=f"gp {class_}".strip(), **attributes))
+
+
+@cache
+def stylesheet() -> str:
+    """Read ``views.css`` and add a rule for each status and each layer of the palette."""
+    css = Path(__file__).with_name("views.css").read_text(encoding="utf-8")
+    rules = [re.sub(r"\s+", " ", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip()]
+    for name, status in STATUS_STYLES.items():
+        rules.append(f".gp-status-{name}{{background:{status.tint};border-left:.35em {status.line} {status.colour}}}")
+        rules.append(f".gp .gp-s-{name}::before{{content:'{status.symbol}\\00a0'}}")
+    for name, layer in LAYER_STYLES.items():
+        rules.append(f".gp .gp-l-{name}{{background:{layer.tint};border-bottom:{layer.line}}}")
+        rules.append(f".gp-t-{name}:not(:checked)~.gp-text .gp-l-{name}{{background:none;border-bottom:none}}")
+    rules += [f".gp-t-{n}:not(:checked)~.gp-text .gp-l-{n}::before{{content:none}}" for n in ("claim", "newsroom")]
+    return "".join(rules)

@@ -1,0 +1,187 @@
+"""Positions on contested questions: a matrix, a figure, and the evidence side by side. None wins."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from matplotlib.figure import Figure
+
+from helpers.views._index import TableIndex, Tables
+from helpers.views._legend import add_legend, marker_options
+from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.matrix._stances import (
+    Stance,
+    list_stances,
+    order_positions,
+    order_questions,
+    tell_position,
+)
+from helpers.views.palette import INK, MUTED, PAPER, style_status
+from helpers.views.reading._evidence import quote_sentence
+
+
+def render_positions(
+    tables: Tables, *, language: str = "en", show_own_text: bool = False, questions: Sequence[str] | None = None
+) -> Html:
+    """Render who holds which position: one row a speaker, one column a question; each cell leads to its evidence.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    questions : sequence of str, optional
+        Question ids; all that are answered by default.
+
+    Examples
+    --------
+    >>> "No claim answers" in render_positions({})
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    stances = [s for s in list_stances(index) if questions is None or s.question_id in questions]
+    if not stances:
+        return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
+    asked = order_questions(stances)
+    holders = sorted({stance.holder for stance in stances}, key=lambda name: (-_n_questions(stances, name), name))
+    headings = [escape(index.say("col_source")), *(_question_head(index, stances, question) for question in asked)]
+    rows = [[escape(holder), *(_cell(index, stances, holder, question) for question in asked)] for holder in holders]
+    matrix = table(headings, rows, caption=index.say("caption_positions"), row_heads=True, class_="gp-grid gp-wide")
+    sides = [_fold_sides(index, stances, question) for question in asked]
+    notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
+    remark = tag("p", escape(index.say("positions_note")), class_="gp-note")
+    return page(matrix, remark, *sides, *notices, lang=language)
+
+
+def render_sides(
+    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render the evidence of one question side by side: one column a position, every sentence marked.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    question_id : str
+    language, show_own_text
+        As for `render_positions`.
+
+    Examples
+    --------
+    >>> "No claim answers" in render_sides({}, "who_did_it")
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    stances = [stance for stance in list_stances(index) if stance.question_id == question_id]
+    if not stances:
+        return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
+    notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
+    title = tag("p", escape(index.word("question", question_id)), class_="gp-title")
+    return page(title, _build_sides(index, stances, question_id), *notices, lang=language)
+
+
+def draw_positions(
+    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False
+) -> Figure:
+    """Draw who holds which position on one question: a grid of speakers and positions, marked by status.
+
+    Parameters
+    ----------
+    tables, question_id, language, show_own_text
+        As for `render_sides`.
+
+    Returns
+    -------
+    matplotlib.figure.Figure
+        ``figure.get_label()`` says in words what it shows.
+
+    Examples
+    --------
+    >>> draw_positions({}, "who_did_it").get_label()
+    'who did it: 0 speakers, 0 positions.'
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    stances = [stance for stance in list_stances(index) if stance.question_id == question_id]
+    positions = order_positions(stances, question_id)
+    holders = list(dict.fromkeys(s.holder for p in positions for s in stances if s.position_id == p))
+    height = 1.5 + 0.34 * max(1, len(holders))
+    figure = Figure(figsize=(10, height), facecolor=PAPER)
+    axes = figure.add_axes((0.3, 0.4 / height, 0.68, 1 - 1.4 / height))
+    axes.set(xlim=(-0.5, max(0.5, len(positions) - 0.5)), ylim=(max(1, len(holders)) - 0.5, -0.5))
+    width = max(9, 88 // max(1, len(positions)))
+    labels = [textwrap.fill(index.word("position", p), width).replace("$", r"\$") for p in positions]
+    axes.set_xticks(range(len(positions)), labels, fontsize=9)
+    axes.set_yticks(range(len(holders)), [holder.replace("$", r"\$") for holder in holders], fontsize=9)
+    axes.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0, colors=INK)
+    axes.grid(color="#d9d9d9", linewidth=0.7)
+    for spine in axes.spines.values():
+        spine.set_color(MUTED)
+    for (position, holder), statuses in _statuses(stances).items():
+        for number, status in enumerate(statuses):
+            shift = 0.16 * (number - (len(statuses) - 1) / 2)
+            axes.plot([positions.index(position) + shift], [holders.index(holder)],
+                      **marker_options(style_status(status), 10))  # fmt: skip
+    add_legend(index, axes, (stance.claim["status"] for stance in stances), corner=(1, -0.4 / (height - 1.4)))
+    figure.set_label(index.say("alt_positions", question=index.word("question", question_id), speakers=len(holders),
+                               positions=len(positions)))  # fmt: skip
+    return figure
+
+
+def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], list[str]]:
+    """Gather the statuses with which each speaker takes each position, each once."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for stance in stances:
+        statuses = found.setdefault((stance.position_id, stance.holder), [])
+        if stance.claim["status"] not in statuses:
+            statuses.append(stance.claim["status"])
+    return found
+
+
+def _n_questions(stances: Sequence[Stance], holder: str) -> int:
+    return len({stance.question_id for stance in stances if stance.holder == holder})
+
+
+def _question_head(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
+    count = len(order_positions(stances, question_id))
+    remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
+    return f"{escape(index.word('question', question_id))}<br>" + tag("span", escape(remark), class_="gp-note")
+
+
+def _cell(index: TableIndex, stances: Sequence[Stance], holder: str, question_id: str) -> str:
+    chosen = [s for s in stances if s.holder == holder and s.question_id == question_id]
+    by_label: dict[tuple[str, str], Stance] = {}
+    for stance in chosen:
+        by_label.setdefault((tell_position(index, stance), stance.claim["status"]), stance)
+    lines = [
+        tag("a", escape(label), href=f"#position-{stance.dispute['dispute_id']}") + " "
+        + badge(status, index.word("status", status))
+        for (label, status), stance in by_label.items()
+    ]  # fmt: skip
+    return "<br>".join(lines) or tag("span", escape(index.say("says_nothing")), class_="gp-note")
+
+
+def _fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
+    summary = tag("summary", escape(index.say("evidence_for", question=index.word("question", question_id))))
+    return tag("details", summary + _build_sides(index, stances, question_id), id=f"question-{question_id}")
+
+
+def _build_sides(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
+    sides = []
+    for position in order_positions(stances, question_id):
+        held = [s for s in stances if s.question_id == question_id and s.position_id == position]
+        head = tag("p", escape(index.word("position", position)), class_="gp-subtitle")
+        proofs = "".join(_build_proof(index, stance) for stance in held)
+        sides.append(tag("div", head + proofs, class_="gp-side"))
+    return tag("div", "".join(sides), class_="gp-sides")
+
+
+def _build_proof(index: TableIndex, stance: Stance) -> str:
+    status = badge(stance.claim["status"], index.word("status", stance.claim["status"]))
+    figures = tell_position(index, stance).removeprefix(index.word("position", stance.position_id)).lstrip(": ")
+    who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
+    rule = index.say("tip_rule", rule=stance.dispute["rule"] or "")
+    where = escape(f"{index.label_article(stance.claim)} · {rule}")
+    quoted = tag("p", quote_sentence(index, stance.claim)) + tag("p", where, class_="gp-note")
+    return tag("div", who + quoted, class_="gp-proof", id=f"position-{stance.dispute['dispute_id']}")

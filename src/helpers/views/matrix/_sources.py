@@ -1,0 +1,107 @@
+"""Who speaks with which status, and who calls it by which word: counts that open into their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.views._index import Row, TableIndex, Tables
+from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.palette import STATUS_STYLES
+from helpers.views.reading._evidence import quote_sentence
+
+
+def render_sources(tables: Tables, *, language: str = "en", show_own_text: bool = False) -> Html:
+    """Render how often each source speaks with which status; a count opens into its sentences.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+
+    Examples
+    --------
+    >>> "No claim" in render_sources({})
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    by_source: dict[str, list[Row]] = {}
+    for claim in index.rows("claims").values():
+        by_source.setdefault(index.source_of(claim), []).append(claim)
+    if not by_source:
+        return page(tag("p", escape(index.say("empty_claims")), class_="gp-empty"), lang=language)
+    used = [s for s in STATUS_STYLES if any(c["status"] == s for claims in by_source.values() for c in claims)]
+    headings = [escape(index.say("col_source")), *(badge(s, index.word("status", s)) for s in used),
+                escape(index.say("col_articles"))]  # fmt: skip
+    ordered = sorted(by_source.items(), key=lambda item: (-len(item[1]), item[0]))
+    rows = [
+        [escape(name), *(_open_count(index, [c for c in claims if c["status"] == s]) for s in used),
+         str(len({c["article_id"] for c in claims}))]
+        for name, claims in ordered
+    ]  # fmt: skip
+    notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of(list(index.rows("claims").values()))]
+    return page(table(headings, rows, caption=index.say("caption_sources"), row_heads=True, class_="gp-grid"),
+                *notices, lang=language)  # fmt: skip
+
+
+def render_wordings(
+    tables: Tables, *, language: str = "en", show_own_text: bool = False, referents: Sequence[str] | None = None
+) -> Html:
+    """Render who calls whom or what by which word; a count opens into its sentences.
+
+    A count of words that stand between quotation marks is written apart: there the newsroom keeps its distance.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language, show_own_text
+        As for `render_sources`.
+    referents : sequence of str, optional
+        Whom or what is named; all by default.
+
+    Examples
+    --------
+    >>> "No such word" in render_wordings({})
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    wordings = [row for row in index.rows("wordings").values() if referents is None or row["referent_id"] in referents]
+    if not wordings:
+        return page(tag("p", escape(index.say("empty_wordings")), class_="gp-empty"), lang=language)
+    parts = [
+        _render_referent(index, referent, [row for row in wordings if row["referent_id"] == referent])
+        for referent in dict.fromkeys(row["referent_id"] for row in wordings)
+    ]
+    notices = [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(wordings)]
+    return page(*parts, *notices, lang=language)
+
+
+def _render_referent(index: TableIndex, referent: str, wordings: Sequence[Row]) -> str:
+    terms = list(dict.fromkeys(row["term_id"] for row in wordings))
+    speakers: dict[str, list[Row]] = {}
+    for row in wordings:
+        speakers.setdefault(_speaker(index, row), []).append(row)
+    headings = [escape(index.say("col_source")), *(escape(index.word("term", term)) for term in terms)]
+    rows = [
+        [escape(name), *(_open_count(index, [row for row in said if row["term_id"] == term]) for term in terms)]
+        for name, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    caption = index.say("caption_wordings", referent=index.word("referent", referent))
+    return table(headings, rows, caption=caption, row_heads=True, class_="gp-grid")
+
+
+def _speaker(index: TableIndex, wording: Row) -> str:
+    if wording["voice"] == "newsroom":
+        return index.source_of({**wording, "source_id": None, "source_text": None})
+    return index.name_of("actors", wording["actor_id"]) or index.say("unnamed_source")
+
+
+def _open_count(index: TableIndex, rows: Sequence[Row]) -> str:
+    if not rows:
+        return tag("span", "–", class_="gp-note")
+    quoted = sum(1 for row in rows if row.get("in_quotes"))
+    count = index.say("count_in_quotes", count=len(rows), quoted=quoted) if quoted else str(len(rows))
+    sentences = "".join(tag("li", quote_sentence(index, row)) for row in rows)
+    return tag("details", tag("summary", escape(count)) + tag("ul", sentences, class_="gp-list"))

@@ -1,0 +1,266 @@
+"""Draw the map with folium: no tiles, no request, one layer a category, areas in metres."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import folium
+from branca.element import MacroElement
+from jinja2 import Template
+
+from helpers.views._index import TableIndex, Tables
+from helpers.views.claims import Choice
+from helpers.views.html import escape
+from helpers.views.offline import has_map_assets, prepare_offline_maps
+from helpers.views.palette import BLUE, INK, MUTED, ORANGE
+from helpers.views.place_map._places import (
+    METRES_A_DEGREE,
+    ON_MAP,
+    Frame,
+    PlacedName,
+    base_frame,
+    circle,
+    collect_places,
+    frame_of,
+    has_basemap,
+    middle,
+    read_basemap,
+    read_regions,
+)
+from helpers.views.place_map._popups import render_popup
+
+VIEW_PX = (900, 430)
+NAME_STYLE = "font-size:12px;color:#1a1a1a;pointer-events:none"
+TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
+FILLS = {"RU": "#f4f1ea", "UA": "#eaf0ee"}
+CROSSING_ICON = (
+    '<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><path d="M11 1 L21 11 L11 21 L1 11 Z" '
+    f'fill="#fff" stroke="{INK}" stroke-width="2"/><path d="M5 11 H17" stroke="{INK}" stroke-width="3"/></svg>'
+)
+
+
+class _Credits(MacroElement):
+    """Name the source of the base map in the map's corner, beside the drawing library and nothing else."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "{{ this._parent.get_name() }}.attributionControl.setPrefix('Leaflet');"
+        "{{ this._parent.get_name() }}.getContainer().style.background = '#f7f7f7';"
+        "L.control.scale({imperial: false}).addTo({{ this._parent.get_name() }});"
+        "{{ this._parent.get_name() }}.attributionControl.addAttribution({{ this.words|tojson }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, words: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self.words = words
+
+
+def draw_map(
+    tables: Tables, *, language: str = "en", show_own_text: bool = False, online_tiles: bool = False,
+    **selection: Choice,
+) -> folium.Map:  # fmt: skip
+    """Draw the places that the claims name on the border map.
+
+    A settlement is a circle of its ``radius_m`` with a small ring that can be clicked at any zoom; a crossing has its
+    own symbol; an oblast or a district is its name only, since no point and no circle would be true of it. Places
+    without coordinates, and countries, are left to the list beside the map (`render_map`).
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True puts sentences into the pop-ups whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    online_tiles : bool
+        True offers a layer of OpenStreetMap tiles, which stays off until the reader switches it on.
+    **selection
+        As for `helpers.views.select_claims`.
+
+    Examples
+    --------
+    >>> draw_map({}).options["zoom_snap"]
+    0.25
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    return draw_places(index, collect_places(index, dict(selection)), online_tiles=online_tiles)
+
+
+def draw_places(index: TableIndex, places: Sequence[PlacedName], *, online_tiles: bool = False) -> folium.Map:
+    """Draw places that were selected before."""
+    _prepare_scripts()
+    drawn = [named for named in places if named.drawn in ON_MAP]
+    frame = frame_of(index)
+    world = folium.Map(tiles=None, zoom_snap=0.25, maxZoom=14, min_zoom=4)
+    if has_basemap(frame):
+        _add_basemap(index, world)
+    if online_tiles:
+        folium.TileLayer(TILES, attr="© OpenStreetMap contributors", name=escape(index.say("layer_tiles")),
+                         overlay=True, show=False).add_to(world)  # fmt: skip
+    _add_regions(index, world, [named for named in drawn if named.drawn == "region"])
+    _add_areas(index, world, [named for named in drawn if named.drawn == "area"])
+    _add_crossings(index, world, [named for named in drawn if named.drawn == "crossing"])
+    _add_labels(index, world, [named for named in drawn if named.drawn == "label"])
+    folium.LayerControl(collapsed=True).add_to(world)
+    world.add_child(_Credits(index.say("map_credit") if has_basemap(frame) else index.say("map_credit_places")))
+    world.fit_bounds(choose_bounds(drawn, frame))
+    return world
+
+
+def choose_bounds(drawn: Sequence[PlacedName], frame: Frame) -> list[list[float]]:
+    """Choose the corners of the first view: all that is drawn, with room around it."""
+    exact = [named for named in drawn if named.drawn in ("area", "crossing")]
+    if not exact:
+        west, south, east, north = frame
+        return [[south, west], [north, east]]
+    around = [max(0.08, 1.2 * named.radius_m / METRES_A_DEGREE) for named in exact]
+    spots = [(named.point, room) for named, room in zip(exact, around, strict=True)]
+    return [[min(p[0] - room for p, room in spots), min(p[1] - 1.5 * room for p, room in spots)],
+            [max(p[0] + room for p, room in spots), max(p[1] + 1.5 * room for p, room in spots)]]  # fmt: skip
+
+
+def _prepare_scripts() -> None:
+    """Put the scripts into the map itself, so that it asks for nothing."""
+    if has_map_assets():
+        prepare_offline_maps()
+
+
+def _add_basemap(index: TableIndex, world: folium.Map) -> None:
+    features = read_basemap()["features"]
+    areas = [feature for feature in features if feature["properties"]["kind"] == "country"]
+    lines = [feature for feature in features if feature["properties"]["kind"] == "border"]
+    folium.GeoJson(
+        {"type": "FeatureCollection", "features": areas}, name=escape(index.say("layer_countries")), control=False,
+        style_function=_style_country, interactive=False, smooth_factor=0.5,
+    ).add_to(world)  # fmt: skip
+    folium.GeoJson(
+        {"type": "FeatureCollection", "features": lines}, name=swatch("┅", INK) + escape(index.say("layer_border")),
+        style_function=_style_border, interactive=False, smooth_factor=0.5,
+    ).add_to(world)  # fmt: skip
+    for area in areas:
+        own = area["properties"].get(f"name_{index.language}") or area["properties"]["name"]
+        _write_name(world, *middle(area["geometry"]), own.upper(), "letter-spacing:.25em;font-size:15px")
+
+
+def _style_country(feature: dict[str, Any]) -> dict[str, Any]:
+    return {"fillColor": FILLS.get(feature["properties"]["country"], "#f2f2f2"), "fillOpacity": 1, "weight": 0}
+
+
+def _style_border(_feature: dict[str, Any]) -> dict[str, Any]:
+    return {"color": INK, "weight": 1.6, "dashArray": "7 3 2 3", "opacity": 0.9}
+
+
+def _add_areas(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+    for has_event, key, colour in ((False, "layer_mentions", BLUE), (True, "layer_events", ORANGE)):
+        chosen = [named for named in places if named.has_event == has_event]
+        features = [feature for named in chosen for feature in _area_features(index, named)]
+        marker = folium.CircleMarker(radius=6, weight=2, color=INK, fill=True, fill_color=colour, fill_opacity=0.9)
+        style = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.25,
+                 "dashArray": None if has_event else "4 4"}  # fmt: skip
+        layer = _add_layer(swatch("◉", colour) + escape(index.say(key)), world, features, marker, style)
+        for named in choose_labelled(chosen, places):
+            _write_name(layer, *named.point, named.place["name"], NAME_STYLE, beside=True)
+
+
+def _add_regions(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+    """Add oblasts with their own outline, which stops at the border; their name stands in the middle, and no pin."""
+    regions = read_regions()
+    features = [
+        {"type": "Feature", "properties": _properties(index, named),
+         "geometry": regions[named.place["place_id"]]["geometry"]} for named in places
+    ]  # fmt: skip
+    style = {"color": MUTED, "weight": 1.2, "dashArray": "1 5", "fillColor": MUTED, "fillOpacity": 0.06}
+    name = swatch("▱", MUTED) + escape(index.say("layer_regions"))
+    layer = _add_layer(name, world, features, folium.CircleMarker(), style)
+    for named in places:
+        latitude, longitude = middle(regions[named.place["place_id"]]["geometry"])
+        _write_name(layer, latitude, longitude, named.place["name"], "font-style:italic;font-size:13px")
+
+
+def _area_features(index: TableIndex, named: PlacedName) -> list[dict[str, Any]]:
+    latitude, longitude = named.point
+    properties = _properties(index, named)
+    return [
+        {"type": "Feature", "properties": properties,
+         "geometry": {"type": "Polygon", "coordinates": [circle(latitude, longitude, named.radius_m)]}},
+        {"type": "Feature", "properties": properties,
+         "geometry": {"type": "Point", "coordinates": [longitude, latitude]}},
+    ]  # fmt: skip
+
+
+def _properties(index: TableIndex, named: PlacedName) -> dict[str, str]:
+    return {"name": escape(named.place["name"]), "popup": render_popup(index, named)}
+
+
+def _add_crossings(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+    features = [
+        {"type": "Feature", "properties": _properties(index, named),
+         "geometry": {"type": "Point", "coordinates": [named.point[1], named.point[0]]}}
+        for named in places
+    ]  # fmt: skip
+    icon = folium.DivIcon(html=CROSSING_ICON, icon_size=(22, 22), icon_anchor=(11, 11), class_name="gp-crossing")
+    _add_layer(swatch("◇", INK) + escape(index.say("layer_crossings")), world, features, folium.Marker(icon=icon), {})
+
+
+def _add_layer(
+    name: str, world: folium.Map, features: list[dict[str, Any]], marker: Any, style: dict[str, Any]
+) -> folium.GeoJson | None:
+    if not features:
+        return None
+    layer = folium.GeoJson(
+        {"type": "FeatureCollection", "features": features}, name=name, marker=marker, smooth_factor=0.2,
+        style_function=(lambda feature: style if feature["geometry"]["type"] == "Polygon" else {}),
+        popup=folium.GeoJsonPopup(fields=["popup"], labels=False, max_width=320, parse_html=False),
+        tooltip=folium.GeoJsonTooltip(fields=["name"], labels=False),
+    )  # fmt: skip
+    layer.add_to(world)
+    return layer
+
+
+def _add_labels(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+    if not places:
+        return
+    group = folium.FeatureGroup(name=swatch("A", MUTED) + escape(index.say("layer_labels")))
+    group.add_to(world)
+    for named in places:
+        popup = folium.Popup(render_popup(index, named), max_width=340, parse_html=False)
+        _write_name(group, *named.point, named.place["name"], "font-style:italic;font-size:13px", popup=popup)
+
+
+def swatch(sign: str, colour: str) -> str:
+    """Build the sign that stands before a layer's name: the layer control is the map's key."""
+    look = f"display:inline-block;width:1.2em;text-align:center;color:{colour};-webkit-text-stroke:.4px {INK}"
+    return f'<span aria-hidden="true" style="{look}">{sign}</span> '
+
+
+def choose_labelled(chosen: Sequence[PlacedName], places: Sequence[PlacedName]) -> list[PlacedName]:
+    """Choose the places whose names fit beside each other in the first view, the most named first."""
+    if not places:
+        return []
+    (south, west), (north, east) = choose_bounds(places, base_frame())
+    wide, high = (east - west) / VIEW_PX[0], (north - south) / VIEW_PX[1]
+    taken: list[tuple[float, float, float]] = []
+    fitting: list[str] = []
+    for named in sorted(places, key=lambda named: (-len(named.mentions), named.place["place_id"])):
+        latitude, longitude = named.point
+        x, y, length = longitude / wide, latitude / high, 16 + 7.5 * len(named.place["name"])
+        if all(abs(y - other_y) > 15 or x + length < other_x or x > other_x + other_length
+               for other_x, other_y, other_length in taken):  # fmt: skip
+            taken.append((x, y, length))
+            fitting.append(named.place["place_id"])
+    return [named for named in chosen if named.place["place_id"] in fitting]
+
+
+def _write_name(
+    parent: Any, latitude: float, longitude: float, words: str, style: str, *, popup: Any = None, beside: bool = False
+) -> None:
+    shift = "translate(10px,-50%)" if beside else "translate(-50%,-50%)"
+    halo = "text-shadow:0 0 3px #fff,0 0 2px #fff"
+    look = f"transform:{shift};white-space:nowrap;color:{MUTED};{halo};{style}"
+    text = f'<div style="{look}">{escape(words)}</div>'
+    folium.Marker((latitude, longitude), icon=folium.DivIcon(html=text, icon_size=(0, 0)), popup=popup,
+                  interactive=popup is not None, keyboard=popup is not None).add_to(parent)  # fmt: skip
+
+

@@ -1,0 +1,98 @@
+"""Render the map for a page: the live map in a frame of its own, its still twin, and every place in a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.views._index import TableIndex, Tables
+from helpers.views.claims import Choice
+from helpers.views.html import Html, escape, page, table, tag
+from helpers.views.offline import has_map_assets
+from helpers.views.palette import BLUE, INK, MUTED, ORANGE
+from helpers.views.place_map._folium import draw_places, swatch
+from helpers.views.place_map._places import ON_MAP, PlacedName, collect_places
+from helpers.views.place_map._popups import MOST_QUOTED, distinct_evidence, quote_mention, tell_place
+from helpers.views.place_map._static import draw_static_places
+from helpers.views.svg import render_svg
+
+
+def render_map(
+    tables: Tables, *, language: str = "en", show_own_text: bool = False, online_tiles: bool = False,
+    **selection: Choice,
+) -> Html:  # fmt: skip
+    """Render the map, its still twin for print, and the lists of what is on it and what cannot be.
+
+    Parameters
+    ----------
+    tables, language, show_own_text, online_tiles, **selection
+        As for `draw_map`.
+
+    Examples
+    --------
+    >>> "No place" in render_map({})
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    places = collect_places(index, dict(selection))
+    drawn = [named for named in places if named.drawn in ON_MAP]
+    if not places:
+        return page(tag("p", escape(index.say("empty_map")), class_="gp-empty"), lang=language)
+    count = tag("p", escape(index.say("map_shown", shown=len(drawn), total=len(places))), class_="gp-note")
+    parts = [count]
+    if drawn:
+        still = draw_static_places(index, places)
+        alt = str(still.get_label())
+        picture = tag("div", render_svg(still, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
+        if has_map_assets():
+            parts.append(_render_frame(index, places, alt, online_tiles=online_tiles))
+            parts.append(_render_key(index, drawn))
+            picture = tag("details", tag("summary", escape(index.say("still_map"))) + picture, class_="gp-still")
+        else:
+            parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
+        parts.append(picture)
+    parts.append(_render_places(index, drawn, "caption_places"))
+    parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
+    parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
+    rows = [row for named in places for row in named.mentions]
+    parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(rows)]
+    return page(*parts, lang=language)
+
+
+def _render_frame(index: TableIndex, places: Sequence[PlacedName], alt: str, *, online_tiles: bool) -> str:
+    world = draw_places(index, places, online_tiles=online_tiles)
+    inner = world.get_root().render()
+    inner = inner.replace("<html>", f'<html lang="{index.language}">', 1)
+    inner = inner.replace("<head>", "<head>" + tag("title", escape(alt)), 1)
+    return tag("iframe", "", class_="gp-map", title=alt, loading="lazy", srcdoc=inner)
+
+
+def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
+    """Build the key of the map under it, so that it covers nothing."""
+    signs = [swatch("┅", INK) + escape(index.say("layer_border"))]
+    if any(named.drawn == "crossing" for named in drawn):
+        signs.append(swatch("◇", INK) + escape(index.say("layer_crossings")))
+    if any(named.drawn == "region" for named in drawn):
+        signs.append(swatch("▱", MUTED) + escape(index.say("layer_regions")))
+    areas = [named for named in drawn if named.drawn == "area"]
+    if any(named.has_event for named in areas):
+        signs.append(swatch("◉", ORANGE) + escape(index.say("layer_events")))
+    if not all(named.has_event for named in areas):
+        signs.append(swatch("◉", BLUE) + escape(index.say("layer_mentions")))
+    return tag("p", " &nbsp; ".join(signs), class_="gp-note")
+
+
+def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str) -> str:
+    if not places:
+        return ""
+    headings = [escape(index.say(key)) for key in ("col_place", "col_known", "col_evidence")]
+    rows = table(headings, [_place_cells(index, named) for named in places], caption=index.say(caption), row_heads=True,
+                 row_ids=[f"place-{named.place['place_id']}" for named in places])  # fmt: skip
+    return f"<details>{tag('summary', escape(f'{index.say(caption)} ({len(places)})'))}{rows}</details>"
+
+
+def _place_cells(index: TableIndex, named: PlacedName) -> list[str]:
+    evidence = distinct_evidence(named)
+    quoted = [tag("li", quote_mention(index, named, row)) for row in evidence[:MOST_QUOTED]]
+    if len(evidence) > MOST_QUOTED:
+        quoted.append(tag("li", escape(index.say("more_sentences", count=len(evidence) - MOST_QUOTED))))
+    return [escape(named.place["name"]), escape(tell_place(index, named)), tag("ul", "".join(quoted), class_="gp-list")]

@@ -1,0 +1,52 @@
+"""What a place tells when it is opened: its name, how exact it is, and the sentences that name it."""
+
+from __future__ import annotations
+
+from helpers.views._index import Row, TableIndex
+from helpers.views.html import escape, tag
+from helpers.views.palette import style_status
+from helpers.views.place_map._places import PlacedName
+from helpers.views.reading._evidence import quote_sentence
+
+MOST_QUOTED = 5
+
+
+def render_popup(index: TableIndex, named: PlacedName) -> str:
+    """Build the HTML of a pop-up; every word of an article in it is escaped."""
+    head = tag("b", escape(named.place["name"]))
+    facts = tag("div", escape(tell_place(index, named)))
+    sentences = distinct_evidence(named)
+    quoted = [tag("li", quote_mention(index, named, row)) for row in sentences[:MOST_QUOTED]]
+    more = len(sentences) - len(quoted)
+    rest = tag("div", escape(index.say("popup_more", count=more))) if more > 0 else ""
+    inner = head + facts + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0") + rest
+    return tag("div", inner, style="max-height:210px;overflow:auto", tabindex="0", lang=index.language)
+
+
+def tell_place(index: TableIndex, named: PlacedName) -> str:
+    """Say what a place is, where its point comes from, and how exact that is."""
+    kind = index.word("place_type", named.place["place_type"])
+    country = named.place["country"] or index.say("no_country")
+    where = [kind, ", ".join(part for part in (named.place["region"], country) if part)]
+    if named.drawn in ("area", "crossing"):
+        where.append(index.say("radius", km=f"{named.radius_m / 1000:g}"))
+    where.append(index.say("n_mentions", count=len(named.mentions)))
+    return " · ".join(where)
+
+
+def distinct_evidence(named: PlacedName) -> list[Row]:
+    """List one mention for each sentence that names the place."""
+    rows: dict[str, Row] = {}
+    for mention in named.mentions:
+        rows.setdefault(mention["sentence_id"], mention)
+    return list(rows.values())
+
+
+def quote_mention(index: TableIndex, named: PlacedName, mention: Row) -> str:
+    """Build the sentence of a mention, after the statuses and the sources of the claims that it holds."""
+    said = dict.fromkeys(
+        f"{style_status(claim['status']).symbol} {index.word('status', claim['status'])}, {index.source_of(claim)}"
+        for claim in named.claims if claim["sentence_id"] == mention["sentence_id"]
+    )  # fmt: skip
+    lead = tag("i", escape("; ".join(said)) + ": ") if said else ""
+    return lead + quote_sentence(index, mention) + tag("div", tag("small", escape(index.label_article(mention))))

@@ -1,0 +1,145 @@
+"""Render an article with its marks: toggles without a script, a tip on hover and on focus, rights respected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from helpers.views._index import Row, TableIndex, Tables
+from helpers.views.html import Html, escape, page, tag
+from helpers.views.reading._layers import HIDDEN_AT_FIRST, LAYERS, list_marks
+from helpers.views.reading._marks import Mark, weave_marks
+
+
+def render_article(
+    tables: Tables, article_id: str, *, language: str = "en", show_own_text: bool = False,
+    layers: Sequence[str] = LAYERS,
+) -> Html:  # fmt: skip
+    """Render one article for close reading: claims, sources, cues, places, times, quantities and wordings marked.
+
+    Every mark has the id of its row, so ``#<claim_id>`` opens it; a claim's source and cue have ``<claim_id>-source``
+    and ``<claim_id>-cue``.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    article_id : str
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the whole text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    layers : sequence of str
+        Which layers can be switched on.
+
+    Returns
+    -------
+    Html
+        A paragraph that says so where the article is not in the tables.
+
+    Examples
+    --------
+    >>> render_article({}, "no-such-article").count("no-such-article")
+    1
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    if index.find("articles", article_id) is None:
+        return page(tag("p", escape(index.say("no_article", article=article_id)), class_="gp-empty"), lang=language)
+    return page(*_article_parts(index, article_id, layers), lang=language)
+
+
+def render_library(tables: Tables, *, language: str = "en", show_own_text: bool = False) -> Html:
+    """Render every article for close reading, each folded away under its title; a link to a mark unfolds it.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        As for `render_article`.
+
+    Examples
+    --------
+    >>> "<details>" in render_library({})
+    False
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    parts = []
+    for article_id, article in index.rows("articles").items():
+        inner = "".join(_article_parts(index, article_id, LAYERS))
+        parts.append(tag("details", tag("summary", escape(index.label_article(article))) + inner))
+    return page(*parts, lang=language)
+
+
+def _article_parts(index: TableIndex, article_id: str, layers: Sequence[str]) -> list[str]:
+    article = index.rows("articles")[article_id]
+    marks = [mark for mark in list_marks(index, article_id) if mark.layer in layers]
+    return [
+        _render_card(index, article),
+        _render_toggles(index, article_id, marks),
+        _render_text(index, article, marks),
+    ]
+
+
+def _render_card(index: TableIndex, article: Row) -> str:
+    day = f"{article['published_on']:%Y-%m-%d}" if article["published_on"] is not None else index.say("no_date")
+    basis = index.word("published_basis", article["published_basis"])
+    facts = [article["publisher"] or index.say("no_publisher"), f"{day} ({basis})",
+             index.word("language", article["language"]) or index.say("no_language"),
+             article["licence"] or index.say("no_licence")]  # fmt: skip
+    card = tag("p", escape(" · ".join(facts)), class_="gp-note")
+    notice = tag("p", escape(article["notice"]), class_="gp-notice") if article["notice"] else ""
+    return card + notice
+
+
+def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark]) -> str:
+    used = {mark.layer for mark in marks}
+    parts = [tag("p", escape(index.say("toggles_help")), class_="gp-note")] if used else []
+    for layer in LAYERS:
+        if layer not in used:
+            continue
+        toggle_id = f"toggle-{layer}-{article_id}"
+        checked = "" if layer in HIDDEN_AT_FIRST else " checked"
+        parts.append(f'<input type="checkbox" class="gp-toggle gp-t-{layer}" id="{escape(toggle_id)}"{checked}>')
+        sample = tag("span", escape(index.word("layer", layer)), class_=f"gp-l-{layer}")
+        count = sum(mark.layer == layer for mark in marks)
+        parts.append(tag("label", f"{sample} {count}", for_=toggle_id))
+    return "".join(parts)
+
+
+def _render_text(index: TableIndex, article: Row, marks: Sequence[Mark]) -> str:
+    sentences = [s for s in index.rows("sentences").values() if s["article_id"] == article["article_id"]]
+    if not article["has_text"] or not sentences:
+        return tag("p", escape(index.say("text_not_here", file=article["file_name"])), class_="gp-empty")
+    if not index.may_quote(article):
+        return tag("p", escape(index.say("rights_none", count=len(sentences))), class_="gp-empty")
+    remark = ""
+    if not index.may_show_text(article):
+        sentences = [s for s in sentences if s["sentence_id"] in index.evidence_sentences]
+        remark = tag("p", escape(index.say("rights_quotes", count=len(sentences))), class_="gp-notice")
+    inner = "".join(_render_paragraph(list(group), marks)
+                    for _, group in groupby(sentences, key=lambda sentence: sentence["paragraph"]))  # fmt: skip
+    return tag("div", remark + inner, class_="gp-text", lang=article["language"])
+
+
+def _render_paragraph(sentences: Sequence[Row], marks: Sequence[Mark]) -> str:
+    text, start = join_sentences(sentences)
+    part = sentences[0]["part"]
+    woven = weave_marks(text, start, marks)
+    if part in ("title", "heading"):
+        level = "3" if part == "title" else "4"
+        return tag("div", woven, class_=f"gp-head gp-part-{part}", role="heading", aria_level=level)
+    return tag("p", woven)
+
+
+def join_sentences(sentences: Sequence[Row]) -> tuple[str, int]:
+    """Put sentences of one paragraph back in their places; what stood between them is white space.
+
+    Where sentences are left out between two others, a sign stands in their place.
+    """
+    start = sentences[0]["start_char"]
+    text = ""
+    for sentence in sentences:
+        gap = sentence["start_char"] - start - len(text)
+        text += (" […]" + " " * (gap - 4) if gap > 8 else " " * gap) + sentence["text"]
+    return text, start

@@ -1,0 +1,129 @@
+"""Render the evidence of one row: its sentence in its paragraph, marked, with the rule, the source, and a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.model import TABLES
+from helpers.views._index import Row, TableIndex, Tables
+from helpers.views.html import Html, badge, escape, page, tag
+from helpers.views.reading._layers import claim_spans, tell_source
+
+
+def render_evidence(
+    tables: Tables, row_id: str, *, language: str = "en", show_own_text: bool = False, whole_paragraph: bool = True
+) -> Html:
+    """Render the sentence that a row rests on, in its paragraph, with the row's own words marked.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    row_id : str
+        Id of a claim, quote, mention, time, event, quantity, wording, dispute or sentence.
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    whole_paragraph : bool
+        False leaves out the sentences around it.
+
+    Examples
+    --------
+    >>> "no-such-row" in render_evidence({}, "no-such-row")
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    row = find_row(index, row_id)
+    if row is None:
+        return page(tag("p", escape(index.say("no_row", row=row_id)), class_="gp-empty"), lang=language)
+    parts = [prove(index, row, whole_paragraph=whole_paragraph), _render_citation(index, row)]
+    return page(*parts, lang=language)
+
+
+def find_row(index: TableIndex, row_id: str) -> Row | None:
+    """Find a row by its id in any table that rests on the text; a dispute leads to its claim."""
+    for name, table in TABLES.items():
+        if name == "disputes" and (dispute := index.find(name, row_id)):
+            return index.find("claims", dispute["claim_id"])
+        if (table.spans or name == "events") and table.key and (found := index.find(name, row_id)):
+            return found
+    return None
+
+
+def prove(index: TableIndex, row: Row, *, whole_paragraph: bool = False) -> str:
+    """Build the evidence of a row as a block: text with the row marked, then who, status, rule, where."""
+    article = index.article_of(row)
+    text = _render_sentences(index, row, whole_paragraph=whole_paragraph)
+    facts = tag("p", _tell_row(index, row), class_="gp-note")
+    notice = tag("p", escape(article["notice"]), class_="gp-notice") if article["notice"] else ""
+    return tag("div", text + facts + notice, class_="gp-proof")
+
+
+def quote_sentence(index: TableIndex, row: Row) -> str:
+    """Build the evidence sentence of a row with the row's words marked, or say why it is not shown."""
+    sentence = index.find("sentences", row["sentence_id"])
+    if sentence is None:
+        return escape(index.say("text_not_here_short"))
+    if not index.may_quote(row):
+        return escape(index.say("offsets", start=sentence["start_char"], end=sentence["end_char"]))
+    marked = _mark(sentence["text"], sentence["start_char"], list(_spans_of(row)))
+    return tag("span", marked, lang=index.article_of(row)["language"])
+
+
+def _render_sentences(index: TableIndex, row: Row, *, whole_paragraph: bool) -> str:
+    sentence = index.find("sentences", row["sentence_id"])
+    if sentence is None or not index.may_quote(row):
+        return tag("p", quote_sentence(index, row))
+    around = [sentence]
+    if whole_paragraph and index.may_show_text(row):
+        around = [s for s in index.rows("sentences").values()
+                  if s["article_id"] == row["article_id"] and s["paragraph"] == sentence["paragraph"]]  # fmt: skip
+    spans = list(_spans_of(row))
+    pieces = [
+        tag("span", _mark(s["text"], s["start_char"], spans), class_="gp-here" if s is sentence else "gp-beside")
+        for s in around
+    ]
+    return tag("p", " ".join(pieces), lang=index.article_of(row)["language"])
+
+
+def _spans_of(row: Row) -> Iterator[tuple[int, int]]:
+    if "claim_id" in row and "more_spans" in row:
+        yield from claim_spans(row)
+    elif row.get("trigger_start_char") is not None:
+        yield row["trigger_start_char"], row["trigger_end_char"]
+    elif "position" not in row:
+        yield row["start_char"], row["end_char"]
+
+
+def _mark(text: str, start: int, spans: list[tuple[int, int]]) -> str:
+    pieces, done = [], 0
+    for first, last in sorted(spans):
+        begin, end = max(first - start, done), min(last - start, len(text))
+        if begin < end:
+            pieces += [escape(text[done:begin]), tag("mark", escape(text[begin:end]))]
+            done = end
+    return "".join([*pieces, escape(text[done:])])
+
+
+def _tell_row(index: TableIndex, row: Row) -> str:
+    claim = row if "more_spans" in row else index.find("claims", row.get("claim_id"))
+    facts = []
+    if claim is not None:
+        facts.append(badge(claim["status"], index.word("status", claim["status"])))
+        facts.append(escape(tell_source(index, claim)))
+    elif row.get("rule"):
+        facts.append(escape(index.say("tip_rule", rule=row["rule"])))
+    facts.append(escape(index.label_article(row)))
+    return " · ".join(facts)
+
+
+def _render_citation(index: TableIndex, row: Row) -> str:
+    sentence = index.find("sentences", row["sentence_id"])
+    if sentence is None or not index.may_quote(row):
+        return ""
+    article = index.article_of(row)
+    cited = index.say(
+        "citation", text=sentence["text"], publisher=article["publisher"] or index.say("no_publisher"),
+        article=index.label_article(row), start=sentence["start_char"], end=sentence["end_char"],
+    )  # fmt: skip
+    return tag("details", tag("summary", escape(index.say("cite"))) + tag("code", escape(cited), class_="gp-cite"))

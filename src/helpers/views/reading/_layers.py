@@ -1,0 +1,103 @@
+"""From the rows of the tables to the marks of the close reading: what is marked, and what each mark tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.views._index import Row, TableIndex
+from helpers.views.palette import LAYER_STYLES
+from helpers.views.reading._marks import Mark, merge_marks
+
+LAYERS = tuple(LAYER_STYLES)
+HIDDEN_AT_FIRST = ("newsroom",)
+
+
+def list_marks(index: TableIndex, article_id: str) -> list[Mark]:
+    """List every mark of an article, in order."""
+    marks = [
+        *_claim_marks(index, article_id),
+        *_place_marks(index, article_id),
+        *_row_marks(index, article_id, "times", "time"),
+        *_row_marks(index, article_id, "quantities", "quantity"),
+        *_row_marks(index, article_id, "wordings", "wording"),
+    ]
+    return sorted(merge_marks(marks), key=lambda mark: (mark.start, -mark.end, LAYERS.index(mark.layer)))
+
+
+def claim_spans(claim: Row) -> Iterator[tuple[int, int]]:
+    """Yield every piece of a claim's content, the main one first."""
+    yield claim["start_char"], claim["end_char"]
+    for piece in (claim["more_spans"] or "").split("|"):
+        if piece:
+            start, _, end = piece.partition("-")
+            yield int(start), int(end)
+
+
+def tell_claim(index: TableIndex, claim: Row) -> str:
+    """Say in one line with which status a claim stands, who states it, and by which rule."""
+    status = index.word("status", claim["status"])
+    if claim["verification"] == "unverified" and claim["status"] != "unverified":
+        status += f" ({index.word('status', 'unverified')})"
+    return f"{status} — {tell_source(index, claim)}"
+
+
+def tell_source(index: TableIndex, claim: Row) -> str:
+    """Say in one line who states a claim, by which word and by which rule."""
+    cue = index.text_of(claim, "cue_text")
+    said = index.say("tip_cue", cue=cue) if cue else ""
+    return index.say("tip_claim", source=index.source_of(claim), cue=said, rule=claim["rule"] or "")
+
+
+def _claim_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
+    for claim in index.rows("claims").values():
+        if claim["article_id"] != article_id:
+            continue
+        row_id, tips = claim["claim_id"], (tell_claim(index, claim),)
+        layer = "newsroom" if claim["voice"] == "newsroom" else "claim"
+        for number, (start, end) in enumerate(claim_spans(claim)):
+            ids = (row_id,) if number == 0 else (f"{row_id}-piece{number + 1}",)
+            yield Mark(start, end, layer, ids, tips, claim["status"] or "")
+        for part in ("source", "cue"):
+            if claim[f"{part}_start_char"] is not None:
+                span = claim[f"{part}_start_char"], claim[f"{part}_end_char"]
+                yield Mark(*span, part, (f"{row_id}-{part}",), (f"{index.word('layer', part)}: {tips[0]}",))
+
+
+def _place_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
+    for mention in index.rows("mentions").values():
+        if mention["article_id"] == article_id and mention["entity_type"] == "place":
+            name = index.name_of("places", mention["entity_id"]) or index.say("place_unknown")
+            tip = index.say("tip_place", name=name, form=index.word("form", mention["form"]), rule=mention["rule"])
+            yield Mark(mention["start_char"], mention["end_char"], "place", (mention["mention_id"],), (tip,))
+
+
+def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> Iterator[Mark]:
+    tell = {"time": _tell_time, "quantity": _tell_quantity, "wording": _tell_wording}[layer]
+    for row_id, row in index.rows(table).items():
+        if row["article_id"] == article_id:
+            yield Mark(row["start_char"], row["end_char"], layer, (row_id,), (tell(index, row),))
+
+
+def _tell_time(index: TableIndex, row: Row) -> str:
+    value = row["edtf"] or row["duration"] or index.say("no_value")
+    return index.say("tip_time", value=value, precision=index.word("precision", row["precision"]), rule=row["rule"])
+
+
+def _tell_quantity(index: TableIndex, row: Row) -> str:
+    unit = index.word("unit", row["unit"])
+    return index.say("tip_quantity", value=tell_range(index, row), unit=unit, rule=row["rule"])
+
+
+def _tell_wording(index: TableIndex, row: Row) -> str:
+    speaker = index.name_of("actors", row["actor_id"]) or index.word("voice", row["voice"])
+    term, referent = index.word("term", row["term_id"]), index.word("referent", row["referent_id"])
+    return index.say("tip_wording", term=term, referent=referent, speaker=speaker, rule=row["rule"])
+
+
+def tell_range(index: TableIndex, row: Row) -> str:
+    """Say a quantity as exactly as its text does: no range is made up."""
+    low, high = (None if value is None else f"{value:g}" for value in (row["low"], row["high"]))
+    qualifier = "" if row["qualifier"] == "exact" else index.word("qualifier", row["qualifier"])
+    if low == high or low is None or high is None:
+        return f"{qualifier} {low or high or ''}".strip()
+    return f"{low}–{high}"

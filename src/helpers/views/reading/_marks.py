@@ -1,0 +1,113 @@
+"""Marks on a text, nested and overlapping, woven into well-formed HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from helpers.views.html import escape, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of an article to be marked.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets into the article.
+    layer : str
+        A key of ``LAYER_STYLES``.
+    mark_ids : tuple of str
+        Ids of the rows that it shows; links open them.
+    tips : tuple of str
+        What hovering over it and focussing on it tells, one line each, plain text.
+    status : str
+        Status of the claim, empty for other layers.
+    """
+
+    start: int
+    end: int
+    layer: str
+    mark_ids: tuple[str, ...]
+    tips: tuple[str, ...]
+    status: str = ""
+
+
+def merge_marks(marks: Iterable[Mark]) -> list[Mark]:
+    """Merge marks of one layer on the same stretch into one that keeps every id and every tip."""
+    merged: dict[tuple[int, int, str], Mark] = {}
+    for mark in marks:
+        key = (mark.start, mark.end, mark.layer)
+        old = merged.get(key)
+        if old is None:
+            merged[key] = mark
+            continue
+        ids = tuple(dict.fromkeys((*old.mark_ids, *mark.mark_ids)))
+        tips = tuple(dict.fromkeys((*old.tips, *mark.tips)))
+        merged[key] = Mark(*key, ids, tips, old.status)
+    return list(merged.values())
+
+
+def weave_marks(text: str, start: int, marks: Sequence[Mark], *, with_ids: bool = True) -> str:
+    """Weave marks into a stretch of text.
+
+    Parameters
+    ----------
+    text : str
+    start : int
+        Offset of `text` in its article.
+    marks : sequence of Mark
+        What lies outside of `text` is cut off.
+    with_ids : bool
+        False where the same rows have their ids elsewhere on the page.
+
+    Examples
+    --------
+    >>> weave_marks("a < b", 10, [Mark(10, 11, "place", (), ())])
+    '<span class="gp-mark gp-l-place" tabindex="0">a</span> &lt; b'
+    """
+    end = start + len(text)
+    inside = [mark for mark in marks if mark.start < end and mark.end > start]
+    points = {start, end} | {min(max(point, start), end) for mark in inside for point in (mark.start, mark.end)}
+    open_marks: list[Mark] = []
+    begun: set[int] = set()
+    pieces: list[str] = []
+    for here, following in pairwise(sorted(points)):
+        kept, again = _close_ended(open_marks, here)
+        pieces += [_close(mark) for mark in reversed(open_marks[kept:])]
+        opening = sorted([*again, *(m for m in inside if max(m.start, start) == here)], key=lambda mark: -mark.end)
+        for mark in opening:
+            pieces.append(_open(mark, is_first=id(mark) not in begun and with_ids, is_stop=id(mark) not in begun))
+            begun.add(id(mark))
+        open_marks = [*open_marks[:kept], *opening]
+        pieces.append(escape(text[here - start : following - start]))
+    return "".join([*pieces, *(_close(mark) for mark in reversed(open_marks))])
+
+
+def _close_ended(open_marks: Sequence[Mark], here: int) -> tuple[int, list[Mark]]:
+    """Tell how many of the open marks stay open, and which of the others go on after `here`."""
+    kept = 0
+    while kept < len(open_marks) and open_marks[kept].end > here:
+        kept += 1
+    return kept, [mark for mark in open_marks[kept:] if mark.end > here]
+
+
+def _open(mark: Mark, *, is_first: bool, is_stop: bool) -> str:
+    classes = f"gp-mark gp-l-{mark.layer}" + (f" gp-s-{mark.status}" if mark.status and is_stop else "")
+    ids = mark.mark_ids if is_first else ()
+    anchors = "".join(_anchors(ids[1:]))
+    whole = tag("span", anchors, class_=classes, id=ids[0] if ids else None, tabindex="0" if is_stop else None)
+    return whole.removesuffix("</span>")
+
+
+def _anchors(ids: Iterable[str]) -> Iterator[str]:
+    for row_id in ids:
+        yield tag("span", "", id=row_id)
+
+
+def _close(mark: Mark) -> str:
+    lines = "<br>".join(escape(tip) for tip in mark.tips)
+    tip = tag("span", lines, class_="gp-tip", role="tooltip") if mark.tips else ""
+    return f"{tip}</span>"

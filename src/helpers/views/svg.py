@@ -1,0 +1,66 @@
+"""A figure as SVG for the inside of a page."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+
+import matplotlib as mpl
+from matplotlib.figure import Figure
+
+from helpers.views.html import Html, escape, page, tag
+
+_METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
+_OWN_IDS = re.compile(r'id="((?:figure|axes|patch|text|line2d|matplotlib|legend|xtick|ytick|PathCollection)[\w.]*)"')
+
+
+def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None) -> str:
+    """Render a figure as SVG for the inside of a page: same figure, same bytes; no fonts, no requests.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+    alt : str
+        What it shows, in words.
+    titles : dict of str to str, optional
+        From the gid of a mark to the text that hovering over it tells.
+
+    Examples
+    --------
+    >>> 'aria-label="two &amp; three"' in render_svg(Figure(figsize=(1, 1)), "two & three")
+    True
+    """
+    salt = hashlib.sha256(alt.encode()).hexdigest()[:8]
+    stream = io.StringIO()
+    with mpl.rc_context({"svg.hashsalt": salt, "svg.fonttype": "none", "font.family": ["DejaVu Sans"]}):
+        figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
+    svg = stream.getvalue()
+    svg = _METADATA.sub("", svg[svg.index("<svg") :])
+    svg = _OWN_IDS.sub(rf'id="{salt}-\1"', svg)
+    svg = svg.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")
+    for gid, words in (titles or {}).items():
+        svg = svg.replace(f'<g id="{escape(gid)}">', f'<g id="{escape(gid)}"><title>{escape(words)}</title>')
+    return svg.replace("<svg ", f'<svg role="group" aria-label="{escape(alt)}" ', 1)
+
+
+def render_figure(figure: Figure, *, language: str = "en") -> Html:
+    """Render a drawn figure for a notebook and for a page, with its words for readers who cannot see it.
+
+    Parameters
+    ----------
+    figure : matplotlib.figure.Figure
+        Its label says in words what it shows, as that of every ``draw_`` function's figure does.
+    language : str
+        Language of the figure's words.
+
+    Examples
+    --------
+    >>> figure = Figure(figsize=(1, 1))
+    >>> figure.set_label("one dot")
+    >>> 'aria-label="one dot"' in render_figure(figure)
+    True
+    """
+    alt = str(figure.get_label())
+    drawing = tag("div", render_svg(figure, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
+    return page(drawing, lang=language)

@@ -1,0 +1,73 @@
+"""Render the timeline for a page: the figure as SVG with links, what has no date beside it, the data under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from helpers.views._index import TableIndex, Tables
+from helpers.views.claims import Choice
+from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.reading._evidence import quote_sentence
+from helpers.views.svg import render_svg
+from helpers.views.timeline._figure import draw_marks
+from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, select_times
+
+
+def render_timeline(
+    tables: Tables, *, clocks: Sequence[Clock] = CLOCKS, language: str = "en", show_own_text: bool = False,
+    max_rows: int = 60, window: tuple[datetime, datetime] | None = None, **selection: Choice,
+) -> Html:  # fmt: skip
+    """Render the timeline with its data: each mark links to its row, and the row quotes its sentence.
+
+    Parameters
+    ----------
+    tables, clocks, language, show_own_text, max_rows, window, **selection
+        As for `draw_timeline`.
+
+    Examples
+    --------
+    >>> "Nothing to draw" in render_timeline({})
+    True
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
+    dated = [mark for mark in marks if mark.is_dated]
+    undated = [mark for mark in marks if not mark.is_dated]
+    parts = [_render_figure(index, marks, max_rows, window)] if dated else [
+        tag("p", escape(index.say("empty_timeline")), class_="gp-empty")]  # fmt: skip
+    parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
+    parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= max_rows))
+    parts.append(_render_rows(index, undated, "caption_undated", is_open=False))
+    parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
+    return page(*parts, lang=language)
+
+
+def _render_figure(
+    index: TableIndex, marks: Sequence[TimeMark], max_rows: int, window: tuple[datetime, datetime] | None
+) -> str:
+    figure = draw_marks(index, marks, max_rows=max_rows, window=window)
+    alt = str(figure.get_label())
+    drawing = render_svg(figure, alt, {f"mark-{mark.row_id}": f"{mark.label} — {mark.value}" for mark in marks})
+    return tag("div", drawing, class_="gp-figure", tabindex="0", role="group", aria_label=alt)
+
+
+def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool) -> str:
+    if not marks:
+        return ""
+    headings = [escape(index.say(key)) for key in ("col_clock", "col_when", "col_what", "col_status", "col_evidence")]
+    rows = table(headings, [_row_cells(index, mark) for mark in marks], caption=index.say(caption),
+                 row_ids=[f"timeline-{mark.row_id}" for mark in marks])  # fmt: skip
+    summary = tag("summary", escape(f"{index.say(caption)} ({len(marks)})"))
+    opened = "<details open>" if is_open else "<details>"
+    return f"{opened}{summary}{rows}</details>"
+
+
+def _row_cells(index: TableIndex, mark: TimeMark) -> list[str]:
+    if mark.clock == "publication":
+        status, proof = "", escape(mark.row["publisher"] or index.say("no_publisher"))
+    else:
+        status = badge(mark.status, index.word("status", mark.status))
+        where = tag("span", escape(index.label_article(mark.row)), class_="gp-note")
+        proof = f"{quote_sentence(index, mark.row)}<br>{where}"
+    return [escape(index.say(f"clock.{mark.clock}")), escape(mark.value), escape(mark.label), status, proof]

@@ -1,0 +1,219 @@
+"""From rows to marks on a time axis: what is known of each time, and nothing that is not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from helpers.views._index import Row, TableIndex, Tables
+from helpers.views.claims import Choice, select_claims
+
+Clock = Literal["event", "statement", "publication"]
+Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]
+CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
+
+DAY = timedelta(days=1)
+# How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
+DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
+NIGHT_OF_TWO_DAYS = (22, 6)
+_SECONDS = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
+_CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMark:
+    """One thing on the timeline.
+
+    Parameters
+    ----------
+    row_id : str
+        The event, the claim or the article.
+    clock : {"event", "statement", "publication"}
+        When it is said to have happened, when it was said, when it was printed.
+    label : str
+    status : str
+        Empty for a publication.
+    shape : str
+        How its time is known.
+    start, end : datetime or None
+        None where the value is open or not known.
+    value : str
+        The time as the tables have it, for reading.
+    row : dict
+        The row that holds the evidence.
+    """
+
+    row_id: str
+    clock: Clock
+    label: str
+    status: str
+    shape: Shape
+    start: datetime | None
+    end: datetime | None
+    value: str
+    row: Row
+
+    @property
+    def is_dated(self) -> bool:
+        """Tell whether anything of its time is known."""
+        return self.shape != "undated"
+
+    @property
+    def sort_key(self) -> tuple[datetime, datetime, str]:
+        """Order by the first moment that is allowed, else by the last."""
+        start = self.start or self.end or datetime.max
+        return start, self.end or datetime.max, self.row_id
+
+
+def select_times(
+    tables: Tables, *, clocks: Sequence[Clock] = CLOCKS, language: str = "en", show_own_text: bool = False,
+    **selection: Choice,
+) -> list[TimeMark]:  # fmt: skip
+    """Select what can stand on a timeline, dated or not, in order of time.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    clocks : sequence of {"event", "statement", "publication"}
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True puts words of the text into the labels whatever ``text_rights`` says.
+    **selection
+        As for `helpers.views.select_claims`: an event or a statement is shown where its claim is selected.
+
+    Examples
+    --------
+    >>> select_times({})
+    []
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    chosen = set(select_claims(tables, **selection)["claim_id"]) if "claims" in tables else set()  # type: ignore[arg-type]
+    marks: list[TimeMark] = []
+    if "event" in clocks:
+        marks += _event_marks(index, chosen)
+    if "statement" in clocks:
+        marks += _statement_marks(index, chosen)
+    if "publication" in clocks:
+        marks += _publication_marks(index, selection.get("article"))
+    return sorted(marks, key=lambda mark: (CLOCKS.index(mark.clock), mark.sort_key))
+
+
+def _event_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
+    for event_id, event in index.rows("events").items():
+        claim = index.find("claims", event["claim_id"])
+        if claim is None or event["claim_id"] not in chosen:
+            continue
+        what = index.word("event_type", event["event_type"])
+        place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
+        label = " · ".join(part for part in (what, place, index.source_of(claim)) if part)
+        if claim["polarity"] == "negative":
+            label = index.say("said_not", what=label)
+        time = index.find("times", event["time_id"]) or event
+        yield _build_mark(index, event, event_id, clock="event", label=label, status=event["status"], time=time)
+
+
+def _statement_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
+    for claim_id, claim in index.rows("claims").items():
+        time = index.find("times", claim["said_time_id"])
+        if time is None or claim_id not in chosen:
+            continue
+        cue = index.text_of(claim, "cue_text")
+        label = " · ".join(part for part in (index.source_of(claim), cue) if part)
+        yield _build_mark(index, claim, claim_id, clock="statement", label=label, status=claim["status"], time=time)
+
+
+def _publication_marks(index: TableIndex, article: Choice) -> Iterator[TimeMark]:
+    for article_id, row in index.rows("articles").items():
+        if article is not None and article_id != article and (isinstance(article, str) or article_id not in article):
+            continue
+        day = row["published_on"]
+        time = {"earliest": day, "latest": day, "precision": "day", "edtf": f"{day:%Y-%m-%d}" if day else None}
+        label = index.title_of(row)
+        if row["has_text"] is False:
+            label += f" [{index.say('text_not_here_short')}]"
+        yield _build_mark(index, row, article_id, clock="publication", label=label, status="", time=time)
+
+
+def _build_mark(
+    index: TableIndex, row: Row, row_id: str, *, clock: Clock, label: str, status: str | None, time: Row
+) -> TimeMark:
+    shape, start, end = draw_extent(time)
+    value = tell_time(index, time)
+    return TimeMark(row_id, clock, label, status or "", shape, start, end, value, row)
+
+
+def tell_time(index: TableIndex, time: Row) -> str:
+    """Say a time in words as exact as its value: no seconds, no signs that only a standard knows."""
+    edtf = str(time.get("edtf") or "")
+    if not edtf:
+        return index.say("no_value")
+    first, slash, last = (_SECONDS.sub(r" \1 \2", part).strip() for part in edtf.partition("/"))
+    if slash and ".." in (first, last):
+        value = index.say("until", moment=last) if first == ".." else index.say("since", moment=first)
+    else:
+        value = f"{first} – {last}" if slash else first
+    if time.get("day_part"):
+        value += f", {index.word('day_part', time['day_part'])}"
+    return value + (f" ({index.word('precision', 'vague')})" if time.get("precision") == "vague" else "")
+
+
+def draw_extent(time: Row) -> tuple[Shape, datetime | None, datetime | None]:
+    """Say how a time is drawn: its shape and its ends, each as exact as the row and no more.
+
+    Examples
+    --------
+    >>> day = datetime(2023, 5, 22)
+    >>> draw_extent({"earliest": day, "latest": day, "precision": "day_part", "day_part": "evening"})[0]
+    'span'
+    >>> draw_extent({"earliest": None, "latest": day, "precision": "vague"})[0]
+    'fades_back'
+    """
+    first, last = _as_day(time.get("earliest")), _as_day(time.get("latest"))
+    clocks = [_as_clock(found) for found in _CLOCK.findall(time.get("edtf") or "")]
+    if clocks:
+        return ("point" if len(clocks) == 1 else "span"), clocks[0], clocks[-1]
+    if first is None and last is None:
+        return "undated", None, None
+    if first is None or last is None:
+        return ("fades_back", None, last and last + DAY) if first is None else ("fades_on", first, None)
+    if time.get("precision") == "vague":
+        return "fades_back", first, last + DAY
+    if time.get("day_part"):
+        return _draw_day_part(time["day_part"], first, last)
+    return ("day" if first == last else "span"), first, last + DAY
+
+
+def _draw_day_part(part: str, first: datetime, last: datetime) -> tuple[Shape, datetime, datetime]:
+    begin, end = DAY_PARTS[part]
+    if part == "night" and first != last:
+        begin, end = NIGHT_OF_TWO_DAYS
+    return "span", first + timedelta(hours=begin), last + timedelta(hours=end)
+
+
+def _as_day(value: Any) -> datetime | None:
+    return None if value is None else datetime(value.year, value.month, value.day)
+
+
+def _as_clock(found: tuple[str, ...]) -> datetime:
+    year, month, day, hour, minute = (int(part or 0) for part in found)
+    return datetime(year, month, day, min(hour, 23), minute)
+
+
+def choose_window(index: TableIndex, marks: Sequence[TimeMark]) -> tuple[datetime, datetime]:
+    """Choose the days that the axis spans: around the publications, so that one far date does not flatten the rest."""
+    articles = {mark.row["article_id"] for mark in marks}
+    days = [_as_day(index.article_of({"article_id": article_id})["published_on"]) for article_id in articles]
+    printed = [day for day in days if day]
+    known = [moment for mark in marks for moment in (mark.start, mark.end) if moment]
+    if not known:
+        return datetime(2000, 1, 1), datetime(2000, 1, 2)
+    if not printed:
+        return min(known) - DAY, max(known) + DAY
+    margin = max(4 * DAY, (max(printed) - min(printed)) / 3)
+    first = max(min(known), min(printed) - margin)
+    last = min(max(known), max(printed) + margin)
+    return first - DAY / 2, last + DAY / 2

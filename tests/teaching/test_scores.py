@@ -1,0 +1,91 @@
+"""Scores against hand-coded articles: counted one to one, and every difference is listed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from helpers.model import Card, Claim, Reading, ResourceError, Span, Timex, make_id
+from helpers.tables import build_tables
+from helpers.teaching import read_gold, render_misses, render_scores, score_reading
+from helpers.teaching.gold import Coded
+from helpers.teaching.scores import overlap
+from helpers.text import build_document
+
+TEXT = "Volkova says that the gate is shut. Reed denies that it rained on Monday. It could not be verified."
+Tables = dict[str, pd.DataFrame]
+
+
+def _span(words: str) -> Span:
+    return Span(TEXT.index(words), TEXT.index(words) + len(words))
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    document = build_document(TEXT, Card("a.txt", language="en"))
+    shut, monday, extra = _span("the gate is shut"), _span("Monday"), _span("Reed")
+    claim = Claim(make_id("a", "c", shut, None), shut, "source", "indirect", "r")
+    times = tuple(Timex(make_id("a", "t", span), span, "day", "relative", "r", edtf="2023-05-22") for span in (extra, monday))
+    return build_tables([Reading(document, claims=(claim,), times=times)])
+
+
+@pytest.fixture
+def gold() -> dict[str, object]:
+    return {
+        "a": {
+            "id": "a",
+            "times": [{"text": "Monday", "n": 1, "value": "2023-05-22"}],
+            "attributions": [
+                {"content": {"text": "the gate is shut", "n": 1}, "status": "claimed"},
+                {"content": {"start": 52, "end": 72}, "status": "denied"},
+            ],
+            "unverified": [{"text": "It could not be verified.", "n": 1}],
+        },
+        "not-here": {"id": "not-here", "times": [{"start": 0, "end": 3, "value": "2023"}]},
+    }
+
+
+def test_counts_precision_recall_and_f_are_those_worked_out_by_hand(tables: Tables, gold: dict[str, object]) -> None:
+    scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
+    assert list(scores.loc["times", ["n_gold", "n_found", "n_agreed"]]) == [1, 2, 1]
+    assert list(scores.loc["times", ["precision", "recall"]]) == [0.5, 1.0]
+    assert scores.loc["times", "f"] == pytest.approx(2 / 3)
+    assert list(scores.loc["attributions", ["n_gold", "n_found", "n_agreed", "same_detail"]]) == [2, 1, 1, 1.0]
+    assert list(scores.loc["unverified", ["n_gold", "n_found", "n_agreed"]]) == [1, 0, 0]
+
+
+def test_a_share_that_cannot_be_counted_is_missing_and_not_nought(tables: Tables, gold: dict[str, object]) -> None:
+    scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
+    assert scores.loc["places", ["precision", "recall", "f"]].isna().all()
+    assert "–" in render_scores(scores.reset_index())
+
+
+def test_every_difference_is_listed_with_its_sentence(tables: Tables, gold: dict[str, object]) -> None:
+    page = render_misses(tables, gold, show_own_text=True)  # type: ignore[arg-type]
+    assert "Times: 1 found only by the rules" in page
+    assert "<mark>Reed</mark> denies" in page
+    assert "Statements of sources: 1 found only by hand" in page
+
+
+@pytest.mark.parametrize(("other", "share"), [((0, 10), 1.0), ((5, 15), 1 / 3), ((10, 20), 0.0)])
+def test_overlap_is_what_is_shared_of_all(other: tuple[int, int], share: float) -> None:
+    assert overlap(Coded("a", 0, 10), Coded("a", *other)) == pytest.approx(share)
+
+
+def test_without_a_coded_article_the_page_says_so(tables: Tables) -> None:
+    assert "No article here has been coded by hand" in render_misses(tables, {})
+    assert "No article here has been coded by hand" in render_scores(score_reading(tables, {}))
+
+
+def test_a_folder_is_read_file_by_file(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps({"id": "a", "times": []}), encoding="utf-8")
+    assert read_gold(tmp_path) == {"a": {"id": "a", "times": []}}
+
+
+def test_a_file_that_is_not_a_coded_article_is_named(tmp_path: Path) -> None:
+    (tmp_path / "broken.json").write_text("[1]", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"broken\.json: not a hand-coded article"):
+        read_gold(tmp_path)

@@ -1,0 +1,94 @@
+"""Comparing: all positions stand, none wins, and every mark leads to its sentence."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from helpers.views import (
+    draw_positions,
+    draw_quantities,
+    render_positions,
+    render_quantities,
+    render_sides,
+    render_sources,
+    render_unknown,
+    render_wordings,
+)
+from helpers.views._index import TableIndex
+from helpers.views.html import plain_text
+from helpers.views.reading._layers import tell_range
+
+Tables = dict[str, pd.DataFrame]
+
+
+def test_a_question_with_two_positions_is_contested_and_both_stand(tables: Tables) -> None:
+    words = plain_text(render_positions(tables))
+    assert "gate taken 2 positions: contested" in words
+    assert "trucks burned one position only" in words
+    assert "yes" in words
+    assert "no" in words
+
+
+def test_an_empty_cell_says_that_nothing_is_reported(tables: Tables) -> None:
+    assert "these articles report no answer, not that there is none" in render_positions(tables)
+
+
+def test_the_evidence_stands_side_by_side_with_its_speakers(tables: Tables) -> None:
+    page = render_sides(tables, "gate_taken")
+    assert page.count('class="gp-side"') == 2
+    assert "<mark>more than 20 men came</mark>" in page
+    assert "The Mayor of Testford" in page
+
+
+def test_a_question_that_nobody_answers_is_told(tables: Tables) -> None:
+    assert "No claim answers" in render_sides(tables, "no_such_question")
+
+
+def test_the_figure_of_positions_has_one_mark_an_answer(tables: Tables) -> None:
+    figure = draw_positions(tables, "gate_taken")
+    assert len(figure.axes[0].lines) == 2
+    assert figure.get_label() == "gate taken: 2 speakers, 2 positions."
+
+
+def test_sources_are_counted_by_status_and_open_into_sentences(tables: Tables) -> None:
+    page = render_sources(tables)
+    assert "<details><summary>1</summary>" in page
+    assert "the Guild" in page
+
+
+def test_a_word_in_quotation_marks_is_counted_apart(tables: Tables) -> None:
+    assert "1 (1 in quotation marks)" in render_wordings(tables)
+    assert "No such word" in render_wordings(tables, referents=["nobody"])
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"low": 6.0, "high": 6.0, "qualifier": "exact"}, "6"),
+        ({"low": 10.0, "high": 10.0, "qualifier": "about"}, "about 10"),
+        ({"low": 70.0, "high": None, "qualifier": "more_than"}, "more than 70"),
+        ({"low": None, "high": 5.0, "qualifier": "up_to"}, "up to 5"),
+        ({"low": 3.0, "high": 5.0, "qualifier": "between"}, "3–5"),
+    ],
+)
+def test_a_figure_is_told_as_its_text_has_it(row: dict[str, object], told: str) -> None:
+    assert tell_range(TableIndex({}), row) == told
+
+
+def test_figures_keep_their_own_ranges_and_no_average_is_drawn(tables: Tables) -> None:
+    figure = draw_quantities(tables, "vehicles")
+    drawn = sorted(tuple(line.get_xdata()) for line in figure.axes[0].lines if line.get_marker() != "None")
+    assert drawn == [(3.0, 5.0), (10.0, 10.0)]
+    assert "vehicles: 2 figures by 1 speakers." in render_quantities(tables, "vehicles")
+
+
+def test_a_unit_that_nobody_counts_is_told(tables: Tables) -> None:
+    assert "No figure of this kind was found" in render_quantities(tables, "ships")
+
+
+def test_what_is_not_known_is_listed(tables: Tables) -> None:
+    words = plain_text(render_unknown(tables))
+    assert "only one position is reported: 1" in words
+    assert "marks as unverified: 2" in words
+    assert "Events without any date: 1 of 3" in words

@@ -1,0 +1,134 @@
+"""Where: no more exact than it is known."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from helpers.views import draw_map, draw_static_map, render_map, select_places
+from helpers.views.html import plain_text
+from helpers.views.place_map._places import base_frame, choose_frame, circle, middle, read_basemap, read_regions
+
+Tables = dict[str, pd.DataFrame]
+
+
+def _with_place(tables: Tables, **cells: object) -> Tables:
+    places = tables["places"].copy()
+    for name, value in cells.items():
+        places.loc[places["place_id"] == "testford", name] = value
+    if "place_id" in cells:
+        mentions = tables["mentions"].replace({"entity_id": {"testford": cells["place_id"]}})
+        return {**tables, "places": places, "mentions": mentions}
+    return {**tables, "places": places}
+
+
+def _drawn(tables: Tables) -> dict[str, str]:
+    return {named.place["place_id"]: named.drawn for named in select_places(tables)}
+
+
+def test_each_place_is_drawn_as_it_is_known(tables: Tables) -> None:
+    assert _drawn(tables) == {"kozinka-crossing": "crossing", "nowhere": "unlocated", "testford": "area"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "drawn"),
+    [
+        ({"place_type": "oblast"}, "label"),
+        ({"place_type": "district"}, "label"),
+        ({"place_type": "water"}, "label"),
+        ({"place_type": "country"}, "beyond"),
+        ({"latitude": 38.9, "longitude": -77.0}, "beyond"),
+        ({"latitude": None, "longitude": None}, "unlocated"),
+        ({"place_type": "oblast", "place_id": "o_belgorod"}, "region"),
+    ],
+)
+def test_what_has_no_true_point_gets_none(tables: Tables, cells: dict[str, object], drawn: str) -> None:
+    changed = _with_place(tables, **cells)
+    assert _drawn(changed)[str(cells.get("place_id", "testford"))] == drawn
+
+
+def test_an_oblast_is_neither_a_pin_nor_a_circle(tables: Tables) -> None:
+    page = draw_map(_with_place(tables, place_type="oblast")).get_root().render()
+    assert page.count('"type": "Polygon"') == len(read_basemap()["features"]) - 1
+    assert "L.circle(" not in page
+
+
+def test_every_oblast_outline_stops_at_the_border() -> None:
+    countries = {f["properties"]["country"]: f["geometry"]["coordinates"][0]
+                 for f in read_basemap()["features"] if f["properties"]["kind"] == "country"}  # fmt: skip
+    for feature in read_regions().values():
+        latitude, longitude = middle(feature["geometry"])
+        west, south, east, north = base_frame()
+        if not (west < longitude < east and south < latitude < north):
+            continue
+        inside = {code for code, ring in countries.items() if _is_inside(longitude, latitude, ring)}
+        assert inside == {feature["properties"]["country"]}
+
+
+def test_a_circle_has_its_radius_in_metres() -> None:
+    ring = circle(50.46, 35.6, 3500)
+    for longitude, latitude in ring:
+        north = (latitude - 50.46) * 111_195
+        east = (longitude - 35.6) * 111_195 * math.cos(math.radians(50.46))
+        assert math.hypot(north, east) == pytest.approx(3500, abs=15)
+
+
+def test_a_metonym_is_no_place_on_the_map(tables: Tables) -> None:
+    mentions = tables["mentions"].copy()
+    mentions.loc[mentions["entity_id"] == "testford", "form"] = "metonym"
+    assert "testford" not in _drawn({**tables, "mentions": mentions})
+
+
+def test_the_map_can_be_narrowed_to_claims(tables: Tables) -> None:
+    names = {named.place["place_id"] for named in select_places(tables, status="hedged")}
+    assert names == {"testford", "nowhere"}
+
+
+def test_what_is_not_on_the_map_is_listed_with_the_reason(tables: Tables) -> None:
+    words = plain_text(render_map(tables))
+    assert "2 of 3 places are on the map" in words
+    assert "Not on the map: no position is known (1)" in words
+
+
+def test_a_pop_up_quotes_the_sentence_with_status_and_source(tables: Tables) -> None:
+    page = draw_map(tables).get_root().render()
+    assert "The mayor says that the gate at \\u003cmark\\u003eKozinka\\u003c/mark\\u003e" in page
+    assert "claimed, The Mayor of Testford" in page
+
+
+def test_no_tiles_unless_asked_and_never_on_by_default(tables: Tables) -> None:
+    assert "tile.openstreetmap.org" not in draw_map(tables).get_root().render()
+    page = draw_map(tables, online_tiles=True).get_root().render()
+    assert "tile.openstreetmap.org" in page
+    shown = [line for line in page.splitlines() if "tile_layer" in line and ".addTo(" in line]
+    assert shown == []
+
+
+def test_the_corner_names_source_and_library_and_no_flag(tables: Tables) -> None:
+    page = draw_map(tables).get_root().render()
+    assert "setPrefix('Leaflet')" in page
+    assert "OpenStreetMap contributors (ODbL)" in page
+
+
+def test_an_article_about_elsewhere_gets_a_frame_of_its_own(tables: Tables) -> None:
+    limburg = {"latitude": 50.85, "longitude": 5.69, "place_type": "settlement"}
+    assert choose_frame([limburg]) != base_frame()
+    assert choose_frame([]) == base_frame()
+    elsewhere = tables["places"].assign(latitude=50.85, longitude=5.69)
+    words = plain_text(render_map({**tables, "places": elsewhere}))
+    assert "3 of 3 places are on the map" in words
+
+
+def test_the_still_twin_shows_the_same_places_in_words_and_picture(tables: Tables) -> None:
+    figure = draw_static_map(tables)
+    assert figure.get_label() == "Map with 1 places as areas, 1 crossings and 0 names of larger areas."
+    assert "km" in {text.get_text().split()[-1] for text in figure.axes[0].texts}
+
+
+def _is_inside(x: float, y: float, ring: list[list[float]]) -> bool:
+    crossings = [a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
+                 for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y)]  # fmt: skip
+    return sum(crossing > x for crossing in crossings) % 2 == 1
