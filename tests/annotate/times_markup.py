@@ -9,7 +9,7 @@ from helpers.model import Card, Document, Timex
 from helpers.resources.lexicons import read_lexicon
 from helpers.text import build_document
 
-MARK = re.compile(r"\[([^|\]]+)\|([^\]]+)\]")
+MARK = re.compile(r"\[([^|\]]+)\|([^\]]*)\]")
 
 
 @dataclass(frozen=True)

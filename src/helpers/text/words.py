@@ -81,6 +81,22 @@ def find_words(text: str) -> Words:
     return Words(text, tuple(match.group().lower() for match in matches), tuple(starts), tuple(ends), tuple(stretches))
 
 
+@lru_cache(maxsize=2048)
+def word_keys(phrase: str) -> tuple[str, ...]:
+    """Return the words of a phrase in lower case; what is compared with every article is cut once.
+
+    Examples
+    --------
+    >>> word_keys("Minister van Oogst")
+    ('minister', 'van', 'oogst')
+    """
+    return _keys(phrase)
+
+
+def _keys(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(text))
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseMatch(Generic[Payload]):
     """A phrase found: its first and last word, and what the phrase stands for."""
@@ -109,7 +125,7 @@ class PhraseIndex(Generic[Payload]):
         """
         index: PhraseIndex[Payload] = cls()
         for phrase, payload in phrases:
-            keys = find_words(phrase).keys
+            keys = _keys(phrase)
             if keys:
                 index._by_first.setdefault(keys[0], []).append((keys, payload))
         for entries in index._by_first.values():

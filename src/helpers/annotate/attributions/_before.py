@@ -1,0 +1,98 @@
+"""The content in front of its frame: ``..., zegt X`` and ``..., he said``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
+from helpers.annotate.attributions._contents import make_candidate, opens_content
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._phrases import is_subject_like
+from helpers.annotate.attributions._stretches import Stretch
+
+CLAUSE_REACH = 22
+MIN_INVERTED = 3
+
+
+def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Yield the content in front of a frame, with the rest of it where the frame has cut it in two."""
+    opening = frame_opening(stretch, frame)
+    if opening is None or not _may_follow_content(stretch, frame, opening):
+        return
+    end = _frame_ending(stretch, frame, after)
+    if end is None:
+        return
+    hi = opening - 1 if stretch.key(opening - 1) in (",", "–", "—") else opening
+    quote = stretch.kind(hi - 1) == "quote"
+    rest = tuple(piece for piece in _goes_on(stretch, end) if not quote or stretch.kind(piece[0]) == "quote")
+    lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
+    inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
+    if hi > lo and (quote or rest or inverted or has_verb(stretch, lo, hi)):
+        pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
+        yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, longest(stretch, pieces))
+
+
+def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
+    """Tell whether the word order is that of a frame behind its content: ``zegt X``, ``X said``."""
+    order = stretch.grammar.role("word_order")
+    if not {"that", "quote"} & frame.form.cue.frames or (frame.subject is None and not frame.shared):
+        return False
+    if frame.subject and stretch.has(frame.subject[0], "relative") and frame.subject[1] - frame.subject[0] == 1:
+        return False
+    if "verb_second" in order and frame.side == "left":
+        return stretch.kind(opening - 1) == "quote"
+    return not ("subject_first" in order and frame.side == "right" and frame.pivot < frame.at)
+
+
+def _after_complementizer(stretch: Stretch, lo: int, hi: int) -> int:
+    """Leave the first word out of ``Dat de brug dicht was, ontkende hij``, but not of a clause that is a subject."""
+    whole = hi - lo >= MIN_INVERTED and all(stretch.key(i) != "," for i in range(lo, hi))
+    return lo + 1 if whole and stretch.has(lo, "complementizer") else lo
+
+
+def frame_opening(stretch: Stretch, frame: Frame) -> int | None:
+    """Return where a frame behind its content begins, None where nothing precedes it."""
+    first = frame.subject[0] if frame.side == "left" and frame.subject else frame.pivot
+    leading = ("parenthetical_mark", "focus", "coordinator", "adverb")
+    while stretch.has(first - 1, *leading) and not stretch.has(first - 1, "contrast"):
+        first -= 1
+    if first == 0:
+        return None
+    if stretch.kind(first - 1) == "quote" or stretch.key(first - 1) in (",", "–", "—"):
+        return first
+    return None
+
+
+def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
+    """Return where the frame behind a content ends, None where a content of its own follows."""
+    end = max(after, frame.at + 1, frame.tail[-1] + 1 if frame.tail else 0)
+    if frame.subject and frame.side == "right":
+        end = max(end, frame.subject[1])
+    limit = min(len(stretch), end + CLAUSE_REACH)
+    for at in range(end, limit):
+        if stretch.has(at, "complementizer") and opens_content(stretch, at) and at == end:
+            return None
+        if stretch.kind(at) == "mark" and stretch.items[at].text in ",.:;!?–—":
+            return at
+        if stretch.kind(at) == "quote" or stretch.has(at, "coordinator", "contrast", "subordinator"):
+            return at
+        follows = at == end and is_subject_like(stretch, at) and not stretch.has(at, "complementizer")
+        if follows and frame.side == "left":
+            return at if stretch.has(frame.at, "addressee") else None
+    return limit
+
+
+def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
+    """Return the rest of a content that its frame has cut in two."""
+    after = end
+    if stretch.key(end) in (",", "–", "—") and end + 1 < len(stretch):
+        after = end + 1
+    if after >= len(stretch) or stretch.key(end) in (".", ";", ":", "!", "?"):
+        return ()
+    if stretch.kind(after) == "quote":
+        return ((after, after + 1),)
+    if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
+        return ()
+    stop = clause_end(stretch, after)
+    return ((after, stop),) if has_verb(stretch, after, stop) else ()

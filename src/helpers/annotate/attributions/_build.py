@@ -1,0 +1,154 @@
+"""Turn the chosen readings into claims: characters, kinds, channels, and what points back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import after_dateline
+from helpers.annotate.attributions._select import Choice
+from helpers.annotate.attributions._stretches import Stretch
+from helpers.model import Alternative, Claim, Document, Span, make_id
+from helpers.model.annotations import ClaimKind, Confidence
+
+HIGH, MEDIUM = 0.85, 0.75
+CHANNEL_REACH = 14
+
+
+@dataclass(slots=True)
+class History:
+    """The claims so far, and the stretch before this one: what a pointing word can mean."""
+
+    claims: list[Claim] = field(default_factory=list)
+    before: Stretch | None = None
+
+
+def add_claims(stretch: Stretch, choices: Sequence[Choice], history: History) -> None:
+    """Add the claims of a stretch to the history."""
+    for choice in choices:
+        claim = _build(stretch, choice, history)
+        if claim is not None and not any(claim.claim_id == other.claim_id for other in history.claims):
+            _drop_cueless(history, claim)
+            history.claims.append(claim)
+    history.before = stretch
+
+
+def _drop_cueless(history: History, claim: Claim) -> None:
+    """Let ``“...” Dat zei X`` be one claim: the quotation without a cue gives way."""
+    if history.claims:
+        last = history.claims[-1]
+        if last.cue is None and last.source is None and claim.cue is not None and last.span == claim.span:
+            history.claims.pop()
+
+
+def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
+    candidate = choice.candidate
+    cue = stretch.span(*candidate.cue_at) if candidate.cue_at else None
+    source = stretch.span(*candidate.source) if candidate.source else None
+    if candidate.points_back:
+        content, kind = _pointed_at(stretch, candidate, history)
+        more: tuple[Span, ...] = ()
+    else:
+        pieces = [span for span in (_content(stretch, piece) for piece in candidate.content) if span]
+        content, more = (pieces[0] if pieces else None), tuple(sorted(pieces[1:]))
+        kind = _kind(stretch, candidate.content)
+    if content is None:
+        return None
+    return Claim(
+        claim_id=make_id(stretch.document.article_id, "c", content, cue or source), span=content, more_spans=more,
+        voice="source", kind=kind, source=source, cue=cue, rule=_rule(candidate),
+        stance=candidate.stance, certainty=candidate.certainty,
+        channel=_channel(stretch, candidate), confidence=_confidence(candidate.score),
+        considered=tuple(_alternative(stretch, loser, why) for loser, why in choice.beaten),
+    )  # fmt: skip
+
+
+def _rule(candidate: Candidate) -> str:
+    return f"{candidate.rule} {candidate.cue.row_id}" if candidate.cue else candidate.rule
+
+
+def _confidence(score: float) -> Confidence:
+    return "high" if score >= HIGH else "medium" if score >= MEDIUM else "low"
+
+
+def _alternative(stretch: Stretch, loser: Candidate, why: str) -> Alternative:
+    span = _content(stretch, loser.content[0]) if loser.content else None
+    return Alternative(_rule(loser), why, span, round(loser.score, 3))
+
+
+def _content(stretch: Stretch, piece: Range) -> Span | None:
+    """Return the characters of a piece; a quotation that is the whole piece goes without its marks."""
+    lo, hi = piece
+    if hi - lo == 1 and stretch.items[lo].quotation is not None:
+        quotation = stretch.items[lo].quotation
+        assert quotation is not None  # noqa: S101  (for the type checker)
+        return _without_stop(stretch.document, quotation.content)
+    return stretch.span(lo, hi)
+
+
+def _without_stop(document: Document, span: Span) -> Span:
+    end = span.end
+    while end > span.start + 1 and document.text[end - 1] in ".,;: \n" and not document.text.startswith("...", end - 3):
+        end -= 1
+    return Span(span.start, end)
+
+
+def _kind(stretch: Stretch, content: Sequence[Range]) -> ClaimKind:
+    kinds = [[stretch.kind(i) for i in range(lo, hi)] for lo, hi in content]
+    if all(piece == ["quote"] for piece in kinds):
+        return "direct"
+    return "mixed" if any("quote" in piece for piece in kinds) else "indirect"
+
+
+def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tuple[Span | None, ClaimKind]:
+    """Return what a pointing word means: the claim before it, or else the sentence before it."""
+    here = stretch.items[candidate.cue_at[0]].start if candidate.cue_at else stretch.items[0].start
+    first = stretch.items[0].start
+    last = next((c for c in reversed(history.claims) if c.span.end <= here), None)
+    earliest = history.before.items[0].start if history.before else first
+    if last is not None and last.span.start >= earliest:
+        same = last.kind if candidate.stance == "asserts" else "indirect"
+        return _last_sentence(stretch.document, last, candidate), same
+    if history.before is None:
+        return None, "indirect"
+    before = history.before.sentences[-1].span
+    first = after_dateline(history.before)
+    if len(history.before.sentences) == 1 and 0 < first < len(history.before):
+        before = Span(history.before.items[first].start, before.end)
+    return _without_stop(stretch.document, before), "indirect"
+
+
+def _last_sentence(document: Document, claim: Claim, candidate: Candidate) -> Span:
+    if candidate.stance == "asserts":
+        return claim.span
+    parts = [s.span for s in document.sentences_in(claim.span)]
+    start = max(claim.span.start, parts[-1].start)
+    return Span(start, claim.span.end) if start < claim.span.end else claim.span
+
+
+def _channel(stretch: Stretch, candidate: Candidate) -> str:
+    if not candidate.cue_at:
+        return ""
+    at = candidate.cue_at[0]
+    for i in range(max(1, at - CHANNEL_REACH), min(len(stretch), at + CHANNEL_REACH)):
+        name = stretch.grammar.channels.get(stretch.key(i))
+        content = any(lo <= i < hi for lo, hi in candidate.content)
+        if name is None or content or (len(name) == 1 and not stretch.is_capital(i)):
+            continue
+        near = range(max(0, i - 4), i)
+        if any(stretch.has(j, "preposition") for j in near):
+            return name
+    return ""
+
+
+def nest_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Say which claim reports which: the smallest content that holds another claim's cue."""
+    nested = []
+    for claim in claims:
+        cue = claim.cue
+        holders = [other for other in claims if cue and other is not claim and other.span.contains(cue)
+                   and not claim.span.contains(other.span) and other.span.contains(claim.span)]
+        holder = min(holders, key=lambda other: len(other.span), default=None)
+        nested.append(replace(claim, within_claim_id=holder.claim_id) if holder else claim)
+    return tuple(nested)

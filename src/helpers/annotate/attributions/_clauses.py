@@ -1,0 +1,179 @@
+"""Where a clause begins and ends: marks, contrast words, and a new verb after a coordinator."""
+
+from __future__ import annotations
+
+from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._stretches import Stretch
+
+_HARD = frozenset(";")
+MAX_DATELINE = 4
+_LEADING = frozenset({",", ":", "–", "—", "-", ".", "!", "?", ";"})
+
+
+def clause_start(stretch: Stretch, at: int) -> int:
+    """Return where the smallest clause around an item begins: after the nearest mark, conjunction or quotation."""
+    start = at
+    while start > 0:
+        before = start - 1
+        if stretch.kind(before) == "mark" and stretch.items[before].text in ",;:–—…":
+            break
+        if stretch.kind(before) == "quote" and before + 1 < at and is_set_off(stretch, before):
+            break
+        if stretch.has(before, "subordinator", "relative", "complementizer") and _is_conjunction(stretch, before):
+            break
+        if stretch.has(before, "contrast") and before and stretch.kind(before - 1) == "mark":
+            break
+        start = before
+    return start
+
+
+def is_set_off(stretch: Stretch, at: int) -> bool:
+    """Tell whether a quotation stands by itself: at the start, or behind a mark."""
+    return at == 0 or (stretch.kind(at - 1) == "mark" and stretch.items[at - 1].text in ":.;,–—")
+
+
+def _is_conjunction(stretch: Stretch, at: int) -> bool:
+    if stretch.has(at, "adverb") and at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator"):
+        return False
+    return not _is_determiner(stretch, at) and not _is_fronted(stretch, at)
+
+
+def _is_fronted(stretch: Stretch, at: int) -> bool:
+    """Tell ``Dat heeft zij gezegd`` and ``Die zag het`` from a conjunction: a verb follows at once."""
+    return at == 0 and stretch.kind(1) == "word" and stretch.grammar.is_verb(stretch.key(1)) and not (
+        stretch.has(0, "subordinator"))
+
+
+def _is_determiner(stretch: Stretch, at: int) -> bool:
+    """Tell whether a word such as ``die`` opens a noun phrase here: at a clause's start, before a noun."""
+    if not stretch.has(at, "determiner") or stretch.has(at, "subordinator"):
+        return False
+    fresh = at == 0 or stretch.has(at - 1, "preposition", "coordinator")
+    following = at + 1
+    noun = stretch.kind(following) == "word" and not stretch.has(
+        following, "determiner", "preposition", "pronoun_subject", "adverb", "finite_verb", "time_word"
+    )
+    return fresh and noun and following not in (len(stretch),) and stretch.key(following) not in stretch.grammar.forms
+
+
+def sentence_start(stretch: Stretch, at: int) -> int:
+    """Return where the main clause around an item begins: after a semicolon, a colon or a contrast."""
+    for i in range(at - 1, -1, -1):
+        if stretch.key(i) in (";", ":"):
+            return i + 1
+        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast"):
+            return i + 1
+    return min(at, after_dateline(stretch))
+
+
+def after_dateline(stretch: Stretch) -> int:
+    """Return where a stretch begins behind a dateline such as ``DEN HAAG -``."""
+    for i in range(min(len(stretch), MAX_DATELINE)):
+        if i and stretch.kind(i) == "mark" and stretch.items[i].text in "-–—":
+            return i + 1
+        if not (stretch.kind(i) == "word" and stretch.items[i].text.isupper()):
+            break
+    return 0
+
+
+def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "") -> int:
+    """Return where a content that begins at `at` ends.
+
+    Parameters
+    ----------
+    keep : bool
+        True where a concession (``, al was er ...``) still belongs to the content.
+    prep : str
+        A preposition that a second content may repeat after a coordinator (``over X, en over Y``).
+    """
+    for i in range(at, len(stretch)):
+        if stretch.key(i) in _HARD or (stretch.key(i) == ":" and stretch.kind(i + 1) == "quote" and i > at):
+            return i
+        if stretch.key(i) == "," and i > at and _new_clause(stretch, i + 1, keep=keep, prep=prep):
+            return i
+        if i > at + 1 and _new_verb(stretch, i):
+            return i
+        if i > at and stretch.has(i, "contrast") and stretch.has(i, "subordinator") and i > at + 2 and not keep:
+            return i
+    return _without_stop(stretch, at, len(stretch))
+
+
+def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
+    if stretch.has(after, "contrast"):
+        return not (keep and stretch.has(after, "keep"))
+    if stretch.has(after, "coordinator"):
+        return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
+    if stretch.has(after, "relative", "pronoun_subject"):
+        return False
+    skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
+    return _opens_frame(stretch, skip)
+
+
+def _opens_frame(stretch: Stretch, at: int) -> bool:
+    """Tell whether a frame such as ``, zegt X`` or ``, aldus X`` opens here."""
+    forms = stretch.grammar.forms.get(stretch.key(at), ())
+    if any(form.shape == "finite" and "quote" in form.cue.frames for form in forms):
+        return not stretch.has(at - 1, "determiner")
+    return any(
+        tuple(stretch.key(at + i) for i in range(len(cue.words))) == cue.words and "before_source" in cue.frames
+        for cue in stretch.grammar.phrases.get(stretch.key(at), ())
+    )
+
+
+def _new_verb(stretch: Stretch, at: int) -> bool:
+    """Tell whether ``en grijpt`` or ``and denied`` begins a clause without a subject of its own."""
+    if not stretch.has(at, "coordinator") or stretch.kind(at + 1) != "word":
+        return False
+    after = at + 1
+    if stretch.has(after, "determiner") and not stretch.has(after, "finite_verb"):
+        return False
+    if stretch.has(after, "determiner"):  # a word such as zijn: a verb, or whose
+        return False
+    if any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(after), ())):
+        return stretch.has(after + 1, "determiner", "complementizer", "preposition", "adverb", "pronoun_subject",
+                           "demonstrative", "backward", "time_word") or stretch.kind(after + 1) == "quote" or (
+                               stretch.is_capital(after + 1))
+    if stretch.has(after, "finite_verb"):
+        return not stretch.has(after + 1, "coordinator")
+    ending = stretch.grammar.verb_ending
+    looks = ending is not None and not stretch.is_capital(after) and ending.fullmatch(stretch.key(after)) is not None
+    relative = stretch.has(after + 1, "relative") and stretch.has(
+        after + 2, "preposition", "adverb", "determiner", "pronoun_subject"
+    )
+    return looks and not relative and stretch.has(after + 1, "determiner", "pronoun_object", "reflexive")
+
+
+def _without_stop(stretch: Stretch, start: int, end: int) -> int:
+    while end > start + 1 and stretch.kind(end - 1) == "mark" and stretch.items[end - 1].text in ".!?…,;:":
+        end -= 1
+    return end
+
+
+def trim(stretch: Stretch, piece: Range) -> Range | None:
+    """Return a range without the marks at its ends, None where nothing is left."""
+    lo, hi = piece
+    while lo < hi and stretch.kind(lo) == "mark" and stretch.items[lo].text in _LEADING:
+        lo += 1
+    hi = _without_stop(stretch, lo, hi) if hi > lo else hi
+    while hi > lo and stretch.kind(hi - 1) == "mark" and stretch.items[hi - 1].text in _LEADING:
+        hi -= 1
+    if not any(stretch.kind(i) in ("word", "quote") for i in range(lo, hi)):
+        return None
+    return lo, hi
+
+
+def longest(stretch: Stretch, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return the trimmed pieces, the longest in characters first."""
+    kept = [piece for piece in (trim(stretch, p) for p in pieces if p[0] < p[1]) if piece]
+    return tuple(sorted(kept, key=lambda p: -(stretch.items[p[1] - 1].end - stretch.items[p[0]].start)))
+
+
+def has_verb(stretch: Stretch, lo: int, hi: int) -> bool:
+    """Tell whether a range looks like a clause: a frequent verb, a cue verb, a quotation, or a verb's ending."""
+    ending = stretch.grammar.verb_ending
+    for i in range(lo, hi):
+        if stretch.kind(i) == "quote" or stretch.grammar.is_verb(stretch.key(i)):
+            return True
+        if i > lo and ending and stretch.kind(i) == "word" and ending.fullmatch(stretch.key(i)):
+            return True
+    return False

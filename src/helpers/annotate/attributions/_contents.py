@@ -1,0 +1,187 @@
+"""The clause, the quotation or the infinitive that follows a cue verb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
+from helpers.annotate.attributions._stretches import Stretch
+from helpers.model.annotations import Certainty, Stance
+
+CLAUSE_REACH = 22
+MIN_PREDICATE = 2
+
+
+def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, ...], **more: bool) -> Candidate:
+    cue = frame.form.cue
+    stance, certainty = _negate(frame) if frame.negated else (cue.stance, cue.certainty)
+    return Candidate(
+        rule, score + 0.01 * len(cue.tail), content, frame.subject, (frame.at, frame.at + 1), cue, stance, certainty,
+        shares_subject=frame.shared, **more,
+    )  # fmt: skip
+
+
+def _negate(frame: Frame) -> tuple[Stance, Certainty]:
+    """Turn a negated cue: who does not deny leaves it open."""
+    stance = frame.form.cue.stance
+    if stance == "denies":
+        return "asserts", "possible"
+    return stance, frame.form.cue.certainty
+
+
+def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Yield the clause, the quotation or the infinitive behind a cue and its subject."""
+    frames = frame.form.cue.frames
+    for at in range(after, min(len(stretch), after + CLAUSE_REACH)):
+        found = [*_announced(stretch, frame, at, after)]
+        if found:
+            yield from found
+            return
+        if _ends_search(stretch, frame, at, after):
+            break
+    if "zero" in frames and frame.side in ("left", "shared"):
+        yield from _zero(stretch, frame, after)
+    if "that" in frames or "inf" in frames:
+        yield from _infinitive(stretch, frame, after)
+
+
+def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[Candidate]:
+    """Yield the content that opens at one item, if one does."""
+    frames = frame.form.cue.frames
+    if _second_that(stretch, frame, at, after):
+        return
+    split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
+    if stretch.has(at, "complementizer") and "that" in frames and not split and opens_content(stretch, at):
+        yield make_clause(stretch, frame, at + 1, "clause", 0.9)
+    elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
+        first = at + 1 if stretch.has(at, "interrogative_content") else at
+        yield make_clause(stretch, frame, first, "question", 0.8)
+    elif stretch.key(at) == ":" and {"that", "quote"} & frames:
+        yield from _colon(stretch, frame, at)
+    elif stretch.kind(at) == "quote" and "quote" in frames and (at == after or stretch.key(at - 1) == ","):
+        yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))
+
+
+def _second_that(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
+    """Tell whether ``and that`` goes on with a content that began without a word."""
+    coordinated = at > after and stretch.has(at, "complementizer") and stretch.has(at - 1, "coordinator")
+    return coordinated and "zero" in frame.form.cue.frames
+
+
+def _ends_search(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
+    mark = stretch.items[at].text if stretch.kind(at) == "mark" else ""
+    infinitive = stretch.has(at, "infinitive_mark") and "verb_second" in stretch.grammar.role("word_order")
+    if infinitive or mark in (";", ":", "–", "—") or _second_that(stretch, frame, at, after):
+        return True
+    if mark == ",":
+        return stretch.kind(at + 1) != "quote" and not _in_apposition(stretch, at)
+    if at == after or at in frame.tail or stretch.has(at - 1, "determiner", "preposition"):
+        return False
+    return any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(at), ()))
+
+
+def _in_apposition(stretch: Stretch, at: int) -> bool:
+    """Tell whether a comma opens a piece that ends, soon, before a complementizer (``, on Friday, that``)."""
+    for i in range(at + 1, min(len(stretch), at + 9)):
+        if stretch.key(i) == ",":
+            return stretch.has(i + 1, "complementizer", "question_word")
+    return stretch.has(at + 1, "complementizer", "question_word")
+
+
+def opens_content(stretch: Stretch, at: int) -> bool:
+    """Tell ``zegt dat de brug ...`` from ``herhaalde dat donderdag voor het hof: ...`` and ``weerlegt dat.``."""
+    lone = stretch.has(at, "determiner") and stretch.kind(at + 2) == "mark" and not stretch.has(at + 1, "finite_verb")
+    if stretch.kind(at + 1) == "mark" or at + MIN_PREDICATE >= len(stretch) or lone:
+        return False
+    for i in range(at + 1, len(stretch)):
+        if stretch.key(i) == ":" and stretch.kind(i + 1) != "quote":
+            return has_verb(stretch, at + 1, i) and not stretch.has(at + 1, "time_word", "preposition")
+        if stretch.kind(i) == "mark":
+            return True
+    return True
+
+
+def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
+    if "wh" in frame.form.cue.frames:
+        return True
+    if stretch.has(at, "coordinator") or at > after or "that" not in frame.form.cue.frames:
+        return False
+    return stretch.kind(at + 1) == "word" and not stretch.has(at, "complementizer") and has_verb(
+        stretch, at + 1, clause_end(stretch, at + 1)
+    )
+
+
+def make_clause(stretch: Stretch, frame: Frame, at: int, rule: str, score: float) -> Candidate:
+    end = limit_content(stretch, frame, at, clause_end(stretch, at))
+    if frame.at > at:  # the verb stands behind its content
+        end = min(end, frame.at)
+    return make_candidate(frame, rule, score, longest(stretch, ((at, end),)))
+
+
+def limit_content(stretch: Stretch, frame: Frame, at: int, end: int) -> int:
+    """End what is said inside ``, which X says ..., `` at the comma that ends that clause."""
+    opening = frame.start - 1
+    if frame.subject and frame.subject[0] == opening:
+        opening = frame.subject[0]
+    if not stretch.has(opening, "relative") or stretch.key(opening - 1) != ",":
+        return end
+    return next((i for i in range(at + 1, end) if stretch.key(i) == ","), end)
+
+
+def _colon(stretch: Stretch, frame: Frame, at: int) -> Iterator[Candidate]:
+    if _has_content_between(stretch, frame, at):
+        return
+    if stretch.kind(at + 1) == "quote":
+        yield make_candidate(frame, "quotation_after_colon", 0.93, ((at + 1, at + 2),))
+    else:
+        content = longest(stretch, ((at + 1, clause_end(stretch, at + 1)),))
+        yield make_candidate(frame, "clause_after_colon", 0.75, content)
+
+
+def _has_content_between(stretch: Stretch, frame: Frame, at: int) -> bool:
+    return "np" in frame.form.cue.frames and frame.side == "left" and is_subject_like(stretch, frame.at + 1) and not (
+        stretch.has(frame.at + 1, "backward")
+    )
+
+
+def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    first = _over_adjuncts(stretch, frame, after)
+    if first >= len(stretch) or stretch.has(first, "not_content", "complementizer", "question_word", "conditional"):
+        return
+    if not (is_subject_like(stretch, first) or stretch.has(first, "preposition")) or stretch.kind(first) == "quote":
+        return
+    end = limit_content(stretch, frame, first, clause_end(stretch, first))
+    if stretch.has(frame.at, "addressee") and stretch.find_role(first, end, "finite_verb") is None:
+        return
+    headline = stretch.sentences[0].part in ("title", "heading")
+    if end - first > MIN_PREDICATE - 1 and (headline or has_verb(stretch, first, end)):
+        yield make_candidate(frame, "clause_without_word", 0.72, longest(stretch, ((first, end),)))
+
+
+def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Read ``zegt niets te weten`` and ``claims to be ill``: the content is an infinitive."""
+    second = "verb_second" in stretch.grammar.role("word_order")
+    if not second and ("inf" not in frame.form.cue.frames or not stretch.has(after, "infinitive_mark")):
+        return
+    end = limit_content(stretch, frame, after, clause_end(stretch, after))
+    mark = stretch.find_role(after, end, "infinitive_mark")
+    if mark is None or end - mark < MIN_PREDICATE or stretch.has(mark + 1, "determiner", "pronoun_object"):
+        return
+    if not any(stretch.key(i) == "," for i in range(after, mark)):
+        yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
+
+
+def _over_adjuncts(stretch: Stretch, frame: Frame, at: int) -> int:
+    """Skip ``on Tuesday`` and the hearer of ``told reporters``."""
+    if stretch.has(frame.at, "addressee") and is_subject_like(stretch, at):
+        end = at + 1 if stretch.has(at, "pronoun_object", "pronoun_subject") else phrase_end(stretch, at, len(stretch))
+        if stretch.kind(end) != "mark":
+            at = end if end - at <= 3 else min(at + 1, end)
+    if stretch.has(at, "preposition") and stretch.has(at + 1, "time_word"):
+        at += 2
+    while stretch.has(at, "time_word", "adverb"):
+        at += 1
+    return at

@@ -1,0 +1,285 @@
+"""How a cue verb stands in its clause: voice, negation, particles, and who its subject is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._clauses import clause_start, sentence_start
+from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._stretches import Stretch
+
+MAX_TAIL_GAP = 18
+AUXILIARY_REACH = 14
+NEGATION_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A cue verb in its clause.
+
+    Parameters
+    ----------
+    at : int
+        The cue.
+    pivot : int
+        The finite verb: the cue itself, or its auxiliary.
+    start : int
+        Where the smallest clause begins.
+    tail : tuple of int
+        The words of the particle or the fixed phrase.
+    passive, negated, pointing : bool
+        `pointing` where the subject's place holds ``dat`` or ``this``.
+    """
+
+    form: Form
+    at: int
+    pivot: int
+    start: int
+    tail: tuple[int, ...] = ()
+    passive: bool = False
+    negated: bool = False
+    subject: Range | None = None
+    side: str = ""
+    pointing: bool = False
+    shared: bool = False
+
+
+def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
+    """Return how a cue form stands in its clause, None where it is no statement there."""
+    tail = _find_tail(stretch, at, form)
+    named = form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0))
+    if tail is None or named:
+        return None
+    start = clause_start(stretch, at)
+    if stretch.has(at, "determiner") and not stretch.has(at + 1, "determiner", "pronoun_object", "demonstrative"):
+        return None  # a number such as acht
+    if form.shape == "participle":
+        return _participle(stretch, at, form, tail, start)
+    if _leads_infinitive(stretch, at, start):
+        return None
+    if _perfect_before(stretch, at):
+        return None
+    return _with_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))
+
+
+def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
+    """Tell whether a finite cue is negated: before it, or in Dutch order close behind it or before its particle."""
+    places = [at - 1, tail[0] - 1] if tail else [at - 1]
+    if "verb_second" in stretch.grammar.role("word_order"):
+        for i in range(at + 1, at + NEGATION_REACH):
+            if stretch.kind(i) != "word" or stretch.has(i, "complementizer", "question_word"):
+                break
+            places.append(i)
+    return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") for i in places)
+
+
+def _perfect_before(stretch: Stretch, at: int) -> bool:
+    """Tell whether an English past form follows an auxiliary: then it is read as a participle."""
+    same = any(form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at), ()))
+    before = at - 1
+    while before > 0 and stretch.has(before, "adverb", "negation"):
+        before -= 1
+    return same and stretch.has(before, "have", "passive", "be")
+
+
+def _find_tail(stretch: Stretch, at: int, form: Form) -> tuple[int, ...] | None:
+    if not form.cue.tail or form.shape == "joined":
+        return ()
+    if form.shape == "participle":
+        for lo in range(max(0, at - MAX_TAIL_GAP), at):
+            if all(stretch.key(lo + i) == word for i, word in enumerate(form.cue.tail)):
+                return tuple(range(lo, lo + len(form.cue.tail)))
+        joined = len(form.cue.tail) == 1 and stretch.key(at).startswith(form.cue.tail[0])
+        return () if joined else _tail_after(stretch, at, form.cue.tail)
+    return _tail_after(stretch, at, form.cue.tail)
+
+
+def _tail_after(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    found: list[int] = []
+    position = at + 1
+    for word in words:
+        hit = next((i for i in range(position, min(len(stretch), position + MAX_TAIL_GAP))
+                    if stretch.key(i) == word or stretch.key(i) in (";", ":")), None)
+        if hit is None or stretch.key(hit) != word:
+            return _tail_before(stretch, at, words)
+        found.append(hit)
+        position = hit + 1
+    for i in range(len(words) - 2, -1, -1):  # the nearest words: had het parket het over
+        found[i] = next(j for j in range(found[i + 1] - 1, at, -1) if stretch.key(j) == words[i])
+    single_particle = len(words) == 1 and stretch.has(found[0], "preposition")
+    if single_particle and found[0] > at + 1 and not _ends_clause(stretch, found[0]):
+        return None
+    return tuple(found)
+
+
+def _tail_before(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    lo = at - len(words)
+    fits = lo >= 0 and all(stretch.key(lo + i) == word for i, word in enumerate(words))
+    return tuple(range(lo, at)) if fits and len(words) > 1 else None
+
+
+def _ends_clause(stretch: Stretch, at: int) -> bool:
+    after = at + 1
+    return stretch.kind(after) in ("mark", "quote") or stretch.has(
+        after, "coordinator", "complementizer", "subordinator", "contrast", "question_word", "preposition"
+    )
+
+
+def _is_noun(stretch: Stretch, at: int) -> bool:
+    if stretch.key(at) in stretch.grammar.nouns and stretch.grammar.is_verb(stretch.key(at + 1)):
+        return True
+    pronoun = stretch.has(at - 1, "pronoun_subject", "backward", "relative") or stretch.has(at - 2, "determiner")
+    if stretch.has(at - 1, "determiner") and not pronoun:
+        return True
+    return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _leads_infinitive(stretch: Stretch, at: int, start: int) -> bool:
+    """Tell whether a form is an infinitive: after ``te``, a modal, or a verb of wanting."""
+    if stretch.has(at - 1, "infinitive_mark"):
+        return True
+    for i in range(at - 1, start - 1, -1):
+        if stretch.has(i, "modal", "volition"):
+            return not _may_confirm(stretch, i, at)
+    return stretch.has(at + 1, "modal", "volition") and stretch.kind(at + 2) in ("mark",)
+
+
+def _may_confirm(stretch: Stretch, modal: int, at: int) -> bool:
+    """Let ``kan bevestigen`` and ``wil benadrukken`` be statements, ``wil niet bevestigen`` none."""
+    if stretch.find_role(modal, at + 1, "negation") is not None:
+        return False
+    if stretch.has(modal, "volition"):
+        return any("that" in f.cue.frames and f.cue.stance == "asserts" for f in stretch.grammar.forms[stretch.key(at)])
+    return any(f.cue.stance in ("confirms", "denies") for f in stretch.grammar.forms[stretch.key(at)])
+
+
+def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], start: int) -> Frame | None:
+    auxiliary = next((i for i in range(at - 1, max(start, at - AUXILIARY_REACH) - 1, -1)
+                      if stretch.has(i, "have", "passive", "be")), None)
+    if auxiliary is None and stretch.has(at + 1, "have", "passive"):
+        auxiliary = at + 1
+    if auxiliary is None or stretch.find_role(start, at, "modal", "volition") is not None:
+        return None
+    between = range(min(auxiliary, at) + 1, max(auxiliary, at))
+    if any(stretch.kind(i) == "mark" and stretch.items[i].text in ",;:" for i in between):
+        return None
+    negated = any(stretch.has(i, "negation") for i in between)
+    passive = stretch.has(auxiliary, "passive") or (stretch.has(auxiliary, "be") and not stretch.has(auxiliary, "have"))
+    if not passive and stretch.has(auxiliary + 1, "passive") and auxiliary + 1 < at:
+        passive = True
+    pivot = auxiliary if auxiliary < at else at
+    frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated)
+    return _with_agent(stretch, frame) if passive else _with_subject(stretch, frame)
+
+
+def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
+    hit = stretch.find_role(frame.pivot, min(len(stretch), frame.at + MAX_TAIL_GAP), "agent")
+    agent: Range | None = None
+    if hit is not None and stretch.kind(hit + 1) == "word" and not any(
+        stretch.key(i) in (";", ":") for i in range(frame.pivot, hit)
+    ):
+        agent = with_apposition(stretch, (hit + 1, phrase_end(stretch, hit + 1, len(stretch))), len(stretch))
+    return _replace(frame, subject=agent, side="agent")
+
+
+def _replace(frame: Frame, *, subject: Range | None, side: str, pointing: bool = False, shared: bool = False) -> Frame:
+    return Frame(frame.form, frame.at, frame.pivot, frame.start, frame.tail, frame.passive, frame.negated, subject,
+                 side, pointing, shared)
+
+
+def _with_subject(stretch: Stretch, frame: Frame) -> Frame:
+    left, pointing = _left_subject(stretch, frame)
+    right = phrase_after(stretch, frame.pivot + 1, frame.at if frame.pivot < frame.at else len(stretch))
+    if right and frame.tail and right[0] <= frame.tail[0] < right[1]:
+        right = (right[0], frame.tail[0]) if frame.tail[0] > right[0] else None
+    right = _without_content(stretch, frame, right)
+    second = "verb_second" in stretch.grammar.role("word_order")
+    if right and second and stretch.has(right[0], "pronoun_subject") and not stretch.has(right[0], "determiner"):
+        pronoun_left = left is not None and stretch.has(left[0], "pronoun_subject", "relative")
+        if not pronoun_left:
+            return _replace(frame, subject=right, side="right", pointing=pointing)
+    pronoun = right is not None and stretch.has(right[0], "pronoun_subject")
+    if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun:
+        return _replace(frame, subject=None, side="shared", shared=True)
+    if left is not None:
+        return _replace(frame, subject=left, side="left")
+    return _replace(frame, subject=right, side="right" if right else "", pointing=pointing)
+
+
+def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Range | None:
+    """End a subject before the preposition of the content: ``spreekt de directie | van een incident``."""
+    if right is None or not frame.form.cue.preps:
+        return right
+    hit = next((i for i in range(right[0] + 1, right[1]) if stretch.key(i) in frame.form.cue.preps), None)
+    if hit is None or any(stretch.key(i) in frame.form.cue.preps for i in range(right[1], right[1] + 8)):
+        return right
+    return right[0], hit
+
+
+def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
+    start, pivot = frame.start, frame.pivot
+    if stretch.has(pivot - 1, "parenthetical_mark") and stretch.key(pivot - 2) == "," and pivot - 1 == start:
+        return None, False
+    fronted = stretch.has(pivot - 1, "backward") and pivot - 1 == start
+    if fronted and "subject_first" not in stretch.grammar.role("word_order"):
+        return None, True
+    if start and stretch.has(start - 1, "relative") and stretch.key(start - 2) != "," and start < pivot and (
+        stretch.find_role(start, pivot, "finite_verb") is not None
+    ):
+        return phrase_before(stretch, clause_start(stretch, start - 1), start - 1), False
+    if start == pivot and start and stretch.has(start - 1, "relative"):
+        return (start - 1, start), False
+    if start == pivot and stretch.key(start - 1) == ",":
+        return _over_apposition(stretch, pivot), False
+    if start < pivot:
+        found = phrase_before(stretch, start, pivot)
+        found = found or _after_fronted(stretch, start, pivot)
+        if found is None and stretch.key(start - 1) == ",":
+            return _over_apposition(stretch, start), False
+        if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
+            return (start - 1, start), False
+        return found, False
+    return None, False
+
+
+def _is_set_before(stretch: Stretch, at: int) -> bool:
+    """Tell whether an item is a quotation in front of a frame, or the comma between the two."""
+    return stretch.kind(at) == "quote" or (stretch.key(at) == "," and stretch.kind(at - 1) == "quote")
+
+
+def _after_fronted(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return the name or pronoun between a fronted phrase and the verb: ``In 2022 Smith warned``."""
+    if "subject_first" not in stretch.grammar.role("word_order"):
+        return None
+    first = pivot
+    while first > start and (stretch.is_capital(first - 1) and not stretch.has(first - 1, "time_word", "preposition")):
+        first -= 1
+    if first == pivot and stretch.has(pivot - 1, "pronoun_subject"):
+        first = pivot - 1
+    return (first, pivot) if start < first < pivot else None
+
+
+def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
+    """Return ``Jan Bos, mayor of the town`` before ``, says``: the first piece begins the clause."""
+    start = sentence_start(stretch, pivot)
+    while start < pivot and (stretch.has(start, "focus", "coordinator", "contrast") or _is_set_before(stretch, start)):
+        start += 1
+    if "subject_first" in stretch.grammar.role("word_order") and stretch.has(start, "preposition"):
+        fronted = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+        timed = stretch.has(start + 1, "time_word")
+        start = start + 1 if fronted is None or timed else fronted + 1
+        while stretch.has(start, "time_word") or stretch.items[start].text.isdigit():
+            start += 1
+    comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+    first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
+    if first is None:
+        return None
+    if comma is None:
+        return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
+    rest = range(comma + 1, pivot - 1)
+    relative = any(stretch.has(i, "relative") for i in rest)
+    if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
+        return None
+    return (first[0], pivot - 1) if first[1] == comma else first

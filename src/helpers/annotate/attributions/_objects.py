@@ -1,0 +1,126 @@
+"""The object of a cue verb: what is denied, what something is called, what is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._candidates import Candidate
+from helpers.annotate.attributions._clauses import clause_end, longest
+from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._phrases import is_subject_like
+from helpers.annotate.attributions._stretches import Stretch
+
+CLAUSE_REACH = 22
+
+
+def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Yield the object of a verb that denies, names or announces something."""
+    frames = frame.form.cue.frames
+    if "np" not in frames and "as" not in frames:
+        return
+    rule = "calls_it" if "as" in frames else "object"
+    if frame.at > frame.pivot or _verb_final(stretch, frame):
+        yield from _object_before(stretch, frame, rule)
+    first = frame.tail[-1] + 1 if frame.tail and _content_after_tail(frame) else after
+    quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
+    if "as" in frames and quote is not None and stretch.has(first, "backward"):
+        yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
+    elif _may_be_object(stretch, frame, first):
+        end = _end_of_object(stretch, frame, first)
+        if end - first >= (2 if "as" in frames else 1):
+            yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
+
+
+def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
+    frames = frame.form.cue.frames
+    if first >= len(stretch) or not is_subject_like(stretch, first) or not fits_object(stretch, frame, first):
+        return False
+    split = bool(frame.tail) and frame.tail[0] > first
+    if stretch.has(first, "complementizer") and "that" in frames and not split and opens_content(stretch, first):
+        return False
+    pronoun = stretch.has(first, "pronoun_subject", "not_content") and not stretch.has(first, "determiner")
+    return _has_two_parts(stretch, frame, first) if "as" in frames else not pronoun
+
+
+def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
+    """Tell ``called the raid a crime`` from ``called the police``, where a language's order allows both."""
+    if frame.form.cue.objects or "subject_first" not in stretch.grammar.role("word_order"):
+        return True
+    rest = range(first + 1, clause_end(stretch, first))
+    second = any(stretch.has(i, "determiner", "comparison") or stretch.kind(i) == "quote" for i in rest)
+    return second or stretch.has(first, "pronoun_subject", "pronoun_object")
+
+
+def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
+    tail = frame.form.cue.tail
+    end = clause_end(stretch, first, prep=tail[-1] if tail else "")
+    if "as" not in frame.form.cue.frames:
+        end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
+    if frame.tail and frame.tail[0] > first:
+        end = min(end, frame.tail[0])
+    return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
+
+
+def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> int:
+    """End an object before what says when, what it is dismissed as, or a comma without a relative clause or a list."""
+    for at in range(first + 1, end):
+        if stretch.has(at, "adjunct_preposition") or (dismissed and stretch.has(at, "comparison")):
+            return at
+        goes_on = stretch.has(at + 1, "relative", "determiner", "coordinator") or stretch.kind(at + 1) != "word"
+        if stretch.key(at) == "," and not (goes_on or stretch.is_capital(at + 1)) and stretch.kind(at - 1) == "word":
+            return at if not any(stretch.has(i, "relative") for i in range(first, at)) else end
+    return end
+
+
+def _content_after_tail(frame: Frame) -> bool:
+    return len(frame.form.cue.tail) > 1 and "after_tail" in frame.form.cue.frames
+
+
+def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
+    """Tell whether an object is one that makes the verb a statement (``ziet een verband``)."""
+    objects = frame.form.cue.objects
+    if not objects:
+        return True
+    if "as" in frame.form.cue.frames or frame.form.cue.preps:
+        wanted = {words[0] for words in objects}
+        return any(stretch.key(i) in wanted for i in range(first, clause_end(stretch, first)))
+    return any(tuple(stretch.key(first + i) for i in range(len(words))) == words for words in objects)
+
+
+def _verb_final(stretch: Stretch, frame: Frame) -> bool:
+    final = "verb_final" in stretch.grammar.role("word_order")
+    return final and stretch.has(frame.start - 1, "relative", "subordinator")
+
+
+def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candidate]:
+    """Find the object between subject and verb: ``die de man gisteren een ramp noemde``."""
+    if frame.subject is None:
+        return
+    lo = frame.subject[1] if frame.subject[0] >= frame.start else frame.start
+    lo = max(lo, frame.pivot + 1) if frame.pivot < frame.at else lo
+    hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
+    quote = next((i for i in range(lo, hi) if stretch.kind(i) == "quote"), None)
+    if quote is not None:
+        yield make_candidate(frame, rule, 0.8, ((quote, quote + 1),))
+        return
+    while lo < hi and stretch.has(lo, "adverb", "time_word"):
+        lo += 1
+    if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo):
+        if hi - lo == 1 and stretch.has(lo, "backward"):
+            yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
+        elif not stretch.has(lo, "pronoun_object", "pronoun_subject"):
+            yield make_candidate(frame, rule, 0.7, longest(stretch, ((lo, hi),)))
+
+
+def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    preps = frame.form.cue.preps
+    for at in range(after, min(len(stretch), after + CLAUSE_REACH) if preps else after):
+        if stretch.kind(at) == "mark" or stretch.has(at, "complementizer", "contrast"):
+            return
+        if stretch.key(at) in preps:
+            end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
+            if stretch.has(at + 1, "backward") and end == at + 2:
+                return
+            yield make_candidate(frame, "preposition", 0.76, longest(stretch, ((at + 1, end),)))
+            return

@@ -1,0 +1,137 @@
+"""Cues that are no verbs: according to X, by his own account, the claim that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_end, clause_start, longest, sentence_start
+from helpers.annotate.attributions._grammar import Cue
+from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._stretches import Stretch
+
+NOUN_REACH = 16
+
+
+def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
+    """Yield what the phrases and the nouns of a stretch may announce."""
+    for at, item in enumerate(stretch.items):
+        if item.kind != "word":
+            continue
+        cue = next((c for c in stretch.grammar.phrases.get(item.key, ()) if _stands(stretch, at, c)), None)
+        if cue is not None and "own" in cue.frames:
+            yield from _own_words(stretch, at, cue)
+        elif cue is not None:
+            yield from _according_to(stretch, at, cue)
+        elif item.key in stretch.grammar.nouns:
+            yield from _noun(stretch, at, stretch.grammar.nouns[item.key])
+
+
+def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
+    return all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
+
+
+def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    first = at + len(cue.words)
+    closed = stretch.has(first, "adverb", "preposition", "complementizer") and not stretch.is_capital(first)
+    if stretch.kind(first) != "word" or closed:
+        return
+    end = phrase_end(stretch, first, len(stretch))
+    source = with_apposition(stretch, (first, end), len(stretch))
+    if any(stretch.key(i) in stretch.grammar.pseudo_sources for i in range(first, end)):
+        return
+    pieces = _around(stretch, at, source[1])
+    if pieces:
+        yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
+    """Return the pieces of the clause on both sides of a phrase, the longest first."""
+    lo = sentence_start(stretch, at)
+    if at > lo and stretch.key(at - 1) == ",":
+        quote = at - 2
+        if stretch.kind(quote) == "quote" and (quote == lo or stretch.kind(quote - 1) == "mark"):
+            lo = quote
+    elif at > lo and stretch.kind(at - 1) == "quote" and (at - 1 == lo or stretch.kind(at - 2) == "mark"):
+        lo = at - 1
+    left = (lo, at)
+    fresh = stretch.key(after) == ","
+    if fresh and left[1] > left[0] and longest(stretch, (left,)) and not _continues(stretch, after + 1):
+        return longest(stretch, (left,))
+    whole = left[1] - left[0] <= 2 and stretch.kind(left[0]) == "quote" and stretch.kind(after + fresh) != "quote"
+    if after >= len(stretch) or whole:
+        return longest(stretch, (left,))
+    return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _continues(stretch: Stretch, after: int) -> bool:
+    return stretch.kind(after) == "quote" or stretch.has(after, "finite_verb")
+
+
+def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    start = clause_start(stretch, at)
+    after = at + len(cue.words)
+    if start == at and stretch.kind(after) == "word":
+        source = phrase_after(stretch, after + 1, len(stretch))
+        if source:
+            pieces = longest(stretch, ((after, clause_end(stretch, after)),))
+            yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
+        return
+    hi = next((i for i in range(start, at) if _may_be_verb(stretch, i)), at)
+    source = phrase_before(stretch, start, hi)
+    if source is None:
+        first = sentence_start(stretch, at) if stretch.key(start - 1) == "," else start
+        end = phrase_end(stretch, first, at)
+        source = with_apposition(stretch, (first, end), start) if end > first else None
+    if source is None:
+        return
+    left = (max(hi + 1, source[1]), at) if hi < at else (at, at)
+    end = clause_end(stretch, after) if after < len(stretch) else after
+    pieces = longest(stretch, (left, (after, end)))
+    if pieces:
+        yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
+
+
+def _may_be_verb(stretch: Stretch, at: int) -> bool:
+    if stretch.is_capital(at) or stretch.has(at, "determiner", "preposition", "adverb"):
+        return False
+    ending = stretch.grammar.verb_ending
+    return stretch.has(at, "finite_verb") or (ending is not None and ending.fullmatch(stretch.key(at)) is not None)
+
+
+def _noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    that = stretch.find_role(at + 1, at + NOUN_REACH, "complementizer")
+    if that is None or any(stretch.grammar.forms.get(stretch.key(i)) for i in range(at + 1, that)):
+        return
+    owner = at + 1 if stretch.has(at + 1, "owner") else None
+    if owner is None and that != at + 1:
+        return
+    source: Range | None = None
+    if owner is not None:
+        source = (owner + 1, phrase_end(stretch, owner + 1, that))
+        if source[1] <= source[0]:
+            return
+    elif stretch.has(at - 1, "possessive"):
+        source = (at - 1, at)
+    first = at - 1 if stretch.has(at - 1, "determiner") and source != (at - 1, at) else at
+    content = longest(stretch, ((that + 1, _noun_clause_end(stretch, that + 1)),))
+    if content:
+        yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
+
+
+def _noun_clause_end(stretch: Stretch, at: int) -> int:
+    """End the clause of a noun before the main clause's verb: at a comma, or before a passive of denial."""
+    end = clause_end(stretch, at)
+    for i in range(at + 2, end):
+        if stretch.key(i) == "," and not stretch.has(i + 1, "relative"):
+            return i
+        if "subject_first" in stretch.grammar.role("word_order") and i > at + 3 and _second_verb(stretch, i):
+            return i
+    return end
+
+
+def _second_verb(stretch: Stretch, at: int) -> bool:
+    passive = stretch.has(at, "passive") and any(
+        form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
+    )
+    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(at - 6, at - 1, "finite_verb") is not None)

@@ -1,0 +1,130 @@
+"""Keep the best reading of every cue, and say what it beat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_start, longest, sentence_start
+from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
+from helpers.annotate.attributions._stretches import Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A candidate that stands, with those that did not and why."""
+
+    candidate: Candidate
+    beaten: tuple[tuple[Candidate, str], ...] = ()
+
+
+def select_candidates(stretch: Stretch, candidates: Iterable[Candidate]) -> list[Choice]:
+    """Return the best set: one reading a cue, one cue a content, in order of the cues."""
+    by_cue: dict[int, list[Candidate]] = {}
+    for candidate in candidates:
+        named = candidate.source is None or candidate.source[0] < candidate.source[1]
+        if named and candidate.cue_at and (candidate.content or candidate.points_back):
+            by_cue.setdefault(candidate.cue_at[0], []).append(candidate)
+    choices = [_best_of(group) for group in by_cue.values()]
+    choices.sort(key=lambda c: (-c.candidate.score, c.candidate.cue_at or (0, 0)))
+    kept: list[Choice] = []
+    for choice in choices:
+        rival = next((i for i, other in enumerate(kept) if _clash(choice.candidate, other.candidate)), None)
+        if rival is None:
+            kept.append(choice)
+        else:
+            lost = (choice.candidate, "another cue fits this content better")
+            kept[rival] = replace(kept[rival], beaten=(*kept[rival].beaten, lost))
+    kept = [_from_noun(choice, kept) for choice in kept]
+    kept.sort(key=lambda c: c.candidate.cue_at or (0, 0))
+    return [_cut_at_next(stretch, choice, kept) for choice in _share_subjects(stretch, kept)]
+
+
+def _best_of(group: Sequence[Candidate]) -> Choice:
+    ranked = sorted(group, key=lambda c: -c.score)
+    losers = tuple((candidate, "a lower score for the same cue") for candidate in ranked[1:])
+    return Choice(ranked[0], losers)
+
+
+def _clash(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two cues cannot both stand: one is in the other's source, or they share a content."""
+    if one.source and other.source and one.cue_at and other.cue_at:
+        inside = other.source[0] <= one.cue_at[0] < other.source[1] and other.source[1] - other.source[0] > 1
+        if inside and one.source[0] >= other.source[0] and not _relative(one):
+            return True
+    return bool(one.content) and one.content[:1] == other.content[:1] and "passive" not in one.rule + other.rule
+
+
+def _relative(one: Candidate) -> bool:
+    return one.rule in ("calls_it", "object")
+
+
+def _from_noun(choice: Choice, kept: Sequence[Choice]) -> Choice:
+    """Let what is done to ``the claim that ...`` be done to what the noun announces."""
+    candidate = choice.candidate
+    if candidate.rule != "passive_subject":
+        return choice
+    lo, hi = candidate.content[0]
+    for other in (other.candidate for other in kept):
+        if other.rule == "noun" and other.cue_at and lo <= other.cue_at[0] < hi:
+            return replace(choice, candidate=replace(candidate, content=other.content))
+    return choice
+
+
+def _share_subjects(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
+    shared: list[Choice] = []
+    for choice in kept:
+        candidate = choice.candidate
+        if candidate.shares_subject:
+            source = shared[-1].candidate.source if shared else _main_subject(stretch, candidate)
+            if source is None:
+                continue
+            choice = replace(choice, candidate=replace(candidate, source=source))
+        shared.append(choice)
+    return shared
+
+
+def _main_subject(stretch: Stretch, candidate: Candidate) -> Range | None:
+    at = candidate.cue_at[0] if candidate.cue_at else 0
+    start = sentence_start(stretch, at)
+    while stretch.has(start, "focus"):
+        start += 1
+    if not is_subject_like(stretch, start) or stretch.has(start, "impersonal", "backward"):
+        return None
+    end = phrase_end(stretch, start, at)
+    return (start, end) if start < end <= at else None
+
+
+def _cut_at_next(stretch: Stretch, choice: Choice, kept: Sequence[Choice]) -> Choice:
+    """End a content before a clause, behind a comma, that another source states."""
+    candidate = choice.candidate
+    if not candidate.content:
+        return choice
+    lo, hi = candidate.content[0]
+    for other in kept:
+        rival = other.candidate
+        if rival is candidate or not rival.cue_at or not lo < rival.cue_at[0] < hi:
+            continue
+        if rival.content and rival.content[0][0] > rival.cue_at[0] and rival.content[0][1] < hi - 1:
+            continue
+        comma = _comma_before(stretch, rival, lo)
+        if comma is not None:
+            hi = comma
+    if hi == candidate.content[0][1]:
+        return choice
+    return replace(choice, candidate=replace(candidate, content=longest(stretch, ((lo, hi), *candidate.content[1:]))))
+
+
+def _comma_before(stretch: Stretch, rival: Candidate, lo: int) -> int | None:
+    """Return the comma that opens the rival's clause, where that clause is not what the first source reports."""
+    assert rival.cue_at is not None  # noqa: S101  (for the type checker: only cued candidates are compared)
+    start = clause_start(stretch, rival.cue_at[0])
+    if rival.source and rival.source[0] < start:
+        start = min(start, clause_start(stretch, rival.source[0]))
+    at = start - 1
+    if stretch.has(at, "relative") and stretch.key(at - 1) != ",":
+        at = next((i for i in range(at - 1, max(lo, at - 5), -1) if stretch.key(i) == ","), at)
+    if stretch.has(at, "relative", "subordinator", "contrast") and stretch.key(at - 1) == ",":
+        at -= 1
+    return at if at > lo + 1 and stretch.key(at) == "," else None

@@ -1,0 +1,94 @@
+"""Passives, places of print, and frames without a speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._before import frame_opening
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_end, is_set_off, longest, sentence_start
+from helpers.annotate.attributions._contents import make_candidate, make_clause
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._objects import fits_object
+from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
+from helpers.annotate.attributions._stretches import Stretch
+
+MAX_POINTER = 2
+
+
+def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    frames = frame.form.cue.frames
+    if frame.negated and frame.form.cue.stance != "denies":
+        return
+    complement = stretch.find_role(frame.at, min(len(stretch), frame.at + 4), "complementizer")
+    if complement is not None and "that" in frames and complement >= frame.at:
+        content = longest(stretch, ((complement + 1, clause_end(stretch, complement + 1)),))
+        yield make_candidate(frame, "passive_clause", 0.85, content)
+        return
+    if frame.form.cue.objects:
+        yield from _passive_object(stretch, frame)
+        return
+    if frame.subject is None:
+        return
+    start = sentence_start(stretch, frame.pivot)
+    pieces: tuple[Range, ...] = ((start, frame.pivot),)
+    lone = longest(stretch, pieces)
+    if lone and lone[0][1] - lone[0][0] <= MAX_POINTER and stretch.has(lone[0][0], "backward"):
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+    elif lone:
+        first = lone[0][0]
+        if stretch.has(first, "complementizer"):
+            lone = ((first + 1, lone[0][1]),)
+        yield make_candidate(frame, "passive_subject", 0.8, lone)
+
+
+def _passive_object(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    for at in range(frame.pivot + 1, frame.at):
+        if fits_object(stretch, frame, at):
+            content = longest(stretch, ((at, phrase_end(stretch, at, frame.at)),))
+            yield make_candidate(frame, "passive_object", 0.7, content)
+            return
+
+
+def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
+    """Read ``in de krant is te lezen dat`` and ``in het rapport staat dat``: the place of print is the source."""
+    if form.shape == "joined" and not stretch.has(at - 1, "infinitive_mark"):
+        return
+    if not stretch.has(at + 1, "complementizer"):
+        return
+    start = sentence_start(stretch, at)
+    place = stretch.find_role(start, at, "location")
+    if place is None or stretch.kind(place + 1) != "word":
+        return
+    source = (place + 1, phrase_end(stretch, place + 1, at))
+    frame = Frame(form, at, at, start, subject=source, side="left")
+    yield make_clause(stretch, frame, at + 2, "stands_in_print", 0.86)
+
+
+def propose_impersonal(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    """Read ``klinkt het``: no source, unless a phrase with bij names who."""
+    near = [i for i in (frame.at - 1, frame.at + 1) if stretch.has(i, "impersonal")]
+    if not near:
+        return
+    place = stretch.find_role(frame.start, len(stretch), "location")
+    source = None
+    if place is not None and place not in near and stretch.kind(place + 1) == "word" and abs(place - frame.at) < 6:
+        source = (place + 1, phrase_end(stretch, place + 1, frame.at if place < frame.at else len(stretch)))
+        source = source if is_subject_like(stretch, source[0]) and source[1] > source[0] else None
+    frame = Frame(frame.form, frame.at, frame.pivot, frame.start, subject=source, side="right")
+    after = max(frame.at, *near) + 1
+    complement = stretch.find_role(after, after + 4, "complementizer")
+    if complement is not None:
+        yield make_clause(stretch, frame, complement + 1, "impersonal_clause", 0.86)
+        return
+    opening = frame_opening(stretch, frame)
+    if opening is None:
+        if stretch.kind(after + 1) == "quote" and stretch.key(after) == ":":
+            yield make_candidate(frame, "impersonal_quotation", 0.9, ((after + 1, after + 2),))
+        return
+    lo = sentence_start(stretch, opening)
+    mark = opening - 1 if stretch.key(opening - 1) == "," else opening
+    if stretch.kind(mark - 1) == "quote" and is_set_off(stretch, mark - 1):
+        lo = mark - 1
+    yield make_candidate(frame, "impersonal_before", 0.85, longest(stretch, ((lo, mark),)))

@@ -1,0 +1,141 @@
+"""Cut a document into stretches: sentences, joined where a quotation runs over their border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from helpers.annotate.attributions._grammar import Grammar
+from helpers.model import Document, Quotation, Sentence, Span
+from helpers.text.tokens import Token, find_tokens
+
+MAX_PARENTHESIS = 24
+_NO_ROLES: frozenset[str] = frozenset()
+
+
+class Item(NamedTuple):
+    """A word, a mark, a quotation or a parenthesis."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: str
+    roles: frozenset[str] = frozenset()
+    quotation: Quotation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The items of one or more sentences, as the rules walk over them."""
+
+    document: Document
+    grammar: Grammar
+    items: tuple[Item, ...]
+    sentences: tuple[Sentence, ...]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def key(self, at: int) -> str:
+        """Return the word or mark at an index, empty outside the stretch."""
+        return self.items[at].key if 0 <= at < len(self.items) else ""
+
+    def kind(self, at: int) -> str:
+        """Return the kind of an item, ``mark`` outside the stretch: its ends bound a clause as a mark does."""
+        return self.items[at].kind if 0 <= at < len(self.items) else "mark"
+
+    def has(self, at: int, *roles: str) -> bool:
+        """Tell whether the word at an index has one of the roles."""
+        return 0 <= at < len(self.items) and not self.items[at].roles.isdisjoint(roles)
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a word is written with a capital."""
+        return self.kind(at) == "word" and self.items[at].text[0].isupper()
+
+    def find_role(self, lo: int, hi: int, *roles: str) -> int | None:
+        """Return the first index in ``[lo, hi)`` with one of the roles."""
+        return next((i for i in range(max(lo, 0), min(hi, len(self.items))) if self.has(i, *roles)), None)
+
+    def span(self, lo: int, hi: int) -> Span:
+        """Return the characters of the items ``[lo, hi)``."""
+        return Span(self.items[lo].start, self.items[hi - 1].end)
+
+    @property
+    def paragraph(self) -> int:
+        """The paragraph that the stretch begins in."""
+        return self.sentences[0].paragraph
+
+
+def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
+    """Yield the stretches of a document in order."""
+    outer = [q for q in document.quotations if q.depth == 0]
+    at = 0
+    for group in _group(document.sentences, outer):
+        end = group[-1].span.end
+        while at < len(outer) and outer[at].span.end <= group[0].span.start:
+            at += 1
+        last = at
+        while last < len(outer) and outer[last].span.start < end:
+            last += 1
+        whole = Span(group[0].span.start, end)
+        items = tuple(_join_parentheses(tuple(_items(document, grammar, whole, outer[at:last]))))
+        if items:
+            yield Stretch(document, grammar, items, tuple(group))
+
+
+def _group(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Iterator[list[Sentence]]:
+    at, group = 0, []
+    for sentence in sentences:
+        group.append(sentence)
+        while at < len(outer) and outer[at].span.end <= sentence.span.end:
+            at += 1
+        if at < len(outer) and outer[at].span.start < sentence.span.end:
+            continue
+        yield group
+        group = []
+    if group:
+        yield group
+
+
+def _items(
+    document: Document, grammar: Grammar, whole: Span, quotations: Sequence[Quotation]
+) -> Iterator[Item]:
+    position = whole.start
+    for quotation in quotations:
+        if quotation.span.start < position:
+            continue
+        yield from _words(document, grammar, position, quotation.span.start)
+        span = quotation.span
+        yield Item(span.start, span.end, "", "", "quote", quotation=quotation)
+        position = span.end
+    yield from _words(document, grammar, position, whole.end)
+
+
+def _words(document: Document, grammar: Grammar, start: int, end: int) -> Iterator[Item]:
+    if start < end:
+        for token in find_tokens(document.text, Span(start, end)):
+            yield _item(token, grammar)
+
+
+def _item(token: Token, grammar: Grammar) -> Item:
+    kind = "word" if token.is_word else "mark"
+    return Item(token.start, token.end, token.text, token.key, kind, grammar.roles_of.get(token.key, _NO_ROLES))
+
+
+def _join_parentheses(items: Sequence[Item]) -> Iterator[Item]:
+    at = 0
+    while at < len(items):
+        item = items[at]
+        end = _closing(items, at) if item.text == "(" else None
+        if end is None:
+            yield item
+            at += 1
+        else:
+            yield Item(item.start, items[end].end, "", "", "parenthesis")
+            at = end + 1
+
+
+def _closing(items: Sequence[Item], at: int) -> int | None:
+    return next((i for i in range(at + 1, min(len(items), at + MAX_PARENTHESIS)) if items[i].text == ")"), None)

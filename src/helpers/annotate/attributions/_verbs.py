@@ -1,0 +1,149 @@
+"""Every cue verb of a stretch: what kind of frame it stands in, and which rules may read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.annotate.attributions._before import propose_before
+from helpers.annotate.attributions._candidates import Candidate
+from helpers.annotate.attributions._contents import make_candidate, make_clause, propose_complement
+from helpers.annotate.attributions._frames import Frame, read_frame
+from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._objects import propose_object, propose_prepositional
+from helpers.annotate.attributions._special import propose_impersonal, propose_located, propose_passive
+from helpers.annotate.attributions._stretches import Stretch
+
+CLAUSE_REACH = 22
+
+
+def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
+    """Yield what every cue verb of a stretch may announce."""
+    blocked = _pseudo(stretch)
+    for at, item in enumerate(stretch.items):
+        if item.kind == "word" and at not in blocked:
+            for form in stretch.grammar.forms.get(item.key, ()):
+                yield from _propose(stretch, at, form)
+
+
+def _pseudo(stretch: Stretch) -> set[int]:
+    blocked: set[int] = set()
+    for at, item in enumerate(stretch.items):
+        for words in stretch.grammar.pseudo_cues.get(item.key, ()):
+            if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):
+                blocked.update(range(at, at + len(words)))
+    return blocked
+
+
+def _propose(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
+    if "located" in form.cue.frames:
+        yield from propose_located(stretch, at, form)
+        return
+    frame = read_frame(stretch, at, form)
+    if frame is None or _reflexive(stretch, frame) or _conditional(stretch, frame):
+        return
+    if "impersonal" in form.cue.frames:
+        yield from propose_impersonal(stretch, frame)
+    elif frame.passive:
+        yield from propose_passive(stretch, frame)
+    elif not _speechless(stretch, frame):
+        yield from _active(stretch, frame)
+
+
+def _reflexive(stretch: Stretch, frame: Frame) -> bool:
+    wanted = set(frame.form.cue.tail)
+    near = range(frame.at + 1, min(len(stretch), frame.at + 3))
+    return any(stretch.has(i, "reflexive") and stretch.key(i) not in wanted for i in near)
+
+
+def _conditional(stretch: Stretch, frame: Frame) -> bool:
+    return stretch.has(frame.start - 1, "conditional") or stretch.has(frame.start, "conditional")
+
+
+def _speechless(stretch: Stretch, frame: Frame) -> bool:
+    """Tell whether the subject is nobody: ``het zegt``, ``dat betekent``."""
+    if frame.subject is None:
+        return False
+    lo, hi = frame.subject
+    return hi - lo == 1 and stretch.has(lo, "mute")
+
+
+def _silent(frame: Frame) -> bool:
+    """Tell whether a negated cue states nothing: who does not say or confirm."""
+    return frame.negated and frame.form.cue.stance in ("asserts", "confirms") and frame.form.cue.certainty == "certain"
+
+
+def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    after = _after_frame(stretch, frame)
+    if frame.pointing:
+        yield from _pointing(stretch, frame)
+        return
+    if _silent(frame):
+        return
+    behind_noun = _behind_noun(stretch, frame, after)
+    if behind_noun is not None:
+        yield make_candidate(behind_noun, "points_back", 0.84, (), points_back=True)
+        return
+    known = frame.subject is not None or frame.shared
+    if known and _means_before(stretch, frame, after):
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+        return
+    if known:
+        yield from propose_complement(stretch, frame, after)
+        yield from propose_object(stretch, frame, after)
+        yield from propose_prepositional(stretch, frame, after)
+    yield from propose_before(stretch, frame, after)
+
+
+def _behind_noun(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
+    """Read ``a charge the mayor denied``: a cue behind a noun cue means what that noun means."""
+    if frame.side != "left" or frame.subject is None or stretch.kind(after) != "mark":
+        return None
+    lo, hi = frame.subject
+    noun = lo + 1 if stretch.key(lo + 1) in stretch.grammar.nouns and hi > lo + 2 else lo - 1
+    noun -= noun < lo and stretch.has(noun, "relative")
+    if stretch.key(noun) not in stretch.grammar.nouns or not stretch.has(noun - 1, "determiner"):
+        return None
+    return replace(frame, subject=(noun + 1, hi)) if noun > lo else frame
+
+
+def _pointing(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    if _silent(frame):
+        return
+    complement = stretch.find_role(frame.at + 1, frame.at + CLAUSE_REACH, "complementizer")
+    if complement is not None and frame.subject is None and frame.pivot < frame.at:
+        frame = replace(frame, subject=(frame.pivot - 1, frame.pivot))
+        yield make_clause(stretch, frame, complement + 1, "clause", 0.84)
+    elif complement is None and frame.subject is not None and {"that", "quote", "np"} & frame.form.cue.frames:
+        yield make_candidate(frame, "points_back", 0.86, (), points_back=True)
+
+
+def _after_frame(stretch: Stretch, frame: Frame) -> int:
+    """Return the first item after the cue, its subject and the adverbs behind them."""
+    at = frame.at + 1
+    if frame.side == "right" and frame.subject and frame.subject[1] > at:
+        at = frame.subject[1]
+    if frame.tail and frame.tail[0] == at:
+        at = frame.tail[-1] + 1
+    while at < len(stretch) and stretch.has(at, "adverb", "time_word", "negation") and not (
+        stretch.has(at, "contrast", "determiner")
+    ):
+        at += 1
+    if frame.tail and frame.tail[0] == at:
+        at = frame.tail[-1] + 1
+    return at
+
+
+def _means_before(stretch: Stretch, frame: Frame, first: int) -> bool:
+    """Tell whether ``dat`` or ``this`` is the object, or a person whom a denial contradicts (``spreekt hem tegen``)."""
+    cue = frame.form.cue
+    person = cue.stance == "denies" and stretch.has(first, "pronoun_object")
+    if not {"that", "np"} & cue.frames or "as" in cue.frames or cue.objects:
+        return False
+    if not (stretch.has(first, "backward") or person):
+        return False
+    following = first + 1
+    while stretch.has(following, "adverb", "time_word"):
+        following += 1
+    ends = stretch.kind(following) == "mark" or following >= len(stretch) or following in frame.tail
+    return ends or stretch.has(following, "coordinator", "contrast")

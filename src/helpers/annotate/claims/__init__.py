@@ -1,0 +1,100 @@
+"""Put the claims of an article together: what sources state, what the newsroom states, and the marks on both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from helpers.annotate.claims._leftovers import find_leftovers
+from helpers.annotate.claims._marks import Marks, find_verification, is_hearsay, read_marks
+from helpers.model import Claim, Document, Sentence, Span, make_id
+from helpers.resources.lexicons import Lexicon
+
+__all__ = ["find_claims"]
+
+
+def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Find all claims in text order, so that every sentence is covered.
+
+    Parameters
+    ----------
+    document : Document
+    lexicon : Lexicon
+    attributed : sequence of Claim
+        What `find_attributions` found; it gets its polarity, its hedges and the newsroom's verification here.
+
+    Returns
+    -------
+    tuple of Claim
+        The attributed claims and, for every sentence or part of it without one, a claim of the newsroom.
+
+    Examples
+    --------
+    >>> from helpers.model import Card
+    >>> from helpers.resources.lexicons import read_lexicon
+    >>> from helpers.text import build_document
+    >>> document = build_document("In de haven zou brand zijn uitgebroken.", Card("a.txt", language="nl"))
+    >>> [claim.status for claim in find_claims(document, read_lexicon("nl"), attributed=())]
+    ['unverified']
+    """
+    marks = read_marks(lexicon)
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in attributed:
+        for sentence in _sentences_of(document, claim):
+            by_sentence.setdefault(sentence.position, []).append(claim)
+    unverified: set[str] = set()
+    narrated = list(_narrate(document, by_sentence, marks, unverified))
+    voiced = [_mark(document, claim, marks, unverified) for claim in attributed]
+    return tuple(sorted((*voiced, *narrated), key=lambda c: (c.span, c.claim_id)))
+
+
+def _sentences_of(document: Document, claim: Claim) -> Iterator[Sentence]:
+    spans = (claim.span, *claim.more_spans, *(s for s in (claim.cue, claim.source) if s))
+    seen: set[int] = set()
+    for span in spans:
+        for sentence in document.sentences_in(span):
+            if sentence.position not in seen:
+                seen.add(sentence.position)
+                yield sentence
+
+
+def _narrate(
+    document: Document, by_sentence: dict[int, list[Claim]], marks: Marks, unverified: set[str]
+) -> Iterator[Claim]:
+    for sentence in document.sentences:
+        here = by_sentence.get(sentence.position, [])
+        hearsay, rule = find_verification(document, sentence, marks)
+        pieces = find_leftovers(document, sentence, here, marks.breaks)
+        if hearsay == "none" and not _has_source(here, sentence) and is_hearsay(document, sentence, marks):
+            hearsay, rule = "unverified", "hearsay_auxiliary"
+        if not pieces:
+            if hearsay == "unverified":
+                unverified.update(claim.claim_id for claim in here if sentence.span.overlaps(claim.span))
+            continue
+        longest = max(pieces, key=len)
+        yield Claim(
+            claim_id=make_id(document.article_id, "c", longest, None),
+            span=longest, more_spans=tuple(piece for piece in pieces if piece != longest),
+            voice="newsroom", kind="narrated", rule=rule or "newsroom_sentence",
+            polarity=marks.polarity_of(document, longest), verification=hearsay,
+        )  # fmt: skip
+
+
+def _has_source(claims: Sequence[Claim], sentence: Sentence) -> bool:
+    return any(claim.source and sentence.span.overlaps(claim.source) for claim in claims) or any(
+        sentence.span.overlaps(claim.span) and claim.kind == "direct" for claim in claims
+    )
+
+
+def _mark(document: Document, claim: Claim, marks: Marks, unverified: set[str]) -> Claim:
+    certainty = claim.certainty
+    if certainty == "certain" and claim.kind != "direct":
+        certainty = marks.certainty_of(document, _whole(claim))
+    return replace(
+        claim, polarity=marks.polarity_of(document, claim.span), certainty=certainty,
+        verification="unverified" if claim.claim_id in unverified else claim.verification,
+    )  # fmt: skip
+
+
+def _whole(claim: Claim) -> tuple[Span, ...]:
+    return (claim.span, *claim.more_spans)

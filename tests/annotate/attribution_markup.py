@@ -1,0 +1,50 @@
+"""Read sentences with their content, cue and source marked up, and find the claim that should be theirs."""
+
+import re
+
+from helpers.annotate.attributions import find_attributions
+from helpers.annotate.claims import find_claims
+from helpers.model import Card
+from helpers.resources.lexicons import read_lexicon
+from helpers.text import build_document
+
+_TAG = re.compile(r"<(/?)(source|cue|content)>")
+
+
+def read_markup(marked):
+    """Return the plain text and, for each tag, its longest span."""
+    text, position, opened, spans = "", 0, {}, {}
+    for match in _TAG.finditer(marked):
+        text += marked[position : match.start()]
+        position = match.end()
+        if match[1]:
+            spans.setdefault(match[2], []).append((opened[match[2]], len(text)))
+        else:
+            opened[match[2]] = len(text)
+    longest = {tag: max(found, key=lambda s: s[1] - s[0]) for tag, found in spans.items()}
+    return text + marked[position:], longest
+
+
+def read_text(text, language):
+    """Return the document and its claims."""
+    document = build_document(text, Card("a.txt", language=language))
+    lexicon = read_lexicon(language)
+    return document, find_claims(document, lexicon, attributed=find_attributions(document, lexicon))
+
+
+def voiced(claims):
+    """Return the claims of sources."""
+    return [claim for claim in claims if claim.voice == "source"]
+
+
+def overlap(span, expected):
+    """Return the shared part of two spans, over all that they cover."""
+    inside = min(span.end, expected[1]) - max(span.start, expected[0])
+    return inside / (max(span.end, expected[1]) - min(span.start, expected[0])) if inside > 0 else 0.0
+
+
+def touches(span, expected):
+    """Tell whether a span shares a character with what is expected, or both are missing."""
+    if span is None or expected is None:
+        return span is None and expected is None
+    return overlap(span, expected) > 0
