@@ -111,8 +111,8 @@ def run_client(notebook: Any, *, cwd: Path, stop: threading.Event, bound_s: floa
         with ThreadPoolExecutor(max_workers=1) as pool:
             try:
                 pool.submit(_run_loop, client, kernel_environment(folder)).result()
-            except BaseException:
-                stop.set()
+            except (KeyboardInterrupt, SystemExit):
+                stop.set()  # only who ends the whole run stops the notebooks beside this one
                 raise
 
 
