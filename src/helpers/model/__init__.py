@@ -28,7 +28,7 @@ from helpers.model.errors import (
     TableError,
 )
 from helpers.model.schema import TABLES, Column, Table
-from helpers.model.spans import Span
+from helpers.model.spans import Span, SpanIndex
 
 __all__ = [
     "TABLES",
@@ -55,6 +55,7 @@ __all__ = [
     "SeedError",
     "Sentence",
     "Span",
+    "SpanIndex",
     "Table",
     "TableError",
     "Timex",

@@ -123,6 +123,8 @@ EVENTS = Table(
         Column("earliest", "date", "First day that the value allows."),
         Column("latest", "date", "Last day that the value allows."),
         choice_column("status", "Status of its claim.", STATUSES),
+        choice_column("polarity", "Whether the clause of the trigger says that it happened or that it did not.",
+                      "positive | negative"),
         RULE,
     ),
     spans=("trigger_",),

@@ -180,7 +180,7 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something said to happen; whether it did stands in `status`, that of its claim."""
+    """Something said to happen; whether it did stands in `status`, that of its claim, and in `polarity`."""
 
     event_id: str
     trigger: Span
@@ -188,6 +188,7 @@ class Event:
     claim_id: str
     status: Status
     rule: str
+    polarity: Polarity = "positive"
     agent_id: str = ""
     target_id: str = ""
     place_id: str = ""

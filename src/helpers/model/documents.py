@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from helpers.model.spans import Span
+from helpers.model.spans import Span, SpanIndex
 
 PublishedBasis = Literal["stated", "inferred", "missing"]
 TextRights = Literal["full", "quotes", "none"]
@@ -117,6 +117,14 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.span.start for sentence in self.sentences]
+
+    @cached_property
+    def _quotation_index(self) -> SpanIndex[Quotation]:
+        return SpanIndex((quotation.content, quotation) for quotation in self.quotations)
+
+    def quotations_in(self, span: Span) -> list[Quotation]:
+        """Return the quotations whose content shares a character with `span`, in order."""
+        return self._quotation_index.overlapping(span)
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds `offset`, or the last one that begins before it."""

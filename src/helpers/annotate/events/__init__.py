@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from helpers.annotate._holders import innermost
 from helpers.annotate.events._arguments import Setting, find_agents, find_place, find_time
+from helpers.annotate.events._polarity import negations_of, polarity_of
 from helpers.annotate.events._triggers import event_words, find_triggers
 from helpers.model import Claim, Document, Event, Mention, Span, Timex, make_id
 from helpers.resources.codebook import Codebook
@@ -78,6 +79,7 @@ def find_events(
         events.append(Event(
             event_id=make_id(document.article_id, "e", span), trigger=span,
             event_type=trigger.entry.event_type, claim_id=claim.claim_id, status=claim.status,
+            polarity=polarity_of(words, trigger.clause, negations_of(lexicon)),
             rule=" ".join((f"trigger {trigger.entry.row.row_id}", *([place.rule] if place else []))),
             agent_id=agent_id, target_id=target_id,
             place_id=place.place_id if place else "", place_role=place.role if place else None,

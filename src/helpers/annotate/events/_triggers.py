@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.annotate._identity import Identity
 from helpers.model import Span
 from helpers.resources.lexicons import Lexicon, LexiconRow
 from helpers.text.words import PhraseIndex, PhraseMatch, Words
@@ -45,7 +44,7 @@ class Trigger:
     is_noun: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class EventWords:
     """The event words of one language.
 
@@ -63,36 +62,34 @@ class EventWords:
     compounds: Mapping[str, tuple[TriggerRow, ...]]
     frames: dict[str, frozenset[str]]
 
-    def compound(self, word: str) -> tuple[TriggerRow, ...]:
-        """Return the rows of the noun that a compound ends in: ``busongeluk`` is an ``ongeluk``."""
-        for start in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
-            if word[start:] in self.compounds:
-                return self.compounds[word[start:]]
-        return ()
-
     def has_role(self, word: str, role: str) -> bool:
         """Tell whether a word has a role."""
         return role in self.frames.get(word, frozenset())
 
 
+@lru_cache(maxsize=16)
 def event_words(lexicon: Lexicon) -> EventWords:
     """Return the event words of a lexicon, indexed at the first call."""
-    return _index(Identity(lexicon))
-
-
-@lru_cache(maxsize=16)
-def _index(key: Identity[Lexicon]) -> EventWords:
     by_form: dict[str, list[TriggerRow]] = {}
     compounds: dict[str, tuple[TriggerRow, ...]] = {}
-    for row in key.thing.rows("event_triggers"):
+    for row in lexicon.rows("event_triggers"):
         entry = TriggerRow(row, *(frozenset(row.words(column)) for column in _LISTS))
         for form in row.words("forms"):
             by_form.setdefault(form, []).append(entry)
         compounds |= dict.fromkeys(row.words("compounds"), (entry,))
     # what needs a second word is surer than what stands alone
     ordered = ((form, tuple(sorted(entries, key=lambda e: not e.needed))) for form, entries in by_form.items())
-    frames = {row.key: frozenset(row.words("roles")) for row in key.thing.rows("event_frames")}
+    frames = {row.key: frozenset(row.words("roles")) for row in lexicon.rows("event_frames")}
     return EventWords(PhraseIndex.build(ordered), compounds, frames)
+
+
+@lru_cache(maxsize=4096)
+def _rows_of_compound(lexicon: EventWords, word: str) -> tuple[TriggerRow, ...]:
+    """Return the rows of the noun that a compound ends in: ``busongeluk`` is an ``ongeluk``."""
+    for start in range(_SHORTEST_PART, len(word) - _SHORTEST_PART):
+        if word[start:] in lexicon.compounds:
+            return lexicon.compounds[word[start:]]
+    return ()
 
 
 def find_triggers(
@@ -136,7 +133,7 @@ def _candidates(words: Words, lexicon: EventWords) -> Iterator[PhraseMatch[tuple
             continue
         match = lexicon.triggers.match(words, at) if lexicon.triggers.begins(key) else None
         if match is None and len(key) > 2 * _SHORTEST_PART and lexicon.compounds:
-            entries = lexicon.compound(key)
+            entries = _rows_of_compound(lexicon, key)
             match = PhraseMatch(at, at, entries) if entries else None
         if match is not None:
             done = match.last

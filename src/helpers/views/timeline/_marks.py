@@ -110,7 +110,7 @@ def _event_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
         what = index.word("event_type", event["event_type"])
         place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
         label = " · ".join(part for part in (what, place, index.source_of(claim)) if part)
-        if claim["polarity"] == "negative":
+        if event["polarity"] == "negative":
             label = index.say("said_not", what=label)
         time = index.find("times", event["time_id"]) or event
         yield _build_mark(index, event, event_id, clock="event", label=label, status=event["status"], time=time)
