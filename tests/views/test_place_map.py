@@ -51,9 +51,18 @@ def test_what_has_no_true_point_gets_none(tables: Tables, cells: dict[str, objec
 
 
 def test_an_oblast_is_neither_a_pin_nor_a_circle(tables: Tables) -> None:
+    countries, crossings = len(read_basemap()["features"]) - 1, 1
     page = draw_map(_with_place(tables, place_type="oblast")).get_root().render()
-    assert page.count('"type": "Polygon"') == len(read_basemap()["features"]) - 1
-    assert "L.circle(" not in page
+    assert page.count('"type": "Polygon"') == countries + crossings
+    assert draw_map(tables).get_root().render().count('"type": "Polygon"') == countries + crossings + 1
+
+
+def test_a_crossing_shows_how_exactly_its_point_is_known(tables: Tables) -> None:
+    places = tables["places"].copy()
+    places.loc[places["place_id"] == "kozinka-crossing", "radius_m"] = 9000
+    edge = round(50.4475 + 9000 / 111_195, 3)
+    assert f"{edge}" in draw_map({**tables, "places": places}).get_root().render()
+    assert f"{edge}" not in draw_map(tables).get_root().render()
 
 
 def test_every_oblast_outline_stops_at_the_border() -> None:

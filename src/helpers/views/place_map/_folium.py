@@ -32,6 +32,7 @@ from helpers.views.place_map._popups import render_popup
 
 VIEW_PX = (900, 430)
 NAME_STYLE = "font-size:12px;color:#1a1a1a;pointer-events:none"
+CENTRED, BESIDE = "translate(-50%,-50%)", "translate(10px,-50%)"
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 FILLS = {"RU": "#f4f1ea", "UA": "#eaf0ee"}
 CROSSING_ICON = (
@@ -161,7 +162,7 @@ def _add_areas(index: TableIndex, world: folium.Map, places: Sequence[PlacedName
                  "dashArray": None if has_event else "4 4"}  # fmt: skip
         layer = _add_layer(swatch("◉", colour) + escape(index.say(key)), world, features, marker, style)
         for named in choose_labelled(chosen, places):
-            _write_name(layer, *named.point, named.place["name"], NAME_STYLE, beside=True)
+            _write_name(layer, *named.point, named.place["name"], NAME_STYLE, shift=BESIDE)
 
 
 def _add_regions(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
@@ -195,13 +196,12 @@ def _properties(index: TableIndex, named: PlacedName) -> dict[str, str]:
 
 
 def _add_crossings(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
-    features = [
-        {"type": "Feature", "properties": _properties(index, named),
-         "geometry": {"type": "Point", "coordinates": [named.point[1], named.point[0]]}}
-        for named in places
-    ]  # fmt: skip
+    """Add each crossing as its own symbol within the circle that says how exactly its point is known."""
+    features = [feature for named in places for feature in _area_features(index, named)]
     icon = folium.DivIcon(html=CROSSING_ICON, icon_size=(22, 22), icon_anchor=(11, 11), class_name="gp-crossing")
-    _add_layer(swatch("◇", INK) + escape(index.say("layer_crossings")), world, features, folium.Marker(icon=icon), {})
+    style = {"color": INK, "weight": 1.2, "dashArray": "2 3", "fillColor": INK, "fillOpacity": 0.08}
+    name = swatch("◇", INK) + escape(index.say("layer_crossings"))
+    _add_layer(name, world, features, folium.Marker(icon=icon), style)
 
 
 def _add_layer(
@@ -254,9 +254,8 @@ def choose_labelled(chosen: Sequence[PlacedName], places: Sequence[PlacedName]) 
 
 
 def _write_name(
-    parent: Any, latitude: float, longitude: float, words: str, style: str, *, popup: Any = None, beside: bool = False
+    parent: Any, latitude: float, longitude: float, words: str, style: str, *, popup: Any = None, shift: str = CENTRED
 ) -> None:
-    shift = "translate(10px,-50%)" if beside else "translate(-50%,-50%)"
     halo = "text-shadow:0 0 3px #fff,0 0 2px #fff"
     look = f"transform:{shift};white-space:nowrap;color:{MUTED};{halo};{style}"
     text = f'<div style="{look}">{escape(words)}</div>'
