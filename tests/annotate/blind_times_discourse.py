@@ -3,7 +3,7 @@
 BLIND = (
     # published on Thursday 14 September 2023
     ("nl", "2023-09-14", "De brand brak [woensdag|2023-09-13] uit in een loods. Rond [15.30 uur|2023-09-13T15:30:00] sloegen de vlammen uit het dak. Om [acht uur|2023-09-13T20:00:00] was het vuur meester."),
-    ("nl", "2023-09-14", "De veerboot vertrok [woensdag|2023-09-13] om [tien uur ’s ochtends|2023-09-13T10:00:00]. [Drie uur later|2023-09-13T13:00:00] lag hij stil."),
+    ("nl", "2023-09-14", "De veerboot vertrok [woensdag om tien uur ’s ochtends|2023-09-13T10:00:00]. [Drie uur later|2023-09-13T13:00:00] lag hij stil."),
     ("nl", "2023-09-14", "De trein ontspoorde [dinsdag|2023-09-12]. Om [vijf uur|2023-09-12] kwamen de eerste hulpverleners."),
     ("nl", "2023-09-14", "Het bestuur kwam [donderdag|2023-09-14] bijeen. De staking van [maandag|2023-09-11] had veel kwaad bloed gezet. Om [16.10 uur|2023-09-14T16:10:00] viel het besluit."),
     ("nl", "2023-09-14", "De rechter deed [donderdag|2023-09-14] uitspraak. De verdachte, die [zondag|2023-09-10] werd opgepakt, zweeg. [’s Middags|2023-09-14] mocht hij naar huis."),
@@ -17,7 +17,7 @@ BLIND = (
     ("nl", "2023-09-14", "Op [3|2023-08-03] en [9 augustus|2023-08-09] werd er geschoten, op [21 augustus|2023-08-21] niet."),
     ("nl", "2023-09-14", "De zitting is om [half tien|2023-09-14] begonnen. Een vonnis komt er later."),
     ("nl", "2023-09-14", "De trein reed om [9.30 uur|2023-09-14T09:30:00] weg en kwam om [elf uur|2023-09-14T11:00:00] aan."),
-    ("nl", "2023-09-14", "Het alarm ging [woensdag|2023-09-13] om [22.40 uur|2023-09-13T22:40:00] af. [Twee uur later|2023-09-14T00:40:00] was de wijk leeg."),
+    ("nl", "2023-09-14", "Het alarm ging [woensdag om 22.40 uur|2023-09-13T22:40:00] af. [Twee uur later|2023-09-14T00:40:00] was de wijk leeg."),
     ("nl", "2023-09-14", "De minister trad op [12 mei 1998|1998-05-12] af.\n\nOm [17 uur|2023-09-14T17:00:00] vergadert de fractie over haar opvolger."),
     ("nl", "2023-09-14", "[Dinsdag|2023-09-12] was er paniek op de beurs.\n\nRust\n\nOm [10.15 uur|2023-09-14T10:15:00] maakte de bank bekend dat er geld genoeg is."),
     ("nl", "2023-09-14", "De ploeg won [zaterdag|2023-09-09]. [Een dag later|2023-09-10] verloor ze. [Diezelfde dag|2023-09-10] vertrok de coach."),
@@ -27,7 +27,7 @@ BLIND = (
     ("nl", "2023-09-14", "Sinds [6.00 uur|*] geldt een inrijverbod. Het duurt tot [zaterdag|../2023-09-16]."),
     ("nl", "2023-09-14", "[Gisteren|2023-09-13] regende het. Om [zes uur ’s avonds|2023-09-13T18:00:00] werd het droog, om [zeven uur|2023-09-13T19:00:00] kwam de zon."),
     ("nl", "2023-09-14", "Op [1|2023-09-01], [2|2023-09-02] en [3 september|2023-09-03] was er feest. [De maandag daarna|2023-09-04] was het stil."),
-    ("en", "2023-09-14", "The ferry left on [Wednesday|2023-09-13] at [9 a.m.|2023-09-13T09:00:00] and docked at [eleven o'clock|2023-09-13T11:00:00]."),
+    ("en", "2023-09-14", "The ferry left on [Wednesday at 9 a.m.|2023-09-13T09:00:00] and docked at [eleven o'clock|2023-09-13T11:00:00]."),
     ("en", "2023-09-14", "The wall fell on [Tuesday|2023-09-12]. At [3:40 p.m.|2023-09-12T15:40:00] the first crews came. [Two hours later|2023-09-12T17:40:00] all were out."),
     ("en", "2023-09-14", "The board met on [Thursday|2023-09-14]. A strike that began on [Monday|2023-09-11] goes on. By [4:15 p.m.|2023-09-14T16:15:00] nothing was decided."),
     ("en", "2023-09-14", "The mayor spoke on [Thursday|2023-09-14]. She had called the plan mad on [Sunday|2023-09-10]. In [the afternoon|2023-09-14] she withdrew."),
@@ -40,6 +40,6 @@ BLIND = (
     ("en", "2023-09-14", "The mine shut on [22 January|2023-01-22]. [A week later|2023-01-29], on [29 January|2023-01-29], it opened again."),
     ("en", "2023-09-14", "He resigned on [May 12, 1998|1998-05-12].\n\nAt [5 p.m.|2023-09-14T17:00:00] the party meets to name a successor."),
     ("en", "2023-09-14", "A blast shook the port at [half past four|2023-09-14], police said. [Hours later|2023-09-14] smoke still rose."),
-    ("en", "2023-09-14", "The pilot landed on [Tuesday|2023-09-12] at [11:20 p.m.|2023-09-12T23:20:00]. [One hour later|2023-09-13T00:20:00] he was asleep."),
+    ("en", "2023-09-14", "The pilot landed on [Tuesday at 11:20 p.m.|2023-09-12T23:20:00]. [One hour later|2023-09-13T00:20:00] he was asleep."),
     ("en", "2023-09-14", "The bank failed on [Tuesday|2023-09-12].\n\nCalm\n\nAt [10:15 a.m.|2023-09-14T10:15:00] the regulator said deposits were safe."),
 )

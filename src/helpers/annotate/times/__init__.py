@@ -25,7 +25,7 @@ _UNIT_PRECISION: dict[str, Precision] = {
     "half_year": "month",
 }  # fmt: skip
 _NO_DATE = "no such date"
-_REASONS = dict.fromkeys(("shift", "same", "period"), "no time before it")
+_REASONS = {**dict.fromkeys(("shift", "same", "period"), "no time before it"), "event": "counted from an event"}
 _KIND_PRECISION: dict[str, Precision] = {
     "day": "day", "weekday": "day", "deictic": "day", "same": "day", "feast": "day", "night": "day_part",
     "nights": "day_part", "part": "day_part", "clock": "hour", "month": "month", "season": "season", "vague": "vague",
@@ -102,8 +102,8 @@ def _month_first(language: str) -> bool:
 def _timex(document: Document, found: Found) -> Timex:
     span = Span(found.start, found.item.end)
     stretch = found.stretch
-    rule = found.item.row_id
-    if stretch is None and not found.duration:
+    rule = f"{found.item.row_id} ({found.note})" if found.note else found.item.row_id
+    if stretch is None and not found.duration and not found.note:
         reason = _REASONS.get(found.meaning.kind, _NO_DATE) if document.published_on else "no date of publication"
         rule = f"{rule} (no value: {reason})"
     return Timex(
@@ -126,6 +126,8 @@ def _precision(found: Found) -> Precision:
     if found.stretch is not None:
         return found.stretch.precision
     if found.duration:
+        return _UNIT_PRECISION.get(found.meaning.unit, "year")
+    if found.meaning.kind == "event":
         return _UNIT_PRECISION.get(found.meaning.unit, "year")
     return _KIND_PRECISION.get(found.meaning.kind, _UNIT_PRECISION.get(found.meaning.unit, "vague"))
 

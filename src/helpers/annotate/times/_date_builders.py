@@ -132,6 +132,11 @@ def read_weekday(parts: Sequence[Item]) -> Meaning | None:
     return Meaning("weekday", weekday=number, part=part, unit=unit or "", direction=direction)
 
 
+def read_next_weekday(parts: Sequence[Item]) -> Meaning | None:
+    """Read de maandag daarna."""
+    return Meaning("weekday", weekday=parts[1].value[0], part=parts[1].value[1] or None, direction="following")
+
+
 def read_nights(parts: Sequence[Item]) -> Meaning | None:
     """Read nights."""
     if first(parts, "3P") not in ("night", "", None, "last"):

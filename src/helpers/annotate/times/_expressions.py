@@ -34,6 +34,7 @@ class Found:
     duration: str = ""
     offset: str = ""
     anchor: date | None = None
+    note: str = ""
 
 
 @cache
@@ -65,7 +66,7 @@ def find_expressions(
         if policy == "assistant":
             yield at, _without_article(_widened(items, at), text, words)
         elif not _is_count(items, at, words):
-            yield at, _opened_by(items, at)
+            yield at, _demonstrative(_opened_by(items, at, policy), items, at, words)
 
 
 def _is_count(items: Sequence[Item], at: int, words: TimeWords) -> bool:
@@ -89,14 +90,16 @@ def _widened(items: Sequence[Item], at: int) -> Found:
     return Found(items[at], replace(items[at].value, opened=opening), start)
 
 
-def _opened_by(items: Sequence[Item], at: int) -> Found:
+def _opened_by(items: Sequence[Item], at: int, policy: Policy) -> Found:
     """Read the preposition before an expression: since and until open its value."""
     item = items[at]
     meaning: Meaning = item.value
     back = at - 1
-    if back > 0 and items[back].symbol in "idx" and items[back - 1].symbol in "ts":
+    if back > 0 and items[back].symbol in "idx5" and items[back - 1].symbol in "ts":
         back -= 1
     symbol = items[back].symbol if back >= 0 else ""
+    if meaning.kind == "clock" and symbol == "s" and policy == "news":
+        return Found(item, replace(meaning, opened="since"), item.start)
     if meaning.kind in ("range", "duration", "nights", "clock"):
         return Found(item, meaning, item.start)
     opened = {"s": "since", "f": "since", "t": "until"}.get(symbol, "")
@@ -105,6 +108,26 @@ def _opened_by(items: Sequence[Item], at: int) -> Found:
     if symbol == "f" and meaning.kind in ("shift",):
         opened = ""
     return Found(item, replace(meaning, opened=opened), item.start)  # type: ignore[arg-type]
+
+
+def _demonstrative(found: Found, items: Sequence[Item], at: int, words: TimeWords) -> Found:
+    """Read die maandag, that Monday, but not de man die maandag stierf, nor: they said that Monday was quiet."""
+    meaning = found.meaning
+    weekday = meaning.base if meaning.kind == "clock" and meaning.base else meaning
+    if weekday.kind != "weekday" or weekday.direction or not at or items[at - 1].symbol != "H":
+        return found
+    before = items[at - 2] if at > 1 else None
+    points = before is None or before.symbol in "!=%xstc" or _verb_first(items, at, words)
+    if items[at - 1].word in words.hints["clause"] and not points:
+        return found
+    that = replace(weekday, direction="that")
+    whole = replace(meaning, base=that) if weekday is not meaning else that
+    return replace(found, meaning=whole, start=items[at - 1].start)
+
+
+def _verb_first(items: Sequence[Item], at: int, words: TimeWords) -> bool:
+    """Tell whether a verb stands before: klonk die maandag; but said that Monday begins what was said."""
+    return items[at - 1].word not in words.hints["complement"] and items[at - 2].word in words.verbs
 
 
 def _without_article(found: Found, text: str, words: TimeWords) -> Found:

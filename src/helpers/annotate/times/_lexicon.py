@@ -88,7 +88,7 @@ def _compile(lexicon: Lexicon) -> TimeWords:
     names = _babel_names(lexicon.language)
     hints = {
         kind: frozenset(row["word"] for row in tense if row["kind"] == kind)
-        for kind in ("ahead", "would", "past", "perfect", "clause", "fronted_past")
+        for kind in ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement")
     }
     hints["verbs"] = hints["ahead"] | hints["would"] | hints["past"]
     return TimeWords(

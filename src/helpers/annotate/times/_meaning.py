@@ -10,7 +10,7 @@ from helpers.model.annotations import DayPart
 Kind = Literal[
     "day", "month", "year", "weekday", "period", "shift", "vague", "duration", "clock", "part", "same", "night",
     "deictic", "season", "decade", "century", "quarter", "feast", "range", "week", "from", "nights", "first_day",
-    "numbered_day",
+    "numbered_day", "event",
 ]  # fmt: skip
 
 
@@ -31,6 +31,7 @@ class Meaning:
     clock: tuple[int, int, int] | None = None
     minutes_known: bool = False
     zone: str = ""
+    half: Literal["", "words", "figure", "figures"] = ""
     feast: str = ""
     season: str = ""
     base: Meaning | None = None

@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from helpers.annotate.times._expressions import Found, find_expressions, stages
+from helpers.annotate.times._halves import is_open
+from helpers.annotate.times._headings import NO_DAY, settle_headings
 from helpers.annotate.times._items import Item, read_items
 from helpers.annotate.times._lexicon import TimeWords
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._resolve import resolve
 from helpers.annotate.times._setting import Policy, Setting, Tense
+from helpers.annotate.times._shared import share_endings
+from helpers.annotate.times._telling import Sentence, Telling, find_sentences, is_aside, leans_on_text
 from helpers.annotate.times._tense import find_tense
 from helpers.annotate.times._values import Stretch, iso_duration, open_after, open_before, open_since, open_until
 from helpers.annotate.times._zones import local_zone, utc_offset
 
-DAY_LEVEL = frozenset(("day", "day_part", "hour", "minute"))
+_BESIDE = frozenset(",xd")
+_COUNTED = frozenset(("shift", "event"))
+_BY_DATE = "as the date beside it says"
 _ABSOLUTE = frozenset(("year", "decade", "century"))
-
-
-@dataclass(slots=True)
-class Telling:
-    """Which days a text has spoken of so far: see `Setting` for the fields."""
-
-    published: date | None
-    spoken: date | None = None
-    told: date | None = None
-    past: date | None = None
-    quoted: date | None = None
-    dated: date | None = None
-    said: date | None = None
-
-    def end_paragraph(self) -> None:
-        """Forget what only this paragraph spoke of."""
-        self.told, self.said, self.quoted = self.published, None, None
-
-    def note(self, found: Found, *, quoted: bool) -> None:
-        """Take in the value of an expression."""
-        day = _day_spoken_of(found)
-        if day is not None and quoted:
-            self.quoted = self.told = day
-        elif day is not None:
-            self.spoken = self.told = self.said = day
-            self.past = day if self.published is None or day <= self.published else self.past
-        if found.stretch is not None and found.stretch.first is not None:
-            self.dated = day or found.stretch.first
-
-    def setting(self, tense: Tense, policy: Policy, *, quoted: bool) -> Setting | None:
-        """Return what the next expression is read against, None without a date of publication."""
-        if self.published is None:
-            return None
-        told = self.told or self.published
-        spoken = self.past if tense == "past" else self.spoken
-        spoken = (self.quoted if quoted else None) or spoken or self.published
-        return Setting(self.published, spoken, told, tense, policy, self.dated, self.said if quoted else None)
 
 
 def read_expressions(
@@ -65,24 +34,64 @@ def read_expressions(
     published: date | None,
     policy: Policy,
     is_quoted: Callable[[int], bool],
-) -> Iterator[Found]:
-    """Yield the time expressions of a text, resolved, in their order."""
+) -> list[Found]:
+    """Return the time expressions of a text, resolved, in their order."""
     items = read_items(text, words)
     for stage in stages(month_first, words.months_are_capitalised, policy):
         items = stage.apply(items)
-    telling = Telling(published)
+    items = share_endings(items, text)
+    telling, sentences = Telling(published, twelve_hours=month_first), find_sentences(items, text)
+    read: list[Found] = []
+    last_at = -1
     for at, found in find_expressions(items, text, words, policy):
         if found is None:
             telling.end_paragraph()
             continue
         if found.meaning.kind == "duration":
-            yield replace(found, duration=iso_duration(found.meaning.count or 0, found.meaning.unit))
+            read.append(replace(found, duration=iso_duration(found.meaning.count or 0, found.meaning.unit)))
             continue
-        quoted = is_quoted(found.start)
-        setting = telling.setting(_tense(items, at, words, found.meaning), policy, quoted=quoted)
-        valued = _absolute(found, telling.spoken) if setting is None else _resolved(found, setting, text, words)
-        telling.note(valued, quoted=quoted)
-        yield valued
+        telling.begin(sentences[at])
+        quoted, tense = is_quoted(found.start), _tense(items, at, words, found.meaning)
+        valued = _valued(found, telling, sentences[at], telling.setting(tense, policy, quoted=quoted))
+        read.append(_zoned(valued, text, words))
+        if last_at >= 0 and all(item.symbol in _BESIDE for item in items[last_at + 1 : at]) and policy == "news":
+            read[-2:] = _agree(read[-2], read[-1])
+        last_at = at
+        telling.note(read[-1], quoted=quoted, aside=is_aside(items, at, sentences[at], words))
+    return settle_headings(read)
+
+
+def _agree(before: Found, after: Found) -> tuple[Found, Found]:
+    """Give one day to a date and a count of days beside it: Een week later, op 29 januari."""
+    if before.meaning.kind in _COUNTED and after.meaning.kind == "day" and before.stretch is None:
+        return replace(before, stretch=after.stretch, anchor=after.anchor, note=_BY_DATE), after
+    if after.meaning.kind in _COUNTED and before.meaning.kind == "day" and before.stretch is not None:
+        return before, replace(after, stretch=before.stretch, anchor=before.anchor, note=_BY_DATE)
+    return before, after
+
+
+def _valued(found: Found, telling: Telling, sentence: Sentence, setting: Setting | None) -> Found:
+    """Resolve an expression, and say in its note what of it rests on the text around it."""
+    if setting is None:
+        return _absolute(found, telling.spoken)
+    leaning = leans_on_text(found.meaning)
+    bare = leaning and found.meaning.kind in ("clock", "part")
+    if sentence.is_heading and bare and setting.policy == "news":
+        return replace(found, note=NO_DAY)
+    known = resolve(found.meaning, setting)
+    if known is None:
+        return found
+    return replace(found, stretch=known[0], anchor=known[1], note=_note(found, known[0], setting, leaning=leaning))
+
+
+def _note(found: Found, stretch: Stretch, setting: Setting, *, leaning: bool) -> str:
+    notes = []
+    if found.meaning.kind == "clock" and is_open(found.meaning, setting):
+        told = "T" in stretch.edtf
+        notes.append("half of the day as the text goes on" if told else "half of the day not said")
+    if leaning:
+        notes.append("reckoned from the text before" if setting.has_story else "reckoned from the date of publication")
+    return "; ".join(notes)
 
 
 def _tense(items: Sequence[Item], at: int, words: TimeWords, meaning: Meaning) -> Tense:
@@ -128,23 +137,14 @@ def _opened(stretch: Stretch, meaning: Meaning) -> Stretch:
     return stretch
 
 
-def _resolved(found: Found, setting: Setting, text: str, words: TimeWords) -> Found:
-    known = resolve(found.meaning, setting)
-    if known is None:
+def _zoned(found: Found, text: str, words: TimeWords) -> Found:
+    """Add the offset of the zone to a clock time, and open what began then or lasts until then."""
+    stretch, offset = found.stretch, ""
+    if stretch is None:
         return found
-    stretch, anchor = known
-    offset = ""
-    if found.meaning.zone and found.meaning.clock and stretch.first:
+    if found.meaning.zone and found.meaning.clock and stretch.first and "T" in stretch.edtf:
         zone = found.meaning.zone
         zone = local_zone(text, found.start, words.places) if zone == "local" else zone
         offset = utc_offset(zone, stretch.first, found.meaning.clock)
         stretch = replace(stretch, edtf=stretch.edtf + offset)
-    return replace(found, stretch=_opened(stretch, found.meaning), offset=offset, anchor=anchor)
-
-
-def _day_spoken_of(found: Found) -> date | None:
-    """Return the day that later expressions are reckoned from."""
-    stretch = found.stretch
-    if stretch is None or stretch.last is None or stretch.precision not in DAY_LEVEL:
-        return None
-    return stretch.last
+    return replace(found, stretch=_opened(stretch, found.meaning), offset=offset)

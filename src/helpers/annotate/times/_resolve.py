@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from helpers.annotate.times import _values as values
+from helpers.annotate.times._halves import find_moment
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._resolve_days import (
     resolve_day,
@@ -34,6 +35,7 @@ from helpers.annotate.times._resolve_periods import (
 )
 from helpers.annotate.times._setting import Resolved, Setting
 from helpers.annotate.times._values import Stretch
+from helpers.model.annotations import Precision
 
 
 def resolve(meaning: Meaning, setting: Setting) -> tuple[Stretch, date | None] | None:
@@ -89,13 +91,21 @@ def resolve_first_day(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_clock(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve clock."""
-    found = resolve(meaning.base, setting) if meaning.base else (values.make_day(setting.spoken), setting.spoken)
+    story = setting.story or setting.spoken
+    found = resolve(meaning.base, setting) if meaning.base else (values.make_day(story), story)
     if found is None or found[0].last is None or found[0].first is None or meaning.clock is None:
         return None
     day = found[0].last
-    hour, minute, second = meaning.clock
-    edtf = f"{day.isoformat()}T{hour:02d}:{minute:02d}:{second:02d}"
-    return Stretch(edtf, day, day, "minute" if meaning.minutes_known else "hour"), found[1]
+    known = find_moment(meaning, day, setting)
+    if known is None:
+        return values.make_day(day), found[1]
+    precision: Precision = "minute" if meaning.minutes_known else "hour"
+    return Stretch(known.isoformat(), known.date(), known.date(), precision), found[1]
+
+
+def resolve_event(meaning: Meaning, setting: Setting) -> Resolved:
+    """Resolve nothing: the day of the event is not in the words."""
+    return None
 
 
 def resolve_range(meaning: Meaning, setting: Setting) -> Resolved:
@@ -109,7 +119,7 @@ def resolve_range(meaning: Meaning, setting: Setting) -> Resolved:
         return None
     if upper[0].last is None or lower[0].first is None:
         return None
-    if "T" in upper[0].edtf:
+    if "T" in upper[0].edtf or (other.kind == "clock" and lower[0].last == upper[0].last):
         return replace(values.make_day(upper[0].last), precision="hour"), upper[1]
     if lower[0].first > upper[0].last:
         if base.direction:
@@ -173,4 +183,5 @@ _RESOLVERS: dict[str, Callable[[Meaning, Setting], Resolved]] = {
     "from": resolve_from_base,
     "first_day": resolve_first_day,
     "numbered_day": resolve_numbered_day,
+    "event": resolve_event,
 }

@@ -60,6 +60,9 @@ def resolve_weekday(meaning: Meaning, setting: Setting) -> Resolved:
         day = monday + timedelta(days=weekday + step)
     elif meaning.direction == "last":
         day = day_before(published - timedelta(days=1), weekday)
+    elif meaning.direction == "that":
+        day = setting.by_weekday.get(weekday) or day_before(published, weekday)
+        return values.make_day(day, "day_part" if meaning.part else "day"), day
     elif meaning.direction == "following":
         return values.make_day(day_from(setting.told + timedelta(days=1), weekday)), setting.told
     elif meaning.direction in ("near", "next"):
@@ -95,7 +98,7 @@ def resolve_nights(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_night(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve night."""
-    day = setting.published if meaning.direction == "last" else setting.spoken
+    day = setting.published if meaning.direction == "last" else setting.story or setting.spoken
     before, after = (0, 1) if setting.tense == "ahead" else (-1, 0)
     lower, upper = (values.make_day(day + timedelta(days=step)) for step in (before, after))
     return replace(values.make_span(lower, upper), precision="day_part"), day
@@ -118,7 +121,8 @@ def resolve_same(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_part(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve part."""
-    return values.make_day(setting.spoken, "day_part"), setting.spoken
+    day = setting.story or setting.spoken
+    return values.make_day(day, "day_part"), day
 
 
 def resolve_feast(meaning: Meaning, setting: Setting) -> Resolved:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from helpers.annotate.times import _values as values
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._resolve_days import day_before, day_from, nearest
 from helpers.annotate.times._setting import Policy, Resolved, Setting, looks_ahead
 from helpers.annotate.times._values import Stretch
+from helpers.model.annotations import Precision
 
+CLOCK_UNITS = {"hour": 60, "quarter_hour": 15, "minute": 1}
 HALVES = {"first_half": (1, 6), "second_half": (7, 12)}
 HALF_OF_EDGE = {"begin": "first_half", "end": "second_half"}
 THIRDS_OF_YEAR = {"begin": (1, 4), "mid": (5, 8), "end": (9, 12)}
@@ -127,6 +129,13 @@ def move(day: date, count: float, unit: str, policy: Policy = "news") -> Stretch
     return values.make_month(moved.year, moved.month) if months < 12 else values.make_year(moved.year)
 
 
+def _moved_clock(clock: datetime, count: float, unit: str) -> Resolved:
+    """Move the last clock time of the paragraph; the outcome is as exact as hours or minutes are."""
+    moved = clock + timedelta(minutes=CLOCK_UNITS[unit] * count)
+    precision: Precision = "hour" if unit == "hour" and not moved.minute else "minute"
+    return Stretch(moved.isoformat(), moved.date(), moved.date(), precision), clock.date()
+
+
 def resolve_season(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve season."""
     published = setting.published
@@ -183,6 +192,8 @@ def resolve_shift(meaning: Meaning, setting: Setting) -> Resolved:
     if setting.dated is None and meaning.direction == "later" and setting.policy == "news":
         return None
     sign = -1 if meaning.direction in ("ago", "earlier") else 1
+    if meaning.count and not from_published and setting.clock and meaning.unit in CLOCK_UNITS:
+        return _moved_clock(setting.clock, sign * meaning.count, meaning.unit)
     if meaning.count is None:
         if meaning.unit in ("second", "minute", "hour"):
             return values.make_day(setting.spoken, "vague"), setting.spoken

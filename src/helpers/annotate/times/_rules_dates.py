@@ -63,6 +63,8 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
         Rule("weekday", "WP?v?d?[LE]U(?![_~]?W)", "δ", builders.read_weekday),
         # the following Wednesday
         Rule("weekday", "d0WP?", "δ", builders.read_weekday),
+        # de maandag daarna
+        Rule("weekday", "dWl", "δ", builders.read_next_weekday),
         # vorige vrijdag, dinsdagochtend vroeg, Tuesday morning, de hele donderdag, late Tuesday
         Rule("weekday", "(?:d?wv?d?|Bx?)?[LET]?WP?V?7?", "δ", builders.read_weekday),
         # gisteren, vanavond, yesterday morning
@@ -116,5 +118,5 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
         Rule("duration", "[aN]U&N", "ν", builders.read_long_duration),
         Rule("duration", "(?<=[zyñ])aU|aU(?=[Jyb])", "ν", builders.read_duration),
         # 's avonds, in the morning, in de vroege ochtend
-        Rule("day_part", "V|(?<=[istz])dB?P|(?<=[istz])BP", "π", builders.read_part),
+        Rule("day_part", "V|(?<=[istzc])dB?P|(?<=[istz])BP", "π", builders.read_part),
     )

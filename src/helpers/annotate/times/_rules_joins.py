@@ -32,20 +32,25 @@ def _with_part(clock: Meaning, part: DayPart | None) -> Meaning | None:
         return None
     hour, minute, second = clock.clock
     later = (part in ("afternoon", "evening") and hour < NOON) or (part == "night" and LATE <= hour < NOON)
-    return replace(clock, clock=(hour + NOON if later else hour, minute, second), part=part)
+    hour = hour + NOON if later else 0 if part == "night" and hour == NOON else hour
+    return replace(clock, clock=(hour, minute, second), part=part, half="")
 
 
 def _zoned(parts: Sequence[Item]) -> Meaning | None:
     clock: Meaning = first(parts, "τ")
-    return replace(clock, zone=str(first(parts, "Z")))
+    return replace(clock, zone=str(first(parts, "Z")), half="words" if clock.half == "words" else "")
 
 
 def _on_day(parts: Sequence[Item]) -> Meaning | None:
-    clock, day = first(parts, "τ"), first(parts, "δ")
+    clock: Meaning = first(parts, "τ")
+    day = first(parts, "δ")
     part = day.part
     if clock.clock and part in ("afternoon", "evening") and clock.clock[0] < NOON and clock.part is None:
-        clock = _with_part(clock, part)
-    return replace(clock, base=day) if clock else None
+        clock = _with_part(clock, part) or clock
+    by_night = (part or day.kind == "nights") and clock.clock and clock.clock[0] < LATE
+    if by_night or part == "morning":
+        clock = replace(clock, half="")
+    return replace(clock, base=day)
 
 
 def _day_part(parts: Sequence[Item]) -> Meaning | None:
@@ -73,6 +78,24 @@ def _shifted(parts: Sequence[Item]) -> Meaning | None:
         return Meaning("from", unit=duration.unit, count=duration.count, direction=direction, base=base)
     shift = read_shift([*words, Item("l", 0, 1)])
     return replace(shift, kind="from", direction=direction, base=base) if shift else None
+
+
+def _after_event(parts: Sequence[Item]) -> Meaning | None:
+    """Count from an event: what day it was, the words do not say."""
+    duration = first(parts, "ν")
+    unit = duration.unit if duration else first(parts, "U")
+    if any(part.symbol == "b" for part in parts) and unit not in _SHORT_UNITS:
+        return None
+    return Meaning("event", unit=str(unit), count=duration.count if duration else 1)
+
+
+_SHORT_UNITS = ("day", "week")
+
+
+def _day_of_event(parts: Sequence[Item]) -> Meaning | None:
+    """Count within an event: the second day of the trial."""
+    unit = str(first(parts, "U"))
+    return Meaning("event", unit=unit) if unit in ("day", "week", "month", "year") else None
 
 
 def _week_of(parts: Sequence[Item]) -> Meaning | None:
@@ -118,10 +141,15 @@ JOIN_RULES = (
     Rule("edge", "d?Bv?d?[μυ]", "μ", _edge),
     # twee dagen na Kerstmis, drie weken vanaf morgen
     Rule("shift", f"(?:ν|{COUNT}{UNIT}|dU)[ybf](?=[δμυ])[δμυ]", "δ", _shifted),
+    # drie dagen na de inval; after a comma: een week voor de stemming, for twee uur voor de deur is a duration
+    Rule("event_shift", "(?:ν|dU)y[dTH]_(?![_~])|(?<=[,!=%&])νb[dTH]_(?![_~])", "δ", _after_event),
+    Rule("event_shift", "(?:ν|dU)(?=y[dTH]?[_~ß])", "δ", _after_event),
     # de week van 10 april
     Rule("week_of", "d?U[vf]δ|μvδ", "μ", _week_of),
     # de 15e dag van volgende maand, the first day of June
     Rule("day_of_month", "d?[RL]Uv(?:μ|dU)", "δ", _day_of_month),
+    # the first day of the invasion, de tweede week van het proces
+    Rule("day_of_event", "dRUv[dTH]_(?![_~])|dRU(?=v[dTH][_~])", "δ", _day_of_event),
     # later deze week, eerder vandaag
     Rule("within", "[lk][μδ]", "μ", _within),
 )

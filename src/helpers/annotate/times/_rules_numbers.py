@@ -109,7 +109,9 @@ def _digital(parts: Sequence[Item]) -> Meaning | None:
         return None
     if not all(number.word.isdecimal() for number in numbers) or not _is_hour(parts):
         return None
-    return _halves(make_clock(*(number.value for number in numbers)), parts)
+    made = _halves(make_clock(*(number.value for number in numbers)), parts)
+    padded = numbers[0].word.startswith("0")
+    return made if made is None or padded or first(parts, "A") else replace(made, half="figures")
 
 
 def _is_hour(parts: Sequence[Item]) -> bool:
@@ -130,19 +132,23 @@ def _halves(meaning: Meaning | None, parts: Sequence[Item]) -> Meaning | None:
 def _whole(parts: Sequence[Item]) -> Meaning | None:
     if not _is_hour(parts) or (first(parts, "Uu") is not None and first(parts, "N") == 0.5):
         return None
-    return _halves(make_clock(first(parts, "N"), minutes_known=False), parts)
+    made, word = make_clock(first(parts, "N"), minutes_known=False), parts[0].word
+    if made is None or first(parts, "A") or word.startswith("0"):
+        return _halves(made, parts)
+    return replace(made, half="figure" if word.isdecimal() else "words")
 
 
 def _marked(parts: Sequence[Item]) -> Meaning | None:
     numbers = [part.value for part in parts if part.symbol == "N"]
-    return make_clock(*numbers, minutes_known=len(numbers) > 1) if glued(parts) else None
+    made = make_clock(*numbers, minutes_known=len(numbers) > 1) if glued(parts) else None
+    return made if made is None or len(numbers) > 1 else replace(made, half="figure")
 
 
 def _half_to(parts: Sequence[Item]) -> Meaning | None:
     hour = parts[-1].value
     if first(parts, "h") != "to" or not (float(hour).is_integer() and 1 <= hour <= 12):
         return None
-    return make_clock((hour - 1) % 12 or 12 if hour > 1 else 0, 30)
+    return _unsaid(make_clock((hour - 1) % 12 or 12 if hour > 1 else 0, 30))
 
 
 def _beside(parts: Sequence[Item]) -> Meaning | None:
@@ -156,7 +162,13 @@ def _beside(parts: Sequence[Item]) -> Meaning | None:
         return None
     total = int(hour) * 60 + (minutes if sign in "oL" else -minutes)
     total -= 30 if parts[-2].symbol == "h" else 0
-    return make_clock(int(total) // 60 % 24, int(total) % 60)
+    made = make_clock(int(total) // 60 % 24, int(total) % 60)
+    return made if hour > HALF_PAST_NOON else _unsaid(made)
+
+
+def _unsaid(meaning: Meaning | None) -> Meaning | None:
+    """Mark that the words do not say which half of the day."""
+    return None if meaning is None else replace(meaning, half="words")
 
 
 def _named(parts: Sequence[Item]) -> Meaning | None:
@@ -167,6 +179,10 @@ def _named(parts: Sequence[Item]) -> Meaning | None:
 def _bare_hour(parts: Sequence[Item]) -> Meaning | None:
     number = parts[0]
     return _whole(parts) if number.word.isdecimal() or number.value <= 12 else None
+
+
+def _one_hour(parts: Sequence[Item]) -> Meaning | None:
+    return _unsaid(make_clock(1, minutes_known=False)) if first(parts, "U") == "hour" else None
 
 
 CLOCK_RULES = (
@@ -193,6 +209,8 @@ CLOCK_RULES = (
     Rule("clock", "(?<=[vfn])NU(?=[t&]τ|[t&]NU)|(?<=nN&)NU|(?<=[vf]Nt)NU", "τ", _whole),
     # tot 5 uur; sinds, voor en na in cijfers
     Rule("clock", "(?<=[tb])NU(?![JlkGg])", "τ", _bare_hour),
+    # rond één uur
+    Rule("clock", "(?<=c)aU(?![JlkGg])", "τ", _one_hour),
     # noon, middernacht
     Rule("clock", "(?:1|NU)?K", "τ", _named),
 )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Literal
 
 from helpers.annotate.times._values import Stretch
@@ -30,6 +31,18 @@ class Setting:
         For words inside a quotation: the day that the paragraph gives for the saying.
     tense : {"ahead", "past", ""}
     policy : {"news", "assistant"}
+    story : date or None
+        The day that the story is at: a clock time or a part of day without a day belongs to it.
+    clock : datetime or None
+        The last exact clock time of the day that the story is at.
+    part : tuple of date and str or None
+        The last part of day of the paragraph, and its day.
+    by_weekday : mapping of int to date
+        The day of each weekday that the text last named.
+    twelve_hours : bool
+        Whether figures on a clock run to twelve, as CLDR says of the language.
+    has_story : bool
+        Whether the text has named a day before.
     """
 
     published: date
@@ -39,6 +52,12 @@ class Setting:
     policy: Policy
     dated: date | None = None
     says: date | None = None
+    story: date | None = None
+    clock: datetime | None = None
+    part: tuple[date, str] | None = None
+    by_weekday: Mapping[int, date] = field(default_factory=dict)
+    twelve_hours: bool = False
+    has_story: bool = False
 
 
 def looks_ahead(setting: Setting) -> bool:
