@@ -9,15 +9,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, partial
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpers.annotate.actors import ActorIndex, build_actor_index, find_known_actors, find_new_actors
 from helpers.annotate.attributions import find_attributions
-from helpers.annotate.claims import find_claims
+from helpers.annotate.claims import date_claims, find_claims
 from helpers.annotate.events import find_events
 from helpers.annotate.links import find_links
 from helpers.annotate.places import find_metonyms, find_places
@@ -27,7 +29,7 @@ from helpers.annotate.quotes import find_quotes
 from helpers.annotate.sources import resolve_sources
 from helpers.annotate.times import find_times
 from helpers.annotate.wordings import find_wordings
-from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Unread
+from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Span, Unread
 from helpers.resources.actors import read_actors
 from helpers.resources.codebook import Codebook, check_codebook, read_codebook
 from helpers.resources.gazetteer import Gazetteer, read_gazetteer
@@ -163,7 +165,7 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     names = (*named, *new.mentions, *places.mentions)
 
     stated = find_attributions(document, lexicon, mentions=names)
-    sources = tuple(claim.source for claim in stated if claim.source)
+    sources = tuple(span for claim in stated if claim.source for span in _with_head(document, claim.source))
     metonyms = find_metonyms(
         document, lexicon, mentions=places.mentions, sources=sources, gazetteer=known.gazetteer
     )
@@ -171,7 +173,7 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     resolved = resolve_sources(
         document, stated, lexicon, mentions=(*named, *new.mentions, *metonyms.mentions), actors=actors
     )
-    claims = find_claims(document, lexicon, attributed=resolved.claims)
+    claims = find_claims(document, lexicon, attributed=date_claims(document, resolved.claims, times))
     quotes = find_quotes(document, lexicon, claims=claims)
 
     mentions = _in_order((*named, *new.mentions, *metonyms.mentions, *resolved.mentions))
@@ -272,15 +274,25 @@ def _undated(document: Document) -> Iterator[Unread]:
         )
 
 
+def _with_head(document: Document, source: Span) -> Iterator[Span]:
+    """Yield a source, and what stands before its comma: ``Kiev, which had been silent, ...``."""
+    yield source
+    head, comma, _ = source.of(document.text).partition(",")
+    if comma and head:
+        yield Span(source.start, source.start + len(head))
+
+
 def _outside(places: Iterable[Mention], actors: Iterable[Mention]) -> tuple[Mention, ...]:
     """Leave out the places that are part of a name: the town in the name of its university is not meant."""
-    names = [mention.span for mention in actors]
-    return tuple(place for place in places if not any(name.contains(place.span) for name in names))
+    names = sorted(mention.span for mention in actors)
+    starts = [name.start for name in names]
+    reach = [*accumulate((name.end for name in names), max, initial=0)]
+    return tuple(place for place in places if reach[bisect_right(starts, place.span.start)] < place.span.end)
 
 
 def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
     unique = {(m.span, m.entity_type, m.entity_id): m for m in mentions}
-    return tuple(sorted(unique.values(), key=lambda m: (m.span, m.entity_type, m.entity_id)))
+    return tuple(sorted(unique.values(), key=lambda m: (m.span.start, m.span.end, m.entity_type, m.entity_id)))
 
 
 def _used_actors(actors: Iterable[Actor], mentions: Iterable[Mention], sources: set[str]) -> tuple[Actor, ...]:

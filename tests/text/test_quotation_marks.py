@@ -24,6 +24,9 @@ def _contents(text):
     ("«Kom binnen», zei hij.", ["Kom binnen"]),
     ("‚Kom binnen’, zei hij.", ["Kom binnen"]),
     ("«\u00a0Entrez\u00a0», dit-il.", ["Entrez"]),
+    ("La maire dit « non ». Le pont reste « ouvert », dit-elle.", ["non", "ouvert"]),
+    ("« Entrez »", ["Entrez"]),
+    ("»Komm herein«, sagte er, »bitte«.", ["Komm herein", "bitte"]),
 ])  # fmt: skip
 def test_every_style_of_marks_is_found(text, expected):
     assert _contents(text) == expected

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from helpers.model import Claim, Document, Quotation, Quote, make_id
+from helpers.annotate._holders import pieces
+from helpers.model import Claim, Document, Quotation, Quote, SpanIndex, make_id
 from helpers.model.annotations import QuoteType
 from helpers.resources.lexicons import Lexicon
 from helpers.text.tokens import find_tokens
@@ -12,6 +13,7 @@ from helpers.text.tokens import find_tokens
 MAX_SCARE_WORDS = 3
 MAX_TITLE_WORDS = 8
 TITLE_REACH = 40
+Voiced = SpanIndex[tuple[int, Claim]]
 
 
 def find_quotes(document: Document, lexicon: Lexicon, *, claims: Sequence[Claim]) -> tuple[Quote, ...]:
@@ -26,13 +28,14 @@ def find_quotes(document: Document, lexicon: Lexicon, *, claims: Sequence[Claim]
     ['scare']
     """
     nouns = frozenset(form for row in lexicon.rows("title_nouns") for form in row.words("forms"))
-    voiced = [claim for claim in claims if claim.voice == "source"]
-    return tuple(_type_quotes(document, nouns, voiced))
+    voiced = enumerate(claim for claim in claims if claim.voice == "source")
+    index = SpanIndex((span, (order, claim)) for order, claim in voiced for span in pieces(claim))
+    return tuple(_type_quotes(document, nouns, index))
 
 
-def _type_quotes(document: Document, nouns: Collection[str], claims: Sequence[Claim]) -> Iterator[Quote]:
+def _type_quotes(document: Document, nouns: Collection[str], voiced: Voiced) -> Iterator[Quote]:
     for quotation in document.quotations:
-        claim = _claim_of(quotation, claims)
+        claim = _claim_of(quotation, voiced)
         quote_type, rule = _type_of(document, quotation, claim, nouns)
         yield Quote(
             make_id(document.article_id, "q", quotation.content), quotation.content, quote_type,
@@ -40,16 +43,16 @@ def _type_quotes(document: Document, nouns: Collection[str], claims: Sequence[Cl
         )  # fmt: skip
 
 
-def _claim_of(quotation: Quotation, claims: Sequence[Claim]) -> Claim | None:
+def _claim_of(quotation: Quotation, voiced: Voiced) -> Claim | None:
     """Return the claim that the quotation is the content of, or else the smallest that it stands in."""
-    best: tuple[int, Claim] | None = None
-    for claim in claims:
-        for span in (claim.span, *claim.more_spans):
-            if span.overlaps(quotation.content):
-                distance = abs(span.start - quotation.content.start) + abs(span.end - quotation.content.end)
-                if best is None or distance < best[0]:
-                    best = (distance, claim)
-    return best[1] if best else None
+
+    def distance(held: tuple[int, Claim]) -> tuple[int, int]:
+        order, claim = held
+        touching = (span for span in pieces(claim) if span.overlaps(quotation.content))
+        return min(abs(s.start - quotation.content.start) + abs(s.end - quotation.content.end) for s in touching), order
+
+    nearest = min(voiced.overlapping(quotation.content), key=distance, default=None)
+    return nearest[1] if nearest else None
 
 
 def _type_of(

@@ -69,7 +69,7 @@ def _build(document: Document, span: Span, row: CodebookRow, claims: Sequence[Cl
         referent_id=row["referent_id"],
         term_id=row["term_id"],
         voice=claim.voice if claim else "newsroom",
-        in_quotes=any(quotation.content.contains(span) for quotation in document.quotations),
+        in_quotes=any(quotation.content.contains(span) for quotation in document.quotations_in(span)),
         rule=f"term {row.row_id}",
         actor_id=claim.source_id if claim else "",
     )

@@ -64,6 +64,11 @@ class SpanIndex(Generic[Thing]):
         self._starts = [span.start for span, _ in self._held]
         self._reach = [*accumulate((span.end for span, _ in self._held), max)]
 
+    def covers(self, offset: int) -> bool:
+        """Tell whether one of the stretches holds a character."""
+        at = bisect_right(self._starts, offset)
+        return at > 0 and self._reach[at - 1] > offset
+
     def overlapping(self, span: Span) -> list[Thing]:
         """Return the things that share a character with `span`, in the order of their beginnings."""
         near = self._held[bisect_right(self._reach, span.start) : bisect_left(self._starts, span.end)]

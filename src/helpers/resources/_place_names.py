@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 # letters that the decomposition of Unicode leaves whole; str.replace is ten times faster here than translate
@@ -16,6 +17,7 @@ _ACRONYM_LENGTH = 5
 _EARTH_KM = 12742
 
 
+@lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """Return what all spellings of a name share: no accents, apostrophes or stops, small letters, single blanks.
 

@@ -17,7 +17,7 @@ import csv
 import gzip
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar, cast, get_args
 
@@ -73,6 +73,13 @@ class Gazetteer:
         >>> [place.name for place in read_gazetteer().candidates("Oekraïne")]
         ['Ukraine']
         """
+        return self._candidates(name)
+
+    @cached_property
+    def _candidates(self) -> Callable[[str], tuple[Place, ...]]:
+        return lru_cache(maxsize=4096)(self._look_up)
+
+    def _look_up(self, name: str) -> tuple[Place, ...]:
         key = fold_name(name)
         if key in self._acronyms and not name.replace(".", "").isupper():
             return ()

@@ -37,9 +37,9 @@ class LexiconRow:
         return tuple(part for part in self.fields[column].split("|") if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Lexicon:
-    """All lexicons of one language."""
+    """All lexicons of one language: compared by identity, so that indexes made of it can be kept."""
 
     language: str
     files: Mapping[str, tuple[LexiconRow, ...]]

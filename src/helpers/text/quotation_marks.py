@@ -96,7 +96,8 @@ def _read_paragraph(state: _State, paragraph: Span) -> None:
 def _closes(state: _State, mark: str, before: str, after: str) -> bool:
     if not any(mark in _CLOSERS[opened.mark] for opened in state.stack):
         return False
-    if before.isspace() and not after.isspace() and not (before == "\u00a0" and mark in "»›"):
+    spaced = mark in "»›" and any(opened.mark in _SPACED for opened in state.stack)
+    if before.isspace() and not after.isspace() and not spaced:
         return False
     return not (mark in _SINGLE and after.isalnum())
 

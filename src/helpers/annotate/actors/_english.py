@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run
@@ -26,18 +26,9 @@ class EnglishNames:
     offices: dict[str, str]
 
 
-_CACHE: dict[int, tuple[Lexicon, EnglishNames]] = {}
-
-
+@lru_cache(maxsize=16)
 def read_english_names(lexicon: Lexicon) -> EnglishNames:
     """Compile the spellings of a language, once."""
-    known = _CACHE.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _CACHE[id(lexicon)] = (lexicon, _build(lexicon))
-    return known[1]
-
-
-def _build(lexicon: Lexicon) -> EnglishNames:
     uses: dict[str, dict[str, str]] = {"cluster": {}, "ending": {}, "first_name": {}}
     for row in lexicon.rows("actor_respellings"):
         uses[row["use"]][row["written"]] = row["romanised"]

@@ -42,8 +42,8 @@ def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Name
 
 
 def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named]:
-    at = 0
-    while at < len(pieces):
+    at, size = 0, len(pieces)
+    while at < size:
         named = _exact(pieces, at, index, words) if pieces.keys[at] in index.by_first else None
         if named is None and pieces.capital[at]:
             named = _by_sound(pieces, at, index)
@@ -55,7 +55,8 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
 
 
 def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
-    fitting = [entry for entry in index.by_first[pieces.keys[at]] if _fits(pieces, at, entry)]
+    fitting = [entry for entry in index.by_first[pieces.keys[at]]
+               if pieces.keys[at : at + len(entry.keys)] == entry.keys and _fits(pieces, at, entry)]  # fmt: skip
     if not fitting:
         return None
     size = len(fitting[0].words)
@@ -69,15 +70,12 @@ def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Name
 
 
 def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
-    size = len(entry.keys)
-    last = at + size - 1
-    if pieces.keys[at : last + 1] != entry.keys:
-        return False
+    """Tell whether the words of a name are written as a name here, with nothing else between them."""
     if entry.is_acronym:
         return pieces.words[at] == entry.words[0]
     if pieces.capital[at] != entry.words[0][0].isupper() and at not in pieces.heads:
         return False
-    return all(pieces.gap(i) in _JOINTS for i in range(at, last))
+    return all(pieces.gap(i) in _JOINTS for i in range(at, at + len(entry.keys) - 1))
 
 
 def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWords) -> bool:

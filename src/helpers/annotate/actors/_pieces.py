@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.actors._words import NameWords
 from helpers.model import Document, Span
 
@@ -74,29 +75,31 @@ class Pieces:
         return bisect_left(self.starts, offset)
 
 
-@lru_cache(maxsize=4)
 def find_pieces(document: Document, words: NameWords) -> Pieces:
-    """Cut an article into its words."""
-    text = document.text
-    pieces = Pieces(text, [], [], [], [], [])
-    for match in _PIECE.finditer(text):
-        word = match.group()
-        marked = "'" in word or "’" in word or "-" in word
-        if marked:
-            word = _core(word, words)
-        pieces.words.append(word)
-        pieces.keys.append(word.lower())
-        pieces.starts.append(match.start())
-        pieces.ends.append(match.start() + len(word))
-        pieces.capital.append(word[0].isupper() or "&" in word or (marked and _is_particled(word, words)))
-    _mark(document, pieces)
+    """Cut an article into its words; the last few articles are remembered."""
+    return _cut(Identity(document), words)
+
+
+@lru_cache(maxsize=4)
+def _cut(key: Identity[Document], words: NameWords) -> Pieces:
+    text = key.thing.text
+    matches = [*_PIECE.finditer(text)]
+    whole = [match.group() for match in matches]
+    written = [word if word.isalnum() else _core(word, words) for word in whole]
+    starts = [match.start() for match in matches]
+    pieces = Pieces(
+        text, written, [word.lower() for word in written],
+        starts, [start + len(word) for start, word in zip(starts, written, strict=True)],
+        [word[0].isupper() or (not word.isalnum() and _is_name(word, words)) for word in written],
+    )  # fmt: skip
+    _mark(key.thing, pieces)
     return pieces
 
 
-def _is_particled(word: str, words: NameWords) -> bool:
-    """Tell whether a name begins with its small word: al-Masri, dell'Orto."""
+def _is_name(word: str, words: NameWords) -> bool:
+    """Tell whether a word is a name though it begins small: al-Masri, dell'Orto, d&c."""
     match = _PARTICLED.match(word)
-    return match is not None and words.has("particle", match[1])
+    return "&" in word or (match is not None and words.has("particle", match[1]))
 
 
 def _core(word: str, words: NameWords) -> str:

@@ -40,10 +40,10 @@ class Run:
 
 def find_runs(pieces: Pieces, words: NameWords, taken: set[int]) -> Iterator[Run]:
     """Yield the runs of capitals, trimmed, from left to right."""
-    at = 0
-    while at < len(pieces):
+    at, size, lower_heads = 0, len(pieces), words.endings["lower_head"]
+    while at < size:
         key = pieces.keys[at]
-        lower = not pieces.capital[at] and not key.endswith(words.endings["lower_head"])
+        lower = not pieces.capital[at] and not key.endswith(lower_heads)
         if lower or (at in pieces.heads and words.has("article", key)):
             at += 1
             continue

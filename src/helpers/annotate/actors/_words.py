@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon
@@ -65,18 +66,11 @@ class NameWords:
 
 _STEM = 6
 _ENDINGS = ("lower_head", "person_ending", "organisation_ending", "plural_verb", "plural_noun")
-_CACHE: dict[int, tuple[Lexicon, NameWords]] = {}
 
 
+@lru_cache(maxsize=16)
 def read_name_words(lexicon: Lexicon) -> NameWords:
     """Compile the words of a language, once."""
-    known = _CACHE.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _CACHE[id(lexicon)] = (lexicon, _build(lexicon))
-    return known[1]
-
-
-def _build(lexicon: Lexicon) -> NameWords:
     grammar = {row.key: row.words("words") for row in lexicon.rows("actor_grammar")}
     by_use: dict[str, dict[str, str]] = {"before": {}, "head": {}, "named": {}}
     for row in lexicon.rows("actor_organisations"):

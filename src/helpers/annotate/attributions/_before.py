@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
-from helpers.annotate.attributions._contents import make_candidate, opens_content
+from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like
 from helpers.annotate.attributions._stretches import Stretch
@@ -17,20 +17,31 @@ MIN_INVERTED = 3
 
 def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     """Yield the content in front of a frame, with the rest of it where the frame has cut it in two."""
-    opening = frame_opening(stretch, frame)
+    opening = None if stretch.has(frame.at, "gerund") else frame_opening(stretch, frame)
     if opening is None or not _may_follow_content(stretch, frame, opening):
         return
     end = _frame_ending(stretch, frame, after)
     if end is None:
         return
     hi = opening - 1 if stretch.key(opening - 1) in (",", "–", "—") else opening
+    if _is_adjunct(stretch, sentence_start(stretch, opening), hi):
+        return
     quote = stretch.kind(hi - 1) == "quote"
     rest = tuple(piece for piece in _goes_on(stretch, end) if not quote or stretch.kind(piece[0]) == "quote")
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
     inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
-    if hi > lo and (quote or rest or inverted or has_verb(stretch, lo, hi)):
+    alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
+    if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, longest(stretch, pieces))
+
+
+def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
+    """Tell ``Op de vraag of hij blijft, antwoordde ...`` from a content: a preposition, and a verb only behind of."""
+    if not stretch.has(lo, "preposition"):
+        return False
+    inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
+    return inner is not None and not has_verb(stretch, lo, inner)
 
 
 def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
@@ -38,6 +49,8 @@ def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
     order = stretch.grammar.role("word_order")
     if not {"that", "quote"} & frame.form.cue.frames or (frame.subject is None and not frame.shared):
         return False
+    if "subject_first" in order and frame.side == "left" and stretch.has(frame.at + 1, "finite_verb"):
+        return False  # a figure critics say is too low
     if frame.subject and stretch.has(frame.subject[0], "relative") and frame.subject[1] - frame.subject[0] == 1:
         return False
     if "verb_second" in order and frame.side == "left":
@@ -57,11 +70,17 @@ def frame_opening(stretch: Stretch, frame: Frame) -> int | None:
     leading = ("parenthetical_mark", "focus", "coordinator", "adverb")
     while stretch.has(first - 1, *leading) and not stretch.has(first - 1, "contrast"):
         first -= 1
-    if first == 0:
+    if first == 0 or (first < frame.pivot and _is_inner_quote(stretch, first)):
         return None
     if stretch.kind(first - 1) == "quote" or stretch.key(first - 1) in (",", "–", "—"):
         return first
     return None
+
+
+def _is_inner_quote(stretch: Stretch, first: int) -> bool:
+    """Tell whether a quotation before ``and asked`` belongs to the clause before it: ``a ‘blow’ and asks``."""
+    joined = stretch.has(first, "coordinator")
+    return joined and stretch.kind(first - 1) == "quote" and not is_set_off(stretch, first - 1)
 
 
 def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
@@ -71,8 +90,8 @@ def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
         end = max(end, frame.subject[1])
     limit = min(len(stretch), end + CLAUSE_REACH)
     for at in range(end, limit):
-        if stretch.has(at, "complementizer") and opens_content(stretch, at) and at == end:
-            return None
+        if stretch.has(at, "complementizer") and at == end and opens_content(stretch, at):
+            return at if is_behind_quote(stretch, frame) else None
         if stretch.kind(at) == "mark" and stretch.items[at].text in ",.:;!?–—":
             return at
         if stretch.kind(at) == "quote" or stretch.has(at, "coordinator", "contrast", "subordinator"):

@@ -9,7 +9,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import after_dateline
 from helpers.annotate.attributions._select import Choice
 from helpers.annotate.attributions._stretches import Stretch
-from helpers.model import Alternative, Claim, Document, Span, make_id
+from helpers.model import Alternative, Claim, Document, Span, SpanIndex, make_id
 from helpers.model.annotations import ClaimKind, Confidence
 
 HIGH, MEDIUM = 0.85, 0.75
@@ -21,6 +21,7 @@ class History:
     """The claims so far, and the stretch before this one: what a pointing word can mean."""
 
     claims: list[Claim] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
     before: Stretch | None = None
 
 
@@ -28,9 +29,10 @@ def add_claims(stretch: Stretch, choices: Sequence[Choice], history: History) ->
     """Add the claims of a stretch to the history."""
     for choice in choices:
         claim = _build(stretch, choice, history)
-        if claim is not None and not any(claim.claim_id == other.claim_id for other in history.claims):
+        if claim is not None and claim.claim_id not in history.ids:
             _drop_cueless(history, claim)
             history.claims.append(claim)
+            history.ids.add(claim.claim_id)
     history.before = stretch
 
 
@@ -39,7 +41,7 @@ def _drop_cueless(history: History, claim: Claim) -> None:
     if history.claims:
         last = history.claims[-1]
         if last.cue is None and last.source is None and claim.cue is not None and last.span == claim.span:
-            history.claims.pop()
+            history.ids.discard(history.claims.pop().claim_id)
 
 
 def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
@@ -132,9 +134,10 @@ def _channel(stretch: Stretch, candidate: Candidate) -> str:
         return ""
     at = candidate.cue_at[0]
     for i in range(max(1, at - CHANNEL_REACH), min(len(stretch), at + CHANNEL_REACH)):
-        name = stretch.grammar.channels.get(stretch.key(i))
-        content = any(lo <= i < hi for lo, hi in candidate.content)
-        if name is None or content or (len(name) == 1 and not stretch.is_capital(i)):
+        name = stretch.grammar.channels.get(stretch.items[i].key)
+        if name is None or (len(name) == 1 and not stretch.is_capital(i)):
+            continue
+        if any(lo <= i < hi for lo, hi in candidate.content):
             continue
         near = range(max(0, i - 4), i)
         if any(stretch.has(j, "preposition") for j in near):
@@ -144,11 +147,13 @@ def _channel(stretch: Stretch, candidate: Candidate) -> str:
 
 def nest_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Say which claim reports which: the smallest content that holds another claim's cue."""
+    contents = SpanIndex((claim.span, (order, claim)) for order, claim in enumerate(claims))
     nested = []
     for claim in claims:
         cue = claim.cue
-        holders = [other for other in claims if cue and other is not claim and other.span.contains(cue)
-                   and not claim.span.contains(other.span) and other.span.contains(claim.span)]
-        holder = min(holders, key=lambda other: len(other.span), default=None)
-        nested.append(replace(claim, within_claim_id=holder.claim_id) if holder else claim)
+        holders = [(len(other.span), order, other) for order, other in (contents.overlapping(cue) if cue else ())
+                   if cue and other.span.contains(cue) and other is not claim
+                   and not claim.span.contains(other.span) and other.span.contains(claim.span)]  # fmt: skip
+        holder = min(holders, default=None)
+        nested.append(replace(claim, within_claim_id=holder[2].claim_id) if holder else claim)
     return tuple(nested)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._stretches import Stretch
 
 _HARD = frozenset(";")
 MAX_DATELINE = 4
+TAIL_REACH = 18
 _LEADING = frozenset({",", ":", "–", "—", "-", ".", "!", "?", ";"})
 
 
@@ -61,7 +63,7 @@ def sentence_start(stretch: Stretch, at: int) -> int:
     for i in range(at - 1, -1, -1):
         if stretch.key(i) in (";", ":"):
             return i + 1
-        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast"):
+        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast") and not stretch.has(i + 1, "finite_verb"):
             return i + 1
     return min(at, after_dateline(stretch))
 
@@ -91,7 +93,7 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
             return i
         if stretch.key(i) == "," and i > at and _new_clause(stretch, i + 1, keep=keep, prep=prep):
             return i
-        if i > at + 1 and _new_verb(stretch, i):
+        if i > at + (stretch.kind(at) == "word") and _new_verb(stretch, i):
             return i
         if i > at and stretch.has(i, "contrast") and stretch.has(i, "subordinator") and i > at + 2 and not keep:
             return i
@@ -104,20 +106,37 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
     if stretch.has(after, "coordinator"):
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
-        return False
+        return keep and stretch.has(after, "sentence_relative")
+    if "verb_second" in stretch.grammar.role("word_order") and _is_remark(stretch, after):
+        return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
+
+
+def _is_remark(stretch: Stretch, at: int) -> bool:
+    """Tell whether an apposition to the whole clause opens: ``, een cijfer dat de politie te hoog noemt``."""
+    if stretch.has(at, "not_content") and stretch.has(at + 1, "relative"):
+        return True
+    indefinite = stretch.has(at, "determiner") and not stretch.has(at, "definite")
+    return indefinite and stretch.kind(at + 1) == "word" and stretch.has(at + 2, "relative") and (
+        stretch.key(at + 1) in stretch.grammar.nouns or stretch.has(at + 1, "remark_noun"))
 
 
 def _opens_frame(stretch: Stretch, at: int) -> bool:
     """Tell whether a frame such as ``, zegt X`` or ``, aldus X`` opens here."""
     forms = stretch.grammar.forms.get(stretch.key(at), ())
-    if any(form.shape == "finite" and "quote" in form.cue.frames for form in forms):
+    if any(form.shape == "finite" and "quote" in form.cue.frames and _has_tail(stretch, at, form) for form in forms):
         return not stretch.has(at - 1, "determiner")
     return any(
         tuple(stretch.key(at + i) for i in range(len(cue.words))) == cue.words and "before_source" in cue.frames
         for cue in stretch.grammar.phrases.get(stretch.key(at), ())
     )
+
+
+def _has_tail(stretch: Stretch, at: int, form: Form) -> bool:
+    """Tell whether the particle of a cue verb follows: ``, vielen bij de brug`` opens no frame."""
+    near = {stretch.key(i) for i in range(at + 1, at + TAIL_REACH)} if form.cue.tail else set()
+    return near.issuperset(form.cue.tail)
 
 
 def _new_verb(stretch: Stretch, at: int) -> bool:

@@ -13,6 +13,7 @@ from helpers.model.annotations import Certainty, Stance
 
 CLAUSE_REACH = 22
 MIN_PREDICATE = 2
+INFINITIVE_REACH = 9
 
 
 def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, ...], **more: bool) -> Candidate:
@@ -46,6 +47,8 @@ def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[C
         yield from _zero(stretch, frame, after)
     if "that" in frames or "inf" in frames:
         yield from _infinitive(stretch, frame, after)
+    if "acc_inf" in frames:
+        yield from _of_another(stretch, frame, after)
 
 
 def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[Candidate]:
@@ -53,8 +56,11 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     frames = frame.form.cue.frames
     if _second_that(stretch, frame, at, after):
         return
+    if at == after and stretch.has(at, "complementizer") and is_behind_quote(stretch, frame):
+        return  # a relative clause on the source: “...”, moppert een lid dat ...
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
-    if stretch.has(at, "complementizer") and "that" in frames and not split and opens_content(stretch, at):
+    clause = stretch.has(at, "complementizer") and _takes_clause(frame, at, after)
+    if clause and not split and opens_content(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
         first = at + 1 if stretch.has(at, "interrogative_content") else at
@@ -65,10 +71,27 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))
 
 
+def is_behind_quote(stretch: Stretch, frame: Frame) -> bool:
+    """Tell whether a frame with its subject behind the verb stands right behind a quotation."""
+    before = frame.pivot - 2 if stretch.key(frame.pivot - 1) == "," else frame.pivot - 1
+    noun = frame.subject is not None and not stretch.has(frame.subject[0], "pronoun_subject")
+    return frame.side == "right" and noun and stretch.kind(before) == "quote"
+
+
+def _takes_clause(frame: Frame, at: int, after: int) -> bool:
+    """Tell whether a cue takes a clause here: verbs that are mostly no speech, such as ``wil dat``, only at once."""
+    frames = frame.form.cue.frames
+    behind_tail = bool(frame.tail) and at == frame.tail[-1] + 1
+    return "that" in frames or ("clause" in frames and (at <= after + 1 or behind_tail))
+
+
 def _second_that(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
     """Tell whether ``and that`` goes on with a content that began without a word."""
     coordinated = at > after and stretch.has(at, "complementizer") and stretch.has(at - 1, "coordinator")
-    return coordinated and "zero" in frame.form.cue.frames
+    if "zero" not in frame.form.cue.frames:
+        return False
+    begun = at > after and stretch.has(after, "pronoun_subject") and not stretch.has(frame.at, "addressee")
+    return coordinated or (begun and stretch.find_role(after, at, "finite_verb") is not None)
 
 
 def _ends_search(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
@@ -151,7 +174,9 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     first = _over_adjuncts(stretch, frame, after)
     if first >= len(stretch) or stretch.has(first, "not_content", "complementizer", "question_word", "conditional"):
         return
-    if not (is_subject_like(stretch, first) or stretch.has(first, "preposition")) or stretch.kind(first) == "quote":
+    relative = stretch.has(frame.start - 1, "relative") and stretch.has(first, "finite_verb")
+    begins = relative or is_subject_like(stretch, first) or stretch.has(first, "preposition")
+    if not begins or stretch.kind(first) == "quote":
         return
     end = limit_content(stretch, frame, first, clause_end(stretch, first))
     if stretch.has(frame.at, "addressee") and stretch.find_role(first, end, "finite_verb") is None:
@@ -166,12 +191,35 @@ def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidat
     second = "verb_second" in stretch.grammar.role("word_order")
     if not second and ("inf" not in frame.form.cue.frames or not stretch.has(after, "infinitive_mark")):
         return
+    if frame.tail and frame.tail[-1] >= after:  # laat in een brief weten niets te vrezen
+        after = frame.tail[-1] + 1
+    while after - 1 > max((frame.at, *frame.tail)) and stretch.has(after - 1, "negation"):
+        after -= 1
     end = limit_content(stretch, frame, after, clause_end(stretch, after))
     mark = stretch.find_role(after, end, "infinitive_mark")
-    if mark is None or end - mark < MIN_PREDICATE or stretch.has(mark + 1, "determiner", "pronoun_object"):
+    if mark is None or end - mark < MIN_PREDICATE or _is_place(stretch, mark):
         return
     if not any(stretch.key(i) == "," for i in range(after, mark)):
         yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
+
+
+def _is_place(stretch: Stretch, mark: int) -> bool:
+    """Tell ``te`` before a name or a noun from ``te`` before an infinitive."""
+    noun = stretch.has(mark + 1, "determiner", "pronoun_object")
+    return noun and not stretch.has(mark + 1, "finite_verb")
+
+
+def _of_another(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Read ``wants the count to resume``: somebody, and what they are to do."""
+    first = frame.tail[-1] + 1 if frame.tail else after
+    if not is_subject_like(stretch, first) or stretch.kind(first) == "quote":
+        return
+    end = limit_content(stretch, frame, first, clause_end(stretch, first))
+    mark = stretch.find_role(first + 1, min(end, first + INFINITIVE_REACH), "infinitive_mark")
+    if mark is None or end - mark < MIN_PREDICATE or any(stretch.kind(i) == "mark" for i in range(first, mark)):
+        return
+    if not stretch.has(mark + 1, "determiner", "pronoun_object") and not stretch.is_capital(mark + 1):
+        yield make_candidate(frame, "infinitive_of_another", 0.75, longest(stretch, ((first, end),)))
 
 
 def _over_adjuncts(stretch: Stretch, frame: Frame, at: int) -> int:

@@ -53,7 +53,12 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     if tail is None or named:
         return None
     start = clause_start(stretch, at)
-    if stretch.has(at, "determiner") and not stretch.has(at + 1, "determiner", "pronoun_object", "demonstrative"):
+    if stretch.has(at, "gerund"):
+        lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison")
+        return Frame(form, at, at, start, tail, side="shared", shared=True) if lone else None
+    if stretch.has(at, "determiner") and not stretch.has(
+        at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative"
+    ):
         return None  # a number such as acht
     if form.shape == "participle":
         return _participle(stretch, at, form, tail, start)
@@ -71,6 +76,8 @@ def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
         for i in range(at + 1, at + NEGATION_REACH):
             if stretch.kind(i) != "word" or stretch.has(i, "complementizer", "question_word"):
                 break
+            if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]):
+                break  # zegt niet te weten: the content is negated
             places.append(i)
     return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") for i in places)
 
@@ -93,10 +100,12 @@ def _find_tail(stretch: Stretch, at: int, form: Form) -> tuple[int, ...] | None:
                 return tuple(range(lo, lo + len(form.cue.tail)))
         joined = len(form.cue.tail) == 1 and stretch.key(at).startswith(form.cue.tail[0])
         return () if joined else _tail_after(stretch, at, form.cue.tail)
-    return _tail_after(stretch, at, form.cue.tail)
+    return _tail_after(stretch, at, form.cue.tail, through="through" in form.cue.frames)
 
 
-def _tail_after(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+def _tail_after(
+    stretch: Stretch, at: int, words: tuple[str, ...], *, through: bool = False
+) -> tuple[int, ...] | None:
     found: list[int] = []
     position = at + 1
     for word in words:
@@ -108,7 +117,7 @@ def _tail_after(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int,
         position = hit + 1
     for i in range(len(words) - 2, -1, -1):  # the nearest words: had het parket het over
         found[i] = next(j for j in range(found[i + 1] - 1, at, -1) if stretch.key(j) == words[i])
-    single_particle = len(words) == 1 and stretch.has(found[0], "preposition")
+    single_particle = len(words) == 1 and stretch.has(found[0], "preposition") and not through
     if single_particle and found[0] > at + 1 and not _ends_clause(stretch, found[0]):
         return None
     return tuple(found)
@@ -131,6 +140,7 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     if stretch.key(at) in stretch.grammar.nouns and stretch.grammar.is_verb(stretch.key(at + 1)):
         return True
     pronoun = stretch.has(at - 1, "pronoun_subject", "backward", "relative") or stretch.has(at - 2, "determiner")
+    pronoun = pronoun or (stretch.has(at - 1, "lone_subject") and stretch.kind(at - 2) == "mark")
     if stretch.has(at - 1, "determiner") and not pronoun:
         return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
@@ -234,6 +244,8 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     if start == pivot and stretch.key(start - 1) == ",":
         return _over_apposition(stretch, pivot), False
     if start < pivot:
+        if _is_object_of_relative(stretch, frame):
+            return (start - 1, start), False
         found = phrase_before(stretch, start, pivot)
         found = found or _after_fronted(stretch, start, pivot)
         if found is None and stretch.key(start - 1) == ",":
@@ -242,6 +254,17 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
             return (start - 1, start), False
         return found, False
     return None, False
+
+
+def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
+    """Tell whether what stands behind ``, die`` is its object: ``, die twaalf gewonden telt``."""
+    start = frame.start
+    final = "verb_final" in stretch.grammar.role("word_order") and "np" in frame.form.cue.frames
+    alone = final and stretch.has(start - 1, "relative") and stretch.has(start - 1, "demonstrative")
+    if not alone or stretch.key(start - 2) != "," or frame.pivot != frame.at:
+        return False
+    loose = stretch.has(start, "determiner") and not stretch.has(start, "definite")
+    return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
 
 
 def _is_set_before(stretch: Stretch, at: int) -> bool:
@@ -258,7 +281,34 @@ def _after_fronted(stretch: Stretch, start: int, pivot: int) -> Range | None:
         first -= 1
     if first == pivot and stretch.has(pivot - 1, "pronoun_subject"):
         first = pivot - 1
+    if first == pivot:
+        first = _last_phrase(stretch, start, pivot)
     return (first, pivot) if start < first < pivot else None
+
+
+def subject_behind(stretch: Stretch, start: int, limit: int) -> Range | None:
+    """Return the subject behind a fronted phrase, before the first frequent verb."""
+    verb = next((i for i in range(start + 1, limit) if _is_verb_like(stretch, i)), None)
+    return _after_fronted(stretch, start, verb) if verb is not None else None
+
+
+def _is_verb_like(stretch: Stretch, at: int) -> bool:
+    ending = stretch.grammar.verb_ending
+    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    return stretch.has(at, "finite_verb") or (
+        stretch.has(at - 1, "pronoun_subject") and plain and ending is not None
+        and ending.fullmatch(stretch.key(at)) is not None
+    )
+
+
+def _last_phrase(stretch: Stretch, start: int, pivot: int) -> int:
+    """Return where the noun phrase that ends before a verb begins, behind a fronted one: ``By noon the coach said``."""
+    for at in range(pivot - 2, start, -1):
+        if stretch.kind(at) != "word" or stretch.has(at, "preposition", "finite_verb", "relative"):
+            return pivot
+        if stretch.has(at, "determiner") and not stretch.has(at - 1, "preposition", "coordinator", "determiner"):
+            return at
+    return pivot
 
 
 def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
@@ -279,7 +329,9 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     if comma is None:
         return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
     rest = range(comma + 1, pivot - 1)
-    relative = any(stretch.has(i, "relative") for i in rest)
+    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
     if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
         return None
+    if all(stretch.has(i, "adverb", "time_word") for i in rest):
+        return first
     return (first[0], pivot - 1) if first[1] == comma else first

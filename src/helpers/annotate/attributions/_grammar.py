@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers.model.annotations import Certainty, Stance
 from helpers.resources.lexicons import Lexicon, LexiconRow
@@ -48,6 +49,7 @@ class Grammar:
     pseudo_sources: frozenset[str]
     channels: dict[str, str]
     verb_ending: re.Pattern[str] | None
+    participles: tuple[re.Pattern[str], ...]
     adjective_ending: re.Pattern[str] | None
     demonym_ending: re.Pattern[str] | None
 
@@ -60,18 +62,9 @@ class Grammar:
         return key in self.role("finite_verb") or key in self.forms
 
 
-_cache: dict[int, tuple[Lexicon, Grammar]] = {}
-
-
+@lru_cache(maxsize=16)
 def read_grammar(lexicon: Lexicon) -> Grammar:
     """Compile the grammar of a lexicon, once."""
-    known = _cache.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _cache[id(lexicon)] = (lexicon, _compile(lexicon))
-    return known[1]
-
-
-def _compile(lexicon: Lexicon) -> Grammar:
     roles = {row.key: frozenset(row.words("words")) for row in lexicon.rows("grammar")}
     return Grammar(
         roles=roles,
@@ -84,6 +77,7 @@ def _compile(lexicon: Lexicon) -> Grammar:
         pseudo_sources=frozenset(form for row in lexicon.rows("pseudo_sources") for form in row.words("forms")),
         channels={form: row.key for row in lexicon.rows("channels") for form in row.words("forms")},
         verb_ending=_ending(lexicon, "verb_ending"),
+        participles=tuple(re.compile(row.key) for row in lexicon.rows("participles")),
         adjective_ending=_ending(lexicon, "adjective_ending"),
         demonym_ending=_ending(lexicon, "demonym_ending"),
     )

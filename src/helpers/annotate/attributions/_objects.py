@@ -22,6 +22,8 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     rule = "calls_it" if "as" in frames else "object"
     if frame.at > frame.pivot or _verb_final(stretch, frame):
         yield from _object_before(stretch, frame, rule)
+    elif "np" in frames:
+        yield from _object_in_front(stretch, frame)
     first = frame.tail[-1] + 1 if frame.tail and _content_after_tail(frame) else after
     quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
     if "as" in frames and quote is not None and stretch.has(first, "backward"):
@@ -34,12 +36,16 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
 
 def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     frames = frame.form.cue.frames
+    if "through" in frames and not (frame.tail and frame.tail[0] > first):
+        return False
     if first >= len(stretch) or not is_subject_like(stretch, first) or not fits_object(stretch, frame, first):
         return False
     split = bool(frame.tail) and frame.tail[0] > first
     if stretch.has(first, "complementizer") and "that" in frames and not split and opens_content(stretch, first):
         return False
-    pronoun = stretch.has(first, "pronoun_subject", "not_content") and not stretch.has(first, "determiner")
+    pronoun = stretch.has(first, "pronoun_subject") and not stretch.has(first, "determiner")
+    alone = stretch.kind(first + 1) == "mark" or first + 1 in frame.tail
+    pronoun = pronoun or (stretch.has(first, "not_content") and alone)
     return _has_two_parts(stretch, frame, first) if "as" in frames else not pronoun
 
 
@@ -57,7 +63,7 @@ def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     end = clause_end(stretch, first, prep=tail[-1] if tail else "")
     if "as" not in frame.form.cue.frames:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
-    if frame.tail and frame.tail[0] > first:
+    if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
         end = min(end, frame.tail[0])
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
 
@@ -74,7 +80,7 @@ def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> i
 
 
 def _content_after_tail(frame: Frame) -> bool:
-    return len(frame.form.cue.tail) > 1 and "after_tail" in frame.form.cue.frames
+    return "after_tail" in frame.form.cue.frames
 
 
 def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
@@ -82,15 +88,31 @@ def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     objects = frame.form.cue.objects
     if not objects:
         return True
-    if "as" in frame.form.cue.frames or frame.form.cue.preps:
+    if {"as", "anywhere"} & frame.form.cue.frames or frame.form.cue.preps:
         wanted = {words[0] for words in objects}
-        return any(stretch.key(i) in wanted for i in range(first, clause_end(stretch, first)))
+        reach = range(first, clause_end(stretch, first))
+        return any(stretch.key(i) in wanted or (stretch.kind(i) == "quote" and '"' in wanted) for i in reach)
     return any(tuple(stretch.key(first + i) for i in range(len(words))) == words for words in objects)
 
 
 def _verb_final(stretch: Stretch, frame: Frame) -> bool:
     final = "verb_final" in stretch.grammar.role("word_order")
     return final and stretch.has(frame.start - 1, "relative", "subordinator")
+
+
+def _object_in_front(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    """Find the object in front of the verb and its pronoun: ``Een recessie acht ze onvermijdelijk``."""
+    cue, subject = frame.form.cue, frame.subject
+    final = "verb_final" in stretch.grammar.role("word_order")
+    if not final or cue.objects or frame.side != "right" or subject is None or frame.start >= frame.pivot:
+        return
+    pronoun = stretch.has(subject[0], "pronoun_subject") and subject[1] == subject[0] + 1
+    rest = range(subject[1], len(stretch))
+    closes = all(i in frame.tail or stretch.has(i, "adverb", "negation") for i in rest if stretch.kind(i) != "mark"
+                 and not any(stretch.key(j) in (",", ";") for j in range(subject[1], i)))
+    lo = frame.start
+    if pronoun and closes and is_subject_like(stretch, lo) and not stretch.has(lo, "pronoun_subject", "backward"):
+        yield make_candidate(frame, "object_in_front", 0.75, longest(stretch, ((lo, frame.pivot),)))
 
 
 def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candidate]:

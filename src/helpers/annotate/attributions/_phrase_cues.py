@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, clause_start, longest, sentence_start
 from helpers.annotate.attributions._grammar import Cue
-from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._phrases import (
+    opens_phrase,
+    phrase_after,
+    phrase_before,
+    phrase_end,
+    with_apposition,
+)
 from helpers.annotate.attributions._stretches import Stretch
 
 NOUN_REACH = 16
@@ -15,16 +21,17 @@ NOUN_REACH = 16
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
     """Yield what the phrases and the nouns of a stretch may announce."""
+    phrases, nouns = stretch.grammar.phrases, stretch.grammar.nouns
     for at, item in enumerate(stretch.items):
-        if item.kind != "word":
+        if item.kind != "word" or not (item.key in phrases or item.key in nouns):
             continue
-        cue = next((c for c in stretch.grammar.phrases.get(item.key, ()) if _stands(stretch, at, c)), None)
+        cue = next((cue for cue in phrases.get(item.key, ()) if _stands(stretch, at, cue)), None)
         if cue is not None and "own" in cue.frames:
             yield from _own_words(stretch, at, cue)
         elif cue is not None:
             yield from _according_to(stretch, at, cue)
-        elif item.key in stretch.grammar.nouns:
-            yield from _noun(stretch, at, stretch.grammar.nouns[item.key])
+        elif item.key in nouns:
+            yield from _noun(stretch, at, nouns[item.key])
 
 
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
@@ -36,13 +43,21 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     closed = stretch.has(first, "adverb", "preposition", "complementizer") and not stretch.is_capital(first)
     if stretch.kind(first) != "word" or closed:
         return
-    end = phrase_end(stretch, first, len(stretch))
+    end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
     source = with_apposition(stretch, (first, end), len(stretch))
     if any(stretch.key(i) in stretch.grammar.pseudo_sources for i in range(first, end)):
         return
     pieces = _around(stretch, at, source[1])
     if pieces:
         yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _before_participle(stretch: Stretch, at: int, first: int) -> bool:
+    """Tell whether a pronoun stands between an auxiliary and its participle: ``was volgens haar gesteund``."""
+    pronoun = stretch.has(first, "pronoun_object") and stretch.has(first, "determiner")
+    return pronoun and stretch.has(at - 1, "have", "be", "passive") and any(
+        pattern.fullmatch(stretch.key(first + 1)) for pattern in stretch.grammar.participles
+    )
 
 
 def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
@@ -54,7 +69,15 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
             lo = quote
     elif at > lo and stretch.kind(at - 1) == "quote" and (at - 1 == lo or stretch.kind(at - 2) == "mark"):
         lo = at - 1
+    if stretch.has(at - 1, "relative") and stretch.key(at - 2) == "," and after < len(stretch):
+        stop = next((i for i in range(after + 1, len(stretch)) if stretch.key(i) == ","), len(stretch))
+        return longest(stretch, ((after, min(stop, clause_end(stretch, after))),))
+    after = _over_relative(stretch, at, after)
+    start = clause_start(stretch, at)
+    lo = start if stretch.has(start - 1, "complementizer") and start > lo else _behind_rival(stretch, lo, at)
     left = (lo, at)
+    if stretch.key(after) == ":" and stretch.kind(after + 1) != "quote" and longest(stretch, (left,)):
+        return longest(stretch, (left,))
     fresh = stretch.key(after) == ","
     if fresh and left[1] > left[0] and longest(stretch, (left,)) and not _continues(stretch, after + 1):
         return longest(stretch, (left,))
@@ -62,6 +85,22 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
     if after >= len(stretch) or whole:
         return longest(stretch, (left,))
     return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _over_relative(stretch: Stretch, at: int, after: int) -> int:
+    """Skip what is told of the source: ``Volgens Vos, die er woont, is de weg dicht``."""
+    if not (stretch.key(after) == "," and stretch.has(after + 1, "relative")):
+        return after
+    comma = next((i for i in range(after + 1, len(stretch)) if stretch.key(i) == ","), None)
+    begins = comma is not None and (stretch.has(comma + 1, "finite_verb") or at == 0)
+    return comma if comma is not None and begins else after
+
+
+def _behind_rival(stretch: Stretch, lo: int, at: int) -> int:
+    """Begin behind the comma after another such phrase: ``A volgens X, B volgens Y``."""
+    rival = next((i for i in range(at - 1, lo, -1) if opens_phrase(stretch, i)), None)
+    comma = next((i for i in range(at - 1, rival, -1) if stretch.key(i) == ","), None) if rival is not None else None
+    return comma + 1 if comma is not None else lo
 
 
 def _continues(stretch: Stretch, after: int) -> bool:
@@ -72,7 +111,8 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     start = clause_start(stretch, at)
     after = at + len(cue.words)
     if start == at and stretch.kind(after) == "word":
-        source = phrase_after(stretch, after + 1, len(stretch))
+        owner = (at + 1, at + 2) if stretch.has(at + 1, "possessive") else None
+        source = owner or phrase_after(stretch, after + 1, len(stretch))
         if source:
             pieces = longest(stretch, ((after, clause_end(stretch, after)),))
             yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)

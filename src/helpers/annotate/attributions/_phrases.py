@@ -20,10 +20,15 @@ def is_subject_like(stretch: Stretch, at: int) -> bool:
         return False
     if stretch.has(at, "determiner", "pronoun_subject", "demonstrative"):
         return True
-    if stretch.has(at, "name_part") and stretch.is_capital(at + 1) and stretch.is_capital(at):
+    if stretch.has(at, "name_part") and stretch.is_capital(at) and _name_goes_on(stretch, at + 1):
         return True
     return not stretch.has(at, "preposition", "adverb", "subordinator", "complementizer", "coordinator", "time_word",
                            "question_word", "finite_verb", "negation", "reflexive", "contrast", "relative")
+
+
+def _name_goes_on(stretch: Stretch, at: int) -> bool:
+    """Tell whether a name such as ``Van der Laan`` goes on behind its first small word."""
+    return stretch.is_capital(at) or (stretch.has(at, "name_part") and stretch.is_capital(at + 1))
 
 
 def phrase_end(stretch: Stretch, at: int, limit: int) -> int:
@@ -56,6 +61,8 @@ def _accept(stretch: Stretch, start: int, at: int, seen: bool) -> tuple[bool, bo
         return seen and stretch.items[at].text in _INNER_MARKS and stretch.kind(at + 1) == "word", False
     if stretch.is_capital(at) and at > start and not stretch.has(at, "time_word"):
         return True, True
+    if at > start and stretch.has(at, "name_part") and stretch.is_capital(at - 1) and stretch.is_capital(at + 1):
+        return True, False
     if stretch.has(at, "determiner"):
         return at == start or not seen or stretch.has(at - 1, "preposition", "coordinator", "determiner"), False
     if stretch.has(at, "coordinator"):
@@ -91,6 +98,8 @@ def _is_cue(stretch: Stretch, at: int) -> bool:
 
 def _is_noun(stretch: Stretch, at: int, limit: int) -> bool:
     capital = stretch.has(at - 1, "pronoun_object") and stretch.is_capital(at)
+    if at < limit and stretch.is_capital(at) and not capital and stretch.items[at].text.isupper():
+        return True  # het OM, which is no preposition
     word = at < limit and stretch.kind(at) == "word" and not capital
     return word and not stretch.has(at, "determiner", "preposition", *_BREAKS)
 
@@ -173,6 +182,6 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
                             and not stretch.has(end - 2, "determiner")):
         end -= 1
     verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)), None)
-    if verb is not None and not stretch.has(verb, "relative"):
+    if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
         return None
     return lo, end

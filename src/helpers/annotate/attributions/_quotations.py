@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import is_set_off, sentence_start
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end
@@ -30,10 +32,16 @@ def propose_quotations(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterato
             yield candidate
 
 
+@lru_cache(maxsize=4)
+def _words_at_ends(stretch: Identity[Stretch]) -> tuple[int, int]:
+    """Return the first and the last item that is no quotation and no mark: once a stretch, however many it holds."""
+    others = [at for at, item in enumerate(stretch.thing.items) if item.kind not in ("quote", "mark")]
+    return (others[0], others[-1]) if others else (len(stretch.thing), -1)
+
+
 def _bounds(stretch: Stretch, at: int) -> tuple[bool, bool]:
-    opens = at == 0 or all(stretch.kind(i) in ("quote", "mark") for i in range(at))
-    closes = all(stretch.kind(i) in ("quote", "mark") for i in range(at + 1, len(stretch)))
-    return opens, closes
+    first, last = _words_at_ends(Identity(stretch))
+    return at <= first, at >= last
 
 
 def _alone(stretch: Stretch, at: int) -> Candidate | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_start, longest, sentence_start
+from helpers.annotate.attributions._frames import subject_behind
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
@@ -88,8 +89,17 @@ def _share_subjects(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
 def _main_subject(stretch: Stretch, candidate: Candidate) -> Range | None:
     at = candidate.cue_at[0] if candidate.cue_at else 0
     start = sentence_start(stretch, at)
+    clause = clause_start(stretch, at)
+    if clause > start and stretch.has(clause - 1, "relative", "subordinator") and is_subject_like(stretch, clause):
+        return clause, phrase_end(stretch, clause, at)
     while stretch.has(start, "focus"):
         start += 1
+    if stretch.has(start, "preposition"):
+        comma = next((i for i in range(start, at) if stretch.key(i) == ","), None)
+        fronted = subject_behind(stretch, start, at) if comma is None else None
+        if fronted:
+            return fronted
+        start = comma + 1 if comma is not None else start
     if not is_subject_like(stretch, start) or stretch.has(start, "impersonal", "backward"):
         return None
     end = phrase_end(stretch, start, at)

@@ -15,6 +15,7 @@ from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
 MAX_POINTER = 2
+PLACE_REACH = 3
 
 
 def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
@@ -29,7 +30,7 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if frame.form.cue.objects:
         yield from _passive_object(stretch, frame)
         return
-    if frame.subject is None:
+    if frame.subject is None and not ("agentless" in frames and frame.pivot < frame.at):
         return
     start = sentence_start(stretch, frame.pivot)
     pieces: tuple[Range, ...] = ((start, frame.pivot),)
@@ -55,10 +56,12 @@ def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate
     """Read ``in de krant is te lezen dat`` and ``in het rapport staat dat``: the place of print is the source."""
     if form.shape == "joined" and not stretch.has(at - 1, "infinitive_mark"):
         return
+    if stretch.has(at + 1, "origin"):
+        yield from _from_origin(stretch, at, form)
     if not stretch.has(at + 1, "complementizer"):
         return
     start = sentence_start(stretch, at)
-    place = stretch.find_role(start, at, "location")
+    place = stretch.find_role(start, at, "location", "origin")
     if place is None or stretch.kind(place + 1) != "word":
         return
     source = (place + 1, phrase_end(stretch, place + 1, at))
@@ -66,12 +69,25 @@ def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate
     yield make_clause(stretch, frame, at + 2, "stands_in_print", 0.86)
 
 
+def _from_origin(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
+    """Read ``Dat blijkt uit X`` and ``..., zo blijkt uit X``."""
+    end = phrase_end(stretch, at + 2, len(stretch))
+    if end <= at + 2 or stretch.kind(at + 2) != "word":
+        return
+    frame = Frame(form, at, at, sentence_start(stretch, at), subject=(at + 2, end), side="right")
+    opening = frame_opening(stretch, frame)
+    if stretch.has(at - 1, "backward") and at - 1 == frame.start:
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+    elif opening is not None and opening > frame.start + 1:
+        yield make_candidate(frame, "appears_from", 0.84, longest(stretch, ((frame.start, opening),)))
+
+
 def propose_impersonal(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     """Read ``klinkt het``: no source, unless a phrase with bij names who."""
     near = [i for i in (frame.at - 1, frame.at + 1) if stretch.has(i, "impersonal")]
     if not near:
         return
-    place = stretch.find_role(frame.start, len(stretch), "location")
+    place = stretch.find_role(frame.start, max(frame.at, *near) + PLACE_REACH, "location")
     source = None
     if place is not None and place not in near and stretch.kind(place + 1) == "word" and abs(place - frame.at) < 6:
         source = (place + 1, phrase_end(stretch, place + 1, frame.at if place < frame.at else len(stretch)))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from helpers.annotate.attributions._grammar import Grammar
 from helpers.model import Document, Quotation, Sentence, Span
-from helpers.text.tokens import Token, find_tokens
+from helpers.text.tokens import find_tokens
 
 MAX_PARENTHESIS = 24
 _NO_ROLES: frozenset[str] = frozenset()
@@ -113,15 +113,12 @@ def _items(
     yield from _words(document, grammar, position, whole.end)
 
 
-def _words(document: Document, grammar: Grammar, start: int, end: int) -> Iterator[Item]:
-    if start < end:
-        for token in find_tokens(document.text, Span(start, end)):
-            yield _item(token, grammar)
-
-
-def _item(token: Token, grammar: Grammar) -> Item:
-    kind = "word" if token.is_word else "mark"
-    return Item(token.start, token.end, token.text, token.key, kind, grammar.roles_of.get(token.key, _NO_ROLES))
+def _words(document: Document, grammar: Grammar, start: int, end: int) -> list[Item]:
+    if start >= end:
+        return []
+    roles_of = grammar.roles_of
+    return [Item(start, end, text, key, "word" if is_word else "mark", roles_of.get(key, _NO_ROLES))
+            for start, end, text, key, is_word in find_tokens(document.text, Span(start, end))]
 
 
 def _join_parentheses(items: Sequence[Item]) -> Iterator[Item]:

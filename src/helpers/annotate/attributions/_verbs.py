@@ -15,21 +15,25 @@ from helpers.annotate.attributions._special import propose_impersonal, propose_l
 from helpers.annotate.attributions._stretches import Stretch
 
 CLAUSE_REACH = 22
+TIME_REACH = 6
+ADJUNCT_REACH = 6
 
 
 def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
     """Yield what every cue verb of a stretch may announce."""
+    forms = stretch.grammar.forms
     blocked = _pseudo(stretch)
     for at, item in enumerate(stretch.items):
-        if item.kind == "word" and at not in blocked:
-            for form in stretch.grammar.forms.get(item.key, ()):
+        if item.key in forms and item.kind == "word" and at not in blocked:
+            for form in forms[item.key]:
                 yield from _propose(stretch, at, form)
 
 
 def _pseudo(stretch: Stretch) -> set[int]:
     blocked: set[int] = set()
+    pseudo_cues = stretch.grammar.pseudo_cues
     for at, item in enumerate(stretch.items):
-        for words in stretch.grammar.pseudo_cues.get(item.key, ()):
+        for words in pseudo_cues.get(item.key, ()):
             if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):
                 blocked.update(range(at, at + len(words)))
     return blocked
@@ -53,7 +57,9 @@ def _propose(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
 def _reflexive(stretch: Stretch, frame: Frame) -> bool:
     wanted = set(frame.form.cue.tail)
     near = range(frame.at + 1, min(len(stretch), frame.at + 3))
-    return any(stretch.has(i, "reflexive") and stretch.key(i) not in wanted for i in near)
+    return any(stretch.has(i, "reflexive") and stretch.key(i) not in wanted
+               and not (stretch.has(i + 1, "infinitive_mark") and stretch.has(i + 2, "have", "be"))
+               for i in near)  # fmt: skip
 
 
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
@@ -80,12 +86,18 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         return
     if _silent(frame):
         return
+    if "back" in frame.form.cue.frames:
+        colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
+        quoted = colon is not None and stretch.kind(colon + 1) == "quote"
+        if (frame.subject is not None or frame.shared) and not quoted:
+            yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+        return
     behind_noun = _behind_noun(stretch, frame, after)
     if behind_noun is not None:
         yield make_candidate(behind_noun, "points_back", 0.84, (), points_back=True)
         return
     known = frame.subject is not None or frame.shared
-    if known and _means_before(stretch, frame, after):
+    if known and (_means_before(stretch, frame, after) or _relates_back(stretch, frame, after)):
         yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
         return
     if known:
@@ -125,12 +137,32 @@ def _after_frame(stretch: Stretch, frame: Frame) -> int:
         at = frame.subject[1]
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
+    at = _over_time(stretch, frame, at)
     while at < len(stretch) and stretch.has(at, "adverb", "time_word", "negation") and not (
         stretch.has(at, "contrast", "determiner")
     ):
         at += 1
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
+    return at
+
+
+def _relates_back(stretch: Stretch, frame: Frame, after: int) -> bool:
+    """Read ``, which the mayor denies``: what stands before the comma is denied or confirmed."""
+    opens = stretch.has(frame.start - 1, "pointer") and stretch.key(frame.start - 2) == ","
+    closes = after >= len(stretch) or stretch.kind(after) == "mark"
+    judged = frame.form.cue.stance != "asserts" and "np" in frame.form.cue.frames
+    return opens and closes and judged and frame.side == "left" and frame.subject != (frame.start - 1, frame.start)
+
+
+def _over_time(stretch: Stretch, frame: Frame, at: int) -> int:
+    """Skip phrases that say when: ``meldde op 22 mei zes gewonden``."""
+    while stretch.has(at, "preposition") and stretch.key(at) not in frame.form.cue.preps and at not in frame.tail:
+        end = next((i for i in range(at + 1, at + TIME_REACH) if stretch.has(i, "time_word", "time_unit")), None)
+        if end is None or any(stretch.kind(i) != "word" or stretch.is_capital(i) or stretch.has(
+                i, "finite_verb", "complementizer") for i in range(at + 1, end)):
+            break
+        at = end + 1
     return at
 
 
@@ -145,5 +177,8 @@ def _means_before(stretch: Stretch, frame: Frame, first: int) -> bool:
     following = first + 1
     while stretch.has(following, "adverb", "time_word"):
         following += 1
+    if stretch.has(following, "preposition") and following not in frame.tail:  # ontkent dat in alle toonaarden
+        following = next((i for i in range(following, following + ADJUNCT_REACH) if stretch.kind(i) == "mark"
+                          or stretch.has(i, "coordinator", "contrast", "finite_verb")), following)
     ends = stretch.kind(following) == "mark" or following >= len(stretch) or following in frame.tail
     return ends or stretch.has(following, "coordinator", "contrast")

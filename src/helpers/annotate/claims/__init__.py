@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from helpers.annotate.claims._dates import date_claims
 from helpers.annotate.claims._leftovers import find_leftovers
-from helpers.annotate.claims._marks import Marks, find_verification, is_hearsay, read_marks
+from helpers.annotate.claims._marks import Marks, find_doubt, find_verification, read_marks, words_outside_quotes
 from helpers.model import Claim, Document, Sentence, Span, make_id
 from helpers.resources.lexicons import Lexicon
 
-__all__ = ["find_claims"]
+__all__ = ["date_claims", "find_claims"]
 
 
 def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -63,10 +64,11 @@ def _narrate(
 ) -> Iterator[Claim]:
     for sentence in document.sentences:
         here = by_sentence.get(sentence.position, [])
-        hearsay, rule = find_verification(document, sentence, marks)
+        keys = words_outside_quotes(document, sentence.span)
+        hearsay, rule = find_verification(keys, marks)
         pieces = find_leftovers(document, sentence, here, marks.breaks)
-        if hearsay == "none" and not _has_source(here, sentence) and is_hearsay(document, sentence, marks):
-            hearsay, rule = "unverified", "hearsay_auxiliary"
+        if hearsay == "none" and not _has_source(here, sentence):
+            hearsay, rule = find_doubt(keys, marks)
         if not pieces:
             if hearsay == "unverified":
                 unverified.update(claim.claim_id for claim in here if sentence.span.overlaps(claim.span))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from helpers.model import Claim, Document, Sentence, Span
+from helpers.model import Claim, Document, Sentence, Span, SpanIndex
 from helpers.text.tokens import Token, find_tokens
 
 MIN_WORDS = 3
@@ -23,29 +23,31 @@ def find_leftovers(
     if not claims:
         return (sentence.span,)
     taken = _taken(document, claims)
-    frames = [span for claim in claims for span in (claim.cue, claim.source) if span]
+    frames = SpanIndex((span, span) for claim in claims for span in (claim.cue, claim.source) if span)
     pieces = []
     for piece in _cut(find_tokens(document.text, sentence.span), taken, breaks):
         while len(piece) > 1 and not piece[-1].is_word:
             piece.pop()
         span = Span(piece[0].start, piece[-1].end)
-        if sum(token.is_word for token in piece) >= MIN_WORDS and not any(span.overlaps(frame) for frame in frames):
+        if sum(token.is_word for token in piece) >= MIN_WORDS and not frames.overlapping(span):
             pieces.append(span)
     return _joined(document.text, pieces)
 
 
-def _taken(document: Document, claims: Sequence[Claim]) -> list[Span]:
+def _taken(document: Document, claims: Sequence[Claim]) -> SpanIndex[Span]:
     spans = [span for claim in claims for span in (claim.span, *claim.more_spans)]
     first, last = min(span.start for span in spans), max(span.end for span in spans)
-    near = [q for q in document.quotations if q.span.start < last and first < q.span.end]
-    quoted = [q.span for q in near if any(q.content.contains(s) or s.contains(q.content) for s in spans)]
-    return spans + quoted
+    near = document.quotations_in(Span(first, last))
+    contents = SpanIndex((span, span) for span in spans)
+    quoted = [q.span for q in near
+              if any(q.content.contains(s) or s.contains(q.content) for s in contents.overlapping(q.content))]
+    return SpanIndex((span, span) for span in (*spans, *quoted))
 
 
-def _cut(tokens: Sequence[Token], taken: Sequence[Span], breaks: Collection[str]) -> Iterator[list[Token]]:
+def _cut(tokens: Sequence[Token], taken: SpanIndex[Span], breaks: Collection[str]) -> Iterator[list[Token]]:
     piece: list[Token] = []
     for token in tokens:
-        inside = any(span.start <= token.start < span.end for span in taken)
+        inside = taken.covers(token.start)
         if inside or token.text in _MARKS or token.key in breaks:
             if piece:
                 yield piece

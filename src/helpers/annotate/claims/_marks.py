@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
-from helpers.model import Document, Sentence, Span
+from helpers.model import Document, Span, SpanIndex
 from helpers.model.annotations import Certainty, Polarity, Verification
 from helpers.resources.lexicons import Lexicon
-from helpers.text.tokens import find_tokens
+from helpers.text.tokens import Token, find_tokens
 
 MAX_GAP = 7
 MAX_NEGATION_REACH = 60
@@ -39,21 +40,46 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class PatternIndex:
+    """Patterns in their order, by the words of their first slot: most of them need no look at a sentence."""
+
+    patterns: tuple[Pattern, ...] = ()
+    by_word: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def build(cls, patterns: Sequence[Pattern]) -> PatternIndex:
+        """Build an index."""
+        by_word: dict[str, tuple[int, ...]] = {}
+        for number, pattern in enumerate(patterns):
+            for word in pattern.slots[0]:
+                by_word[word] = (*by_word.get(word, ()), number)
+        return cls(tuple(patterns), by_word)
+
+    def first(self, keys: Sequence[str]) -> Pattern | None:
+        """Return the first pattern whose slots stand in `keys`."""
+        begun = {number for key in keys for number in self.by_word.get(key, ())}
+        return next((self.patterns[number] for number in sorted(begun) if self.patterns[number].matches(keys)), None)
+
+
+_NO_PATTERNS = PatternIndex()
+
+
+@dataclass(frozen=True, slots=True)
 class Marks:
     """The compiled marks of one language."""
 
-    patterns: dict[str, tuple[Pattern, ...]]
+    patterns: dict[str, PatternIndex]
     hearsay: dict[str, frozenset[str]]
     participles: tuple[re.Pattern[str], ...]
     negations: frozenset[str]
     pseudo_negations: tuple[Pattern, ...]
     terminators: frozenset[str]
-    hedges: tuple[tuple[Pattern, Certainty], ...]
+    hedges: PatternIndex
     breaks: frozenset[str]
 
     def polarity_of(self, document: Document, span: Span) -> Polarity:
         """Tell whether the first clause of a content says no: a terminator ends the reach of the search."""
-        keys = _keys(document, span, outside_quotes=False)
+        keys = [token.key for token in find_tokens(document.text, span)]
         for at, key in enumerate(keys[:MAX_NEGATION_REACH]):
             if key in self.terminators and at:
                 break
@@ -66,10 +92,9 @@ class Marks:
     def certainty_of(self, document: Document, spans: Sequence[Span]) -> Certainty:
         """Return how sure a content says to be: the first hedge in its first clause decides."""
         for span in spans:
-            keys = _until(_keys(document, span, outside_quotes=True, names=True), self.terminators)
-            for pattern, certainty in self.hedges:
-                if pattern.matches(keys):
-                    return certainty
+            hedge = self.hedges.first(_until(_words_and_names(document, span), self.terminators))
+            if hedge is not None:
+                return _certainty(hedge.value)
         return "certain"
 
 
@@ -80,32 +105,29 @@ def _until(keys: list[str], terminators: frozenset[str]) -> list[str]:
     return keys
 
 
-def _keys(document: Document, span: Span, *, outside_quotes: bool, names: bool = False) -> list[str]:
-    """Return the words of a span in lower case; with `names` a capital inside it stays (``May`` is no ``may``)."""
+def words_outside_quotes(document: Document, span: Span) -> list[str]:
+    """Return the words of a span in lower case, without what a quotation inside it holds."""
+    return [token.key for token in _outside_quotes(document, span, find_tokens(document.text, span))]
+
+
+def _words_and_names(document: Document, span: Span) -> list[str]:
+    """Return the same words, but a capital inside the span stays: ``May`` is no ``may``."""
     tokens = find_tokens(document.text, span)
-    if names:
-        tokens = tokens[:1] + tuple(t._replace(key=t.text) if t.text[0].isupper() else t for t in tokens[1:])
-    if not outside_quotes:
-        return [token.key for token in tokens]
-    quoted = [(q.content.start, q.content.end) for q in document.quotations
-              if q.content.start < span.end and span.start < q.content.end and not q.content.contains(span)]
+    return [token.text if token.text[0].isupper() and token is not tokens[0] else token.key
+            for token in _outside_quotes(document, span, tokens)]  # fmt: skip
+
+
+def _outside_quotes(document: Document, span: Span, tokens: Sequence[Token]) -> Sequence[Token]:
+    quoted = [q.content for q in document.quotations_in(span) if not q.content.contains(span)]
     if not quoted:
-        return [token.key for token in tokens]
-    return [t.key for t in tokens if not any(start <= t.start < end for start, end in quoted)]
+        return tokens
+    held = SpanIndex((content, content) for content in quoted)
+    return [token for token in tokens if not held.covers(token.start)]
 
 
+@lru_cache(maxsize=16)
 def read_marks(lexicon: Lexicon) -> Marks:
     """Compile the marks of a language, once."""
-    known = _CACHE.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _CACHE[id(lexicon)] = (lexicon, _build(lexicon))
-    return known[1]
-
-
-_CACHE: dict[int, tuple[Lexicon, Marks]] = {}
-
-
-def _build(lexicon: Lexicon) -> Marks:
     verification: dict[str, list[Pattern]] = {}
     for row in lexicon.rows("verification"):
         pattern = _pattern(row["pattern"], row["gap"], row["value"], row.row_id)
@@ -114,18 +136,15 @@ def _build(lexicon: Lexicon) -> Marks:
     negation: dict[str, set[str]] = {}
     for row in lexicon.rows("negation"):
         negation.setdefault(row["scope"], set()).add(row.key)
-    hedges = tuple(
-        (_pattern(row.key, row["gap"], row["certainty"], row.row_id), _certainty(row["certainty"]))
-        for row in lexicon.rows("hedges")
-    )
+    hedges = [_pattern(row.key, row["gap"], row["certainty"], row.row_id) for row in lexicon.rows("hedges")]
     return Marks(
-        patterns={value: tuple(rows) for value, rows in verification.items()},
+        patterns={value: PatternIndex.build(rows) for value, rows in verification.items()},
         hearsay=hearsay,
         participles=tuple(re.compile(row.key) for row in lexicon.rows("participles")),
         negations=frozenset(negation.get("after", set()) | negation.get("both", set())),
         pseudo_negations=tuple(_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
-        hedges=hedges,
+        hedges=PatternIndex.build(hedges),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
     )
 
@@ -139,23 +158,29 @@ def _pattern(words: str, gap: str, value: str, rule: str) -> Pattern:
     return Pattern(slots, int(gap) if gap else MAX_GAP, value, rule)
 
 
-def find_verification(document: Document, sentence: Sentence, marks: Marks) -> tuple[Verification, str]:
-    """Return what the newsroom says of checking a sentence, and the rule that says so."""
-    keys = _keys(document, sentence.span, outside_quotes=True)
-    if any(pattern.matches(keys) for pattern in marks.patterns.get("pseudo", ())):
+def find_verification(keys: Sequence[str], marks: Marks) -> tuple[Verification, str]:
+    """Return what the newsroom says of checking a sentence of these words, and the rule that says so."""
+    if marks.patterns.get("pseudo", _NO_PATTERNS).first(keys):
         return "none", ""
     values: tuple[Verification, ...] = ("unverified", "verified")
     for value in values:
-        for pattern in marks.patterns.get(value, ()):
-            if pattern.matches(keys):
-                return value, f"verification_mark {pattern.rule}"
+        pattern = marks.patterns.get(value, _NO_PATTERNS).first(keys)
+        if pattern is not None:
+            return value, f"verification_mark {pattern.rule}"
     return "none", ""
 
 
-def is_hearsay(document: Document, sentence: Sentence, marks: Marks) -> bool:
+def find_doubt(keys: Sequence[str], marks: Marks) -> tuple[Verification, str]:
+    """Return whether a sentence without a source is hearsay, or leaves open whether something is so."""
+    if is_hearsay(keys, marks):
+        return "unverified", "hearsay_auxiliary"
+    pattern = marks.patterns.get("unknown", _NO_PATTERNS).first(keys)
+    return ("unverified", f"verification_mark {pattern.rule}") if pattern is not None else ("none", "")
+
+
+def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
     """Tell whether an auxiliary of hearsay (zou hebben gestolen) marks a sentence, and no condition or plan does."""
     auxiliaries = marks.hearsay.get("auxiliary", frozenset())
-    keys = _keys(document, sentence.span, outside_quotes=True)
     at = next((i for i, key in enumerate(keys) if key in auxiliaries), None)
     if at is None or any(key in marks.hearsay.get("conditional", ()) for key in keys):
         return False
@@ -163,8 +188,21 @@ def is_hearsay(document: Document, sentence: Sentence, marks: Marks) -> bool:
     pairs = {f"{one}_{other}" for one, other in pairwise(rest)}
     if not marks.hearsay.get("stative", frozenset()).isdisjoint({*rest, *pairs}):
         return True
+    if _is_present_state(keys, at, marks):
+        return True
     perfect = marks.hearsay.get("perfect", frozenset())
     return any(key in perfect and _near_participle(rest, i, marks) for i, key in enumerate(rest))
+
+
+def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
+    """Tell ``De eigenaar zou failliet zijn`` from a condition (``dat zou beter zijn``): what ends its clause."""
+    subjects, judged = marks.hearsay.get("condition_subject", ()), marks.hearsay.get("judged", frozenset())
+    rest = keys[at + 1 :]
+    neighbours = (*keys[max(0, at - 1) : at], *rest[:1])
+    if any(key in subjects for key in neighbours) or not judged.isdisjoint(rest):
+        return False
+    words = [key for key in rest if key[0].isalnum()]
+    return len(words) > 1 and words[-1] in marks.hearsay.get("perfect", frozenset())
 
 
 def _near_participle(keys: Sequence[str], at: int, marks: Marks) -> bool:

@@ -27,6 +27,7 @@ from helpers.resources.gazetteer import fold_name
 
 _TOWN = 5_000
 _KNOWN_WIDELY = 3
+_LONGEST_JOIN = 40  # characters: what stands between two names may be half the article
 
 
 def known_names(reader: Reader, taken: Sequence[Span]) -> list[Named]:
@@ -126,7 +127,7 @@ def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
 
 
 def _lists(gap: str, words: PlaceWords) -> bool:
-    return gap == ", " or fold_name(gap) in words.joins
+    return gap == ", " or (len(gap) <= _LONGEST_JOIN and fold_name(gap) in words.joins)
 
 
 def _is_container(named: Named) -> bool:

@@ -92,7 +92,6 @@ class PlaceWords:
         """Tell whether a folded word has one of the roles."""
         return any(key in self.neighbours.get(role, ()) for role in roles)
 
-
     def endings(self, key: str) -> list[str]:
         """Return the endings of compounds that a folded word has."""
         if not key.endswith(tuple(self.suffixes)):
@@ -100,27 +99,10 @@ class PlaceWords:
         return [ending for ending in self.suffixes if key.endswith(ending)]
 
 
-@dataclass(frozen=True)
-class _Key:
-    """A lexicon as a cache key: two are the same only where they are one object."""
-
-    lexicon: Lexicon
-
-    def __hash__(self) -> int:
-        return id(self.lexicon)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.lexicon is self.lexicon
-
-
+@lru_cache(maxsize=16)
 def place_words(lexicon: Lexicon) -> PlaceWords:
     """Return the place words of a lexicon, indexed at the first call."""
-    return _index(_Key(lexicon))
-
-
-@lru_cache(maxsize=16)
-def _index(key: _Key) -> PlaceWords:
-    rows = key.lexicon.rows
+    rows = lexicon.rows
     generics = rows("place_generics")
     metonyms = rows("place_metonyms")
     return PlaceWords(

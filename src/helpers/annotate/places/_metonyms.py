@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from helpers.annotate.places._evidence import phrase_before
 from helpers.annotate.places._lexicon import PlaceWords, place_words
 from helpers.annotate.places._pieces import Pieces, cut_pieces
-from helpers.model import Actor, Document, Mention, Place, Span, make_id
+from helpers.model import Actor, Document, Mention, Place, Span, SpanIndex, make_id
 from helpers.resources.gazetteer import Gazetteer
 from helpers.resources.lexicons import Lexicon
 
@@ -90,11 +90,12 @@ def find_metonyms(
     pieces = cut_pieces(document)
     ranges = _word_ranges(pieces, mentions)
     reader = _Reader(pieces, place_words(lexicon), ranges, {last: first for first, last in ranges.items()})
+    speakers = SpanIndex((source, source) for source in sources)
     found: list[Mention] = []
     actors: dict[str, Actor] = {}
     for mention in mentions:
         place = gazetteer.place(mention.entity_id)
-        rule = _rule(reader, mention, place, sources, gazetteer) if place else ""
+        rule = _rule(reader, mention, place, speakers.overlapping(mention.span), gazetteer) if place else ""
         if place is None or not rule:
             found.append(mention)
             continue

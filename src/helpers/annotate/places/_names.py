@@ -15,9 +15,9 @@ _HYPHENS = ("-", "\u2011")
 
 def find_names(pieces: Pieces, gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Named]:
     """Yield every stretch that has the name of a known place, from left to right, none inside another."""
-    at = 0
-    while at < len(pieces):
-        named = _name_at(pieces, at, gazetteer, words) if _may_begin(pieces, at) else None
+    at, size = 0, len(pieces)
+    while at < size:
+        named = _name_at(pieces, at, gazetteer, words) if pieces.capital[at] or _is_prefix(pieces, at) else None
         if named is None:
             at += 1
         else:
@@ -25,11 +25,10 @@ def find_names(pieces: Pieces, gazetteer: Gazetteer, words: PlaceWords) -> Itera
             at = named.last + 1
 
 
-def _may_begin(pieces: Pieces, at: int) -> bool:
-    if pieces.capital[at]:
-        return True
-    hyphened = pieces.gap(at) in _HYPHENS and at + 1 < len(pieces) and pieces.capital[at + 1]
-    return hyphened and pieces.ends[at] - pieces.starts[at] <= 2
+def _is_prefix(pieces: Pieces, at: int) -> bool:
+    """Tell whether a small word opens a hyphenated name: el-Fasher."""
+    is_small = pieces.ends[at] - pieces.starts[at] <= 2
+    return is_small and pieces.gap(at) in _HYPHENS and at + 1 < len(pieces) and pieces.capital[at + 1]
 
 
 def _name_at(pieces: Pieces, at: int, gazetteer: Gazetteer, words: PlaceWords) -> Named | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.model import Document, Span
 from helpers.resources.gazetteer import fold_name
 
@@ -92,38 +93,24 @@ class Pieces:
         return 1 < len(word) <= _ACRONYM_LENGTH and word.isupper()
 
 
-@dataclass(frozen=True)
-class _Key:
-    """A document as a cache key: two are the same only where they are one object."""
-
-    document: Document
-
-    def __hash__(self) -> int:
-        return id(self.document)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Key) and other.document is self.document
-
-
 def cut_pieces(document: Document) -> Pieces:
     """Cut a document into the words that names are made of; the last few documents are remembered."""
-    return _cut(_Key(document))
+    return _cut(Identity(document))
 
 
 @lru_cache(maxsize=4)
-def _cut(key: _Key) -> Pieces:
-    document = key.document
+def _cut(key: Identity[Document]) -> Pieces:
+    document = key.thing
     text = document.text
-    keys, starts, ends, owners = [], [], [], []
-    for number, match in enumerate(_PIECE.finditer(text)):
-        word = match.group()
-        if len(word) > 2 and word[-1] in "sS" and word[-2] in _APOSTROPHES:
-            word = word[:-2]
-            owners.append(number)
-        keys.append(word.lower() if word.isascii() and word.isalpha() else fold_name(word))
-        starts.append(match.start())
-        ends.append(match.start() + len(word))
-    capital = tuple(map(_has_capital, (text[start:end] for start, end in zip(starts, ends, strict=True))))
+    matches = [*_PIECE.finditer(text)]
+    written = [match.group() for match in matches]
+    owners = [number for number, word in enumerate(written) if word[-2:-1] in _APOSTROPHES and _is_owner(word)]
+    for number in owners:
+        written[number] = written[number][:-2]
+    keys = [word.lower() if word.isascii() and word.isalpha() else fold_name(word) for word in written]
+    starts = [match.start() for match in matches]
+    ends = [start + len(word) for start, word in zip(starts, written, strict=True)]
+    capital = tuple(word[0].isupper() or (not word.isalnum() and _has_inner_capital(word)) for word in written)
     sentences = _sentences(document, starts)
     return Pieces(
         text, tuple(keys), tuple(starts), tuple(ends), capital, frozenset(_heads(text, starts, ends, sentences)),
@@ -131,9 +118,13 @@ def _cut(key: _Key) -> Pieces:
     )  # fmt: skip
 
 
-def _has_capital(word: str) -> bool:
-    """Tell whether a word is written as a name: Adda, but also d'Adda."""
-    return word[0].isupper() or (len(word) > 2 and word[1] in _APOSTROPHES and word[2].isupper())
+def _is_owner(word: str) -> bool:
+    return len(word) > 2 and word[-1] in "sS"
+
+
+def _has_inner_capital(word: str) -> bool:
+    """Tell whether a word is written as a name though it begins small: d'Adda."""
+    return len(word) > 2 and word[1] in _APOSTROPHES and word[2].isupper()
 
 
 def _sentences(document: Document, starts: list[int]) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
 from helpers.annotate._holders import all_innermost
 from helpers.annotate._scope import in_scope
 from helpers.annotate.positions._rules import Rule, Traits, rule_book, word_lists
-from helpers.model import Claim, Dispute, Document, Event, Quantity, Wording, make_id
+from helpers.model import Claim, Dispute, Document, Event, Quantity, Span, Wording, make_id
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import PhraseIndex, Words, find_words
@@ -88,20 +89,28 @@ def _collect(
 def _add_words(
     traits: dict[str, Traits], document: Document, words: Words, claims: Sequence[Claim], lists: PhraseIndex[str]
 ) -> None:
-    cued = [(claim.claim_id, claim.cue) for claim in claims if claim.cue]
+    found = [(words.span(match.first, match.last), match.payload) for match in lists.find_all(words)]
     paragraphs: defaultdict[int, set[str]] = defaultdict(set)
-    for match in lists.find_all(words):
-        span = words.span(match.first, match.last)
-        paragraphs[document.sentence_at(span.start).paragraph].add(match.payload)
+    for span, name in found:
+        paragraphs[document.sentence_at(span.start).paragraph].add(name)
         for claim in all_innermost(claims, span):
-            traits[claim.claim_id].features.add(("words", match.payload))
-        for claim_id, cue in cued:
-            if cue.overlaps(span):
-                traits[claim_id].features.add(("cues", match.payload))
+            traits[claim.claim_id].features.add(("words", name))
+    _add_cues(traits, claims, found)
     for claim in claims:
         number = document.sentence_at(claim.span.start).paragraph
         # what is spoken of: named in the title, in the paragraph, or in the one before
         traits[claim.claim_id].around = paragraphs[0] | paragraphs[number - 1] | paragraphs[number]
+
+
+def _add_cues(traits: dict[str, Traits], claims: Sequence[Claim], found: Sequence[tuple[Span, str]]) -> None:
+    """Note the words in the cue of each claim; `found` is in the order of the text."""
+    starts = [span.start for span, _ in found]
+    longest = max((len(span) for span, _ in found), default=0)
+    for claim in claims:
+        if claim.cue:
+            near = found[bisect_left(starts, claim.cue.start - longest) : bisect_left(starts, claim.cue.end)]
+            features = {("cues", name) for span, name in near if claim.cue.overlaps(span)}
+            traits[claim.claim_id].features.update(features)
 
 
 def _add(traits: dict[str, Traits], claim_id: str, feature: tuple[str, str]) -> None:

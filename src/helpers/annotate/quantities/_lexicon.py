@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.annotate._identity import Identity
 from helpers.annotate.quantities._numbers import NumberReader
 from helpers.model.annotations import Qualifier
 from helpers.resources.lexicons import Lexicon, LexiconRow
-from helpers.text.words import PhraseIndex, find_words
+from helpers.text.words import PhraseIndex, word_keys
 
 _SHORTEST_HEAD = 4
 Predicate = tuple[LexiconRow, frozenset[str]]
@@ -68,17 +67,12 @@ class CountingWords:
         return not self.frames.get(word, frozenset()).isdisjoint(roles)
 
 
+@lru_cache(maxsize=16)
 def counting_words(lexicon: Lexicon) -> CountingWords:
     """Return the counting words of a lexicon, indexed at the first call."""
-    return _index(Identity(lexicon))
-
-
-@lru_cache(maxsize=16)
-def _index(key: Identity[Lexicon]) -> CountingWords:
-    lexicon = key.thing
     sides: dict[str, dict[tuple[str, ...], LexiconRow]] = {}
     for row in lexicon.rows("quantity_qualifiers"):
-        sides.setdefault(row["side"], {})[find_words(row["phrase"]).keys] = row
+        sides.setdefault(row["side"], {})[word_keys(row["phrase"])] = row
     units = lexicon.rows("quantity_units")
     return CountingWords(
         numbers=NumberReader(lexicon),
@@ -111,7 +105,7 @@ def _predicates(units: tuple[LexiconRow, ...]) -> dict[str, list[Predicate]]:
     for row in units:
         if row["role"] == "predicate":
             for form in row.words("forms"):
-                keys = find_words(form).keys
+                keys = word_keys(form)
                 found.setdefault(keys[0], []).append((row, frozenset(keys[1:])))
     return found
 

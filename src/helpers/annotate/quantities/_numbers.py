@@ -52,12 +52,13 @@ class NumberReader:
         decimals = [row.key for row in lexicon.rows("quantity_frames") if "decimal" in row.words("roles")]
         self._decimal = decimals[0] if decimals else "."
         self._parts_of = lru_cache(maxsize=4096)(self._split)
+        self._may_begin = lru_cache(maxsize=4096)(self._begins)
 
     def find(self, words: Words) -> Iterator[Number]:
         """Yield the numbers of a text, from left to right."""
         done = -1
         for at, key in enumerate(words.keys):
-            if at > done and (key[0].isdigit() or self._parts_of(key) or self._phrases.begins(key)):
+            if at > done and self._may_begin(key):
                 number = self._read(words, at)
                 if number is not None:
                     done = number.last
@@ -104,6 +105,9 @@ class NumberReader:
             joined = part["role"] in ("times", "scale") and words.gap(last + 1) in _JOINTS
             return 2 if joined and beyond and _joins(part, beyond[0]) else 0
         return 1 if following and _joins(part, following[0]) else 0
+
+    def _begins(self, word: str) -> bool:
+        return word[0].isdigit() or bool(self._parts_of(word)) or self._phrases.begins(word)
 
     def _split(self, word: str) -> tuple[LexiconRow, ...]:
         if word in self._pieces:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from helpers.annotate.sources._words import SourceWords
 from helpers.model import Actor, Document, Mention, Span
-from helpers.text.words import Words, find_words
+from helpers.text.words import Words, find_words, word_keys
 
 _BEFORE, _AFTER = 6, 9
 _BREAKS = frozenset(",;:.\n\"“”‘«»()")
@@ -63,6 +63,8 @@ class Stage:
         What stands between outer quotation marks.
     starts : list of int
         Where each of `named` begins.
+    places : dict of str to list of int
+        By the actor's id: its indices in `named`.
     """
 
     document: Document
@@ -76,6 +78,7 @@ class Stage:
     people: set[str] = field(default_factory=set)
     outer: tuple[Span, ...] = ()
     starts: list[int] = field(default_factory=list)
+    places: dict[str, list[int]] = field(default_factory=dict)
 
     def before(self, offset: int, most: int | None = None) -> list[Named]:
         """Return who is named before an offset, the nearest last, at most so many."""
@@ -97,11 +100,13 @@ def set_stage(document: Document, words: SourceWords, mentions: Sequence[Mention
     """Note who is named where, and with which titles."""
     stage = Stage(document, find_words(document.text), words, actors={actor.actor_id: actor for actor in actors})
     stage.outer = tuple(quotation.content for quotation in document.quotations if quotation.depth == 0)
-    for mention in sorted(mentions, key=lambda m: m.span):
+    for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
         actor = stage.actors.get(mention.entity_id)
         if mention.entity_type == "actor" and actor is not None:
             _add(stage, mention, actor)
     stage.starts = [named.mention.span.start for named in stage.named]
+    for at, named in enumerate(stage.named):
+        stage.places.setdefault(named.actor.actor_id, []).append(at)
     return stage
 
 
@@ -141,14 +146,14 @@ def _note_titles(stage: Stage, actor: Actor, first: int, start: int, span: Span)
             titles |= nouns
             around.update(keys)
     for role in (actor.role.lower(), *actor.role_phrases) if actor.origin == "curated" else ():
-        titles.update(key for key in find_words(role).keys if stage.words.is_person(key))
+        titles.update(key for key in word_keys(role) if stage.words.is_person(key))
     _note_gender(stage, actor, titles)
 
 
 def _note_gender(stage: Stage, actor: Actor, titles: set[str]) -> None:
     if actor.actor_type != "person":
         return
-    keys = (*titles, find_words(actor.name).keys[0]) if find_words(actor.name).keys else tuple(titles)
+    keys = (*titles, *word_keys(actor.name)[:1])
     told = {stage.words.genders.get(key, "") for key in keys} - {""}
     if len(told) == 1:
         stage.genders[actor.actor_id] = told.pop()

@@ -9,6 +9,7 @@ from helpers.annotate.sources._people import Named, Stage
 from helpers.model import Span
 
 _LONGEST_JOINT = 3
+_ROLE = 8
 _BREAKS = frozenset(",;:(")
 
 
@@ -93,6 +94,8 @@ def _modifies(stage: Stage, span: Span, named: Named) -> bool:
     start, end = named.mention.span.start, named.mention.span.end
     if text[end : end + 1] in ("-", "\u2011") or (start > span.start and text[start - 1] == "("):
         return True
+    if _is_role(stage, named) or _is_owner(stage, span, named):
+        return True
     if named.actor.actor_type == "person":
         return False
     at = bisect_left(tokens.starts, end)
@@ -104,6 +107,24 @@ def _modifies(stage: Stage, span: Span, named: Named) -> bool:
             return False
         at += 1
     return False
+
+
+def _is_role(stage: Stage, named: Named) -> bool:
+    """Tell whether what was found as a name is a role, a compound with a capital: Kremlinwoordvoerder."""
+    key = named.actor.name.lower()
+    return named.actor.origin == "found" and " " not in key and key not in stage.words.genders and any(
+        key.endswith(title) and len(title) >= _ROLE for title in stage.words.person_endings
+    )
+
+
+def _is_owner(stage: Stage, span: Span, named: Named) -> bool:
+    """Tell whether a noun and another name follow: the Telegram channel Baza, the Legion's speaker, Ruth Wiel."""
+    text, end = stage.document.text, named.mention.span.end
+    rest = text[end : span.end].removeprefix("'s").removeprefix("’s")
+    word = rest[1:].partition(" ")[0].strip(",") if rest.startswith(" ") else ""
+    closed = (stage.words.has("preposition", word) or stage.words.has("coordinator", word)
+              or stage.words.has("relative", word))
+    return word.islower() and not closed and any(other.mention.span.start > end for other in stage.within(span))
 
 
 def _hangs_in(stage: Stage, span: Span, named: Named) -> bool:

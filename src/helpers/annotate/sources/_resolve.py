@@ -106,7 +106,7 @@ class Resolver:
         return choice
 
     def _with_subject(self, span: Span) -> list[Spoken]:
-        """Return who spoke, and after them a person without a name who is the subject of the sentence before."""
+        """Return who spoke last, and after them a person without a name, the subject of the sentence before."""
         subject = self._subject_before(span)
         if subject is None:
             return self.spoken
@@ -116,7 +116,7 @@ class Resolver:
         gender = self.words.genders.get(subject.head, "")
         if gender:
             self.stage.genders[actor.actor_id] = gender
-        return [*self.spoken, Spoken(fake, actor)]
+        return [*self.spoken[-1:], Spoken(fake, actor)]
 
     def _subject_before(self, span: Span) -> Phrase | None:
         here = self.document.sentence_at(span.start)
@@ -139,9 +139,15 @@ class Resolver:
             return None
         for at in rest:
             if self.words.is_person(tokens.keys[at]):
+                if self._is_named_in(span, tokens.keys[at]):
+                    return None
                 follows = text[tokens.ends[at] : tokens.ends[at] + 3].lstrip(" ,")[:1]
                 return None if follows.isupper() else read_phrase(self.stage, tokens.span(first, at))
         return None
+
+    def _is_named_in(self, span: Span, title: str) -> bool:
+        """Tell whether somebody with this title is named in a stretch: the minister of culture, Ruth Wiel."""
+        return any(title in self.stage.titles.get(named.actor.actor_id, ()) for named in self.stage.within(span))
 
     def _is_plural(self, claim: Claim, key: str) -> bool | None:
         if self.words.has("singular_pronoun", key):
@@ -163,12 +169,14 @@ class Resolver:
     def _organisation_before(self, phrase: Phrase) -> Choice | None:
         """Give a definite noun for an organisation to the one that spoke last, in this sentence or the one before."""
         bare = phrase.definite and len(phrase.core) == 1 and not phrase.capitals
-        if not (bare and self.spoken and self.words.is_organisation(phrase.head)):
+        known = self.words.is_organisation(phrase.head) or self.words.has("writing", phrase.head)
+        if not (bare and self.spoken and known):
             return None
         last = self.spoken[-1]
-        here = self.document.sentence_at(phrase.span.start).position
-        there = self.document.sentence_at((last.claim.source or last.claim.span).start).position
-        if here - there <= 1 and self._may_be_organisation(last.actor):
+        here = self.document.sentence_at(phrase.span.start)
+        there = self.document.sentence_at((last.claim.source or last.claim.span).start)
+        near = 1 if here.paragraph != there.paragraph else 2
+        if here.position - there.position <= near and self._may_be_organisation(last.actor):
             return Choice(last.actor, "organisation_that_spoke")
         return None
 

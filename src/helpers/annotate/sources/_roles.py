@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
-from helpers.annotate.sources._people import Named, Stage
+from helpers.annotate.sources._people import Stage
 from helpers.annotate.sources._phrases import Phrase
 from helpers.annotate.sources._pronouns import Choice
 from helpers.model import Actor, Alternative
 from helpers.resources.actors import read_terms_of_office
-from helpers.text.words import find_words
+from helpers.text.words import word_keys
 
 _STEM = 6
 
@@ -24,7 +25,7 @@ def index_roles(actors: Iterator[Actor]) -> dict[str, list[tuple[tuple[str, ...]
     index: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
     for actor in actors:
         for phrase in actor.role_phrases:
-            keys = find_words(phrase).keys
+            keys = word_keys(phrase)
             if len(keys) > 1 or (keys and actor.actor_type == "person"):
                 index.setdefault(keys[0], []).append((keys, actor))
     return index
@@ -55,24 +56,22 @@ def _in_office(stage: Stage, actor: Actor) -> bool:
 
 
 def _by_title(stage: Stage, phrase: Phrase) -> Choice | None:
-    before = _bearers(stage, phrase, stage.before(phrase.span.start))
+    bearers = [actor_id for actor_id in stage.places if _bears(stage, phrase, stage.actors[actor_id])]
+    before = _nearest_before(stage, bearers, phrase.span.start)
     if before:
         others = tuple(Alternative("role_of_article", actor.name) for actor in before[1:])
         return Choice(before[0], "role_of_article", others)
-    after = _bearers(stage, phrase, list(reversed(stage.named)))
-    if len(after) == 1:
-        return Choice(after[0], "role_named_later")
+    if len(bearers) == 1:
+        return Choice(stage.actors[bearers[0]], "role_named_later")
     return None
 
 
-def _bearers(stage: Stage, phrase: Phrase, named: list[Named]) -> list[Actor]:
-    """Return who bears the title, the nearest first."""
-    found: dict[str, Actor] = {}
-    for one in reversed(named):
-        actor = one.actor
-        if actor.actor_id not in found and _bears(stage, phrase, actor):
-            found[actor.actor_id] = actor
-    return list(found.values())
+def _nearest_before(stage: Stage, bearers: Iterable[str], offset: int) -> list[Actor]:
+    """Return who of the bearers of a title is named before an offset, the nearest first."""
+    end = bisect_left(stage.starts, offset)
+    last = {actor_id: bisect_left(stage.places[actor_id], end) - 1 for actor_id in bearers}
+    named = {actor_id: stage.places[actor_id][at] for actor_id, at in last.items() if at >= 0}
+    return [stage.actors[actor_id] for actor_id in sorted(named, key=lambda actor_id: -named[actor_id])]
 
 
 def _bears(stage: Stage, phrase: Phrase, actor: Actor) -> bool:
@@ -84,7 +83,7 @@ def _bears(stage: Stage, phrase: Phrase, actor: Actor) -> bool:
     context = stage.contexts.get(actor.actor_id, set())
     countries = {stage.words.adjectives[key] for key in phrase.core if key in stage.words.adjectives}
     theirs = {stage.words.adjectives[key] for key in context if key in stage.words.adjectives}
-    known = context | set(find_words(" ".join((actor.role, *actor.role_phrases)).lower()).keys)
+    known = context | set(word_keys(" ".join((actor.role, *actor.role_phrases)).lower()))
     if phrase.capitals and not phrase.capitals & known:
         return False
     return not (countries and theirs and not countries & theirs)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon
@@ -59,18 +60,9 @@ class SourceWords:
         return key in self.organisations or (len(key) > _STEM and key.endswith(self.organisation_endings))
 
 
-_CACHE: dict[int, tuple[Lexicon, SourceWords]] = {}
-
-
+@lru_cache(maxsize=16)
 def read_source_words(lexicon: Lexicon) -> SourceWords:
     """Compile the words of a language, once."""
-    known = _CACHE.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _CACHE[id(lexicon)] = (lexicon, _build(lexicon))
-    return known[1]
-
-
-def _build(lexicon: Lexicon) -> SourceWords:
     names = {row.key: row.words("words") for row in lexicon.rows("actor_grammar")}
     genders = {row.key.lower(): row["gender"] for row in lexicon.rows("actor_first_names")}
     genders |= {row.key: row["gender"] for row in lexicon.rows("actor_titles")}

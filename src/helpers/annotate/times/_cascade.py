@@ -33,7 +33,7 @@ class Stage:
 
     def apply(self, items: list[Item]) -> list[Item]:
         """Return the items with every match joined; items that no rule reads stay."""
-        symbols = "".join(item.symbol for item in items)
+        symbols = "".join([item.symbol for item in items])
         made: list[Item] = []
         at = 0
         while (match := self._any.search(symbols, at)) is not None:

@@ -12,6 +12,7 @@ _PUNCTUATION = {
     ",": ",", "-": "-", "–": "-", "—": "%", "~": "-",
     ".": "!", "/": "/", "(": "<", ")": ">", ":": ":", "'": "'",
 }  # fmt: skip
+_APOSTROPHES = frozenset("’‘")
 _STARTERS = frozenset("!=%:<")
 
 
@@ -46,7 +47,7 @@ class Item(NamedTuple):
 def read_items(text: str, words: TimeWords) -> list[Item]:
     """Cut `text` into items; most words are in no lexicon and are passed by at once."""
     tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-    lowered = [token.casefold().replace("’", "'").replace("‘", "'") for token, _, _ in tokens]
+    lowered = ["'" if token in _APOSTROPHES else token.casefold() for token, _, _ in tokens]
     items: list[Item] = []
     at = 0
     previous_end = 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from helpers.resources.lexicons import Lexicon
@@ -59,15 +59,10 @@ class TimeWords:
         return self.hints["verbs"]
 
 
-_CACHE: dict[int, tuple[Lexicon, TimeWords]] = {}
-
-
+@lru_cache(maxsize=16)
 def time_words(lexicon: Lexicon) -> TimeWords:
     """Compile the words of `lexicon`, once for each lexicon."""
-    known = _CACHE.get(id(lexicon))
-    if known is None or known[0] is not lexicon:
-        known = _CACHE[id(lexicon)] = (lexicon, _compile(lexicon))
-    return known[1]
+    return _compile(lexicon)
 
 
 def split_words(text: str) -> tuple[str, ...]:

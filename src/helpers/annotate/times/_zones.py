@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 
@@ -19,15 +20,16 @@ def place_pattern(places: tuple[str, ...]) -> re.Pattern[str] | None:
 
 def local_zone(text: str, before: int, places: dict[str, str]) -> str:
     """Return the zone of the place named last before an offset; the first place after it where none is."""
-    pattern = place_pattern(tuple(places))
-    if pattern is None:
-        return ""
-    name = ""
-    for match in pattern.finditer(text):
-        if match.start() > before and name:
-            break
-        name = match.group().casefold()
-    return places.get(name, "")
+    starts, names = _places_in(text, tuple(places))
+    last = max(0, bisect_right(starts, before) - 1)
+    return places.get(names[last], "") if names else ""
+
+
+@lru_cache(maxsize=4)
+def _places_in(text: str, places: tuple[str, ...]) -> tuple[list[int], list[str]]:
+    pattern = place_pattern(places)
+    matches = [*pattern.finditer(text)] if pattern else []
+    return [match.start() for match in matches], [match.group().casefold() for match in matches]
 
 
 def utc_offset(zone: str, day: date, clock: tuple[int, int, int]) -> str:
