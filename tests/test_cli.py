@@ -70,3 +70,21 @@ def test_a_wrong_command_ends_with_two():
     with pytest.raises(SystemExit) as caught:
         main(["nonsense"])
     assert caught.value.code == 2
+
+
+def test_an_out_that_is_a_file_ends_with_a_sentence(seeds, tmp_path, capsys):
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    for out in (tmp_path / "file", tmp_path / "file" / "under"):
+        assert main(["tables", "--seeds", str(seeds), "--out", str(out)]) == 1
+        assert "name another folder, or mend its rights" in capsys.readouterr().err
+
+
+def test_a_folder_with_nothing_readable_does_not_end_well(tmp_path, capsys):
+    folder = tmp_path / "leeg"
+    folder.mkdir()
+    for number in range(14):
+        (folder / f"{number}.txt").write_bytes(b"")
+    assert main(["tables", "--seeds", str(folder), "--out", str(tmp_path / "out")]) == 1
+    shown = capsys.readouterr().out
+    assert shown.count("unread:") == 11
+    assert "4 more; all stand in unread.csv" in shown

@@ -17,6 +17,7 @@ from helpers.model import GrenspostError
 from helpers.resources.paths import home
 
 Item = TypeVar("Item")
+MOST_UNREAD = 10
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -48,8 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(options.run(options))
     except GrenspostError as error:
-        print(f"{options.command}: {error}", file=sys.stderr)  # noqa: T201  (a command line speaks on its streams)
-        return 1
+        return _fail(options.command, str(error))
+    except OSError as error:
+        where = error.filename or "a file"
+        return _fail(options.command, f"{where}: {error.strerror or error}; name another folder, or mend its rights")
+
+
+def _fail(command: str, sentence: str) -> int:
+    print(f"{command}: {sentence}", file=sys.stderr)  # noqa: T201  (a command line speaks on its streams)
+    return 1
 
 
 def _say(*lines: str) -> None:
@@ -80,9 +88,15 @@ def _run_tables(options: argparse.Namespace) -> int:
     out = options.out or home() / "data" / "tables"
     tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress)
     _say(f"{len(tables['claims'])} claims of {int(tables['articles']['has_text'].sum())} articles: {out}")
-    for row in tables["unread"].itertuples():
-        _say(f"unread: {row.reason}")
-    return 0
+    return _tell_unread(tables["unread"]["reason"].tolist(), int(tables["articles"]["has_text"].sum()))
+
+
+def _tell_unread(reasons: Sequence[str], n_articles: int) -> int:
+    for reason in reasons[:MOST_UNREAD]:
+        _say(f"unread: {reason}")
+    if len(reasons) > MOST_UNREAD:
+        _say(f"unread: {len(reasons) - MOST_UNREAD} more; all stand in unread.csv")
+    return 0 if n_articles else 1
 
 
 def _add_report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -101,7 +115,7 @@ def _run_report(options: argparse.Namespace) -> int:
         language=options.language, force=options.force, progress=_show_progress,
     )  # fmt: skip
     _say(*summary.lines)
-    return 0
+    return _tell_unread(summary.unread, summary.n_articles)
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

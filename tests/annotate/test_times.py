@@ -200,7 +200,7 @@ def test_what_is_vague_says_so() -> None:
 
 
 def test_a_duration_has_no_date() -> None:
-    (time,) = times_of("Na dertig uur werd hij gered.")
+    (time,) = times_of("Na dertig uur kwam er hulp.")
     assert (time.duration, time.edtf, time.reference, time.earliest) == ("PT30H", "", "duration", None)
 
 

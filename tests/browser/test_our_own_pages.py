@@ -53,6 +53,13 @@ def test_no_link_inside_the_pages_leads_nowhere(watch, site, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_no_two_things_on_a_page_have_one_id(watch, site, name):
+    page = watch.open(site / f"{name}.html")
+    ids = page.eval_on_selector_all("[id]", "all => all.map(one => one.id)")
+    assert sorted(one for one in set(ids) if ids.count(one) > 1) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_the_accessibility_checker_finds_nothing_serious(watch, site, name):
     page = watch.open(site / f"{name}.html")
     page.evaluate(asset_path("axe-core/axe.min.js").read_text(encoding="utf-8"))
@@ -84,6 +91,19 @@ def test_without_scripts_the_words_tables_and_figures_are_there(scriptless, site
     assert page.locator("h1").is_visible()
     assert page.locator("main p").count() > 3
     assert page.locator("main table:visible").count() > 0
+
+
+def test_a_page_promises_no_control_and_no_code_that_is_not_there(watch, site):
+    words = watch.open(site / "02_who_states_what.html").locator("main").inner_text()
+    assert "All claims" in words
+    assert "hold Ctrl" not in words
+    assert "Run All Cells" not in watch.open(site / "00_start_here.html").locator("main").inner_text()
+
+
+def test_the_score_says_who_coded(watch, site):
+    words = watch.open(site / "06_how_well_does_it_read.html").locator("main").inner_text()
+    assert "AI assistant" in words
+    assert "no human has checked" in words
 
 
 def test_every_page_shows_the_notice_of_the_articles(watch, site):

@@ -107,3 +107,20 @@ def test_a_missing_and_an_empty_folder_are_refused_with_the_next_step(tmp_path):
         read_seeds(tmp_path / "nergens")
     with pytest.raises(SeedError, match="no article here; put each article there"):
         read_seeds(tmp_path)
+
+
+def test_a_file_that_leads_nowhere_is_named_and_the_others_are_read(tmp_path):
+    (tmp_path / "weg.txt").symlink_to(tmp_path / "nergens.txt")
+    found = fill(tmp_path, een="Tekst.")
+    assert "weg.txt leads nowhere; put the file itself into the folder" in reasons(found)
+    assert len(found.seeds) == 1
+
+
+def test_a_card_file_with_semicolons_gets_the_cause(tmp_path):
+    (tmp_path / "seeds.csv").write_text("file_name;title\neen.txt;Kop\n", encoding="utf-8")
+    assert "separate the columns with commas, not with semicolons" in reasons(fill(tmp_path, een="Tekst."))
+
+
+def test_a_card_file_that_is_a_folder_stops_nothing(tmp_path):
+    (tmp_path / "seeds.csv").mkdir()
+    assert len(fill(tmp_path, een="Tekst.").seeds) == 1

@@ -1,6 +1,7 @@
 """Tables survive the way to disk and back, a killed run and a second run."""
 
 import json
+import os
 
 import frictionless
 import pandas as pd
@@ -67,6 +68,21 @@ def test_a_mixture_of_two_runs_is_refused(tables, tmp_path):
     (tmp_path / "claims.csv").write_text("claim_id\n", encoding="utf-8")
     with pytest.raises(TableError, match=r"claims.csv .* build the tables again with: python -m helpers tables"):
         read_tables(tmp_path)
+
+
+def test_what_a_killed_run_left_is_swept_once_it_is_old(tables, tmp_path):
+    left, young = tmp_path / ".grenspost-draft-old", tmp_path / ".grenspost-draft-young"
+    left.mkdir()
+    young.mkdir()
+    os.utime(left, (0, 0))
+    write_tables(tables, tmp_path)
+    assert not left.exists()
+    assert young.exists()
+
+
+def test_the_package_says_which_version_of_the_rules_made_it(tables, tmp_path):
+    stated = json.loads(write_tables(tables, tmp_path).read_text(encoding="utf-8"))
+    assert stated["rules"].startswith("sha256:")
 
 
 def test_a_folder_without_tables_says_how_to_build_them(tmp_path):

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.model import SeedError
-from helpers.text import MAX_BYTES, decode_seed, normalise_text
+from helpers.resources.seeds import MAX_BYTES
+from helpers.text import decode_seed, normalise_text
 
 
 def test_bom_carriage_returns_and_loose_accents_are_normalised_away():

@@ -35,6 +35,11 @@ class Holdings:
     unread: tuple[str, ...] = ()
 
     @property
+    def n_read(self) -> int:
+        """How many articles have their text here; the others are cards."""
+        return sum(article.get("has_text") != "false" for article in self.articles)
+
+    @property
     def notices(self) -> tuple[tuple[str, str], ...]:
         """Each notice once, with the titles of the articles that carry it."""
         titles: dict[str, list[str]] = {}
@@ -57,7 +62,7 @@ def render_contents(
     labels = read_labels(language)
     intro = labels["index_intro_bare"]
     if holdings.articles:
-        intro = labels["index_intro"].format(articles=len(holdings.articles), claims=holdings.n_claims)
+        intro = labels["index_intro"].format(articles=holdings.n_read, claims=holdings.n_claims)
     template = Environment(autoescape=True).from_string(read_template("contents.html.j2"))
     page = template.render(
         entries=entries, articles=holdings.articles, unread=holdings.unread[:_MOST_UNREAD], facts=facts, intro=intro,

@@ -114,11 +114,6 @@ def inject_parameters(notebook: Any, parameters: Mapping[str, str]) -> Any:
     return notebook
 
 
-def count_cells(notebook: Any) -> int:
-    """Count the cells that were there before parameters were injected."""
-    return sum(INJECTED not in cell.metadata.get("tags", []) for cell in notebook.cells)
-
-
 def _cell_at_work(notebook: Any) -> str:
     """Name the cell where the run ended, as a reader of the file counts: from 1, our own cell not counted."""
     own = [cell for cell in notebook.cells if INJECTED not in cell.metadata.get("tags", [])]

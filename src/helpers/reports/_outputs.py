@@ -12,10 +12,16 @@ from helpers.reports._execute import INJECTED
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+# prose about code and controls is for JupyterLab: on a page it would promise what is not there
+NOT_ON_A_PAGE = {INJECTED, "remove-cell", "lab-only"}
 RICH = ("text/html", "image/svg+xml", "image/png", "image/jpeg", "text/markdown")
 IMAGES = ("image/svg+xml", "image/png", "image/jpeg")
 _OBJECT = re.compile(r"<[^<>]*( at 0x[0-9a-f]+| object| size )[^<>]*>|<Axes: .*>|\[\]|")
 _DATAFRAME = re.compile(r'(<table border="1" class="dataframe[^>]*>)(.*?)(</table>)', re.DOTALL)
+_ID = re.compile(r'\sid="([^"]+)"')
+_ID_TAG = re.compile(r'(\sid=")([^"]+)(")')
+_REFERENCE = re.compile(r'(\s(?:id|for|aria-[a-z]+|(?:xlink:)?href)="#?)([^"#]+)(")')
+_SELECTOR = re.compile(r"([^&\w]#)([A-Za-z][\w-]*)(?=[:\s,~+>{])")
 _UNTITLED_FRAME = re.compile(r"<iframe(?= srcdoc=)")
 _FALSE_HINT = re.compile(r'<span style="color:#565656">Make this Notebook Trusted.*?</span>')
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
@@ -34,15 +40,59 @@ def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) ->
     """
     shown = copy.deepcopy(notebook)
     state = shown.metadata.pop("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
-    shown.cells = [cell for cell in shown.cells if not {INJECTED, "remove-cell"} & set(cell.metadata.get("tags", []))]
+    shown.cells = [cell for cell in shown.cells if not NOT_ON_A_PAGE & set(cell.metadata.get("tags", []))]
     numbers = iter(range(1, 100_000))
+    seen: set[str] = set()
     for cell in shown.cells:
         if cell.cell_type == "code":
             _replace_widgets(cell, state, labels, file_name)
             cell.outputs = [output for output in cell.outputs if _says_something(output)]
             for output in cell.outputs:
                 _mend_html(output, labels, numbers)
+                if "text/html" in output.get("data", {}):
+                    output.data["text/html"] = separate_ids("".join(output.data["text/html"]), seen)
     return shown
+
+
+def separate_ids(page: str, seen: set[str]) -> str:
+    """Give the ids of an output that stand on the page already, or twice in it, a number of their own.
+
+    What refers to them within the output follows them, so that a switch never moves another output's.
+
+    Parameters
+    ----------
+    page : str
+        HTML of one output.
+    seen : set of str
+        Ids of the outputs before; those of this one are added.
+
+    Examples
+    --------
+    >>> taken = {"a"}
+    >>> separate_ids('<b id="a"></b><a href="#a">x</a><i id="c"></i>', taken)
+    '<b id="a-2"></b><a href="#a-2">x</a><i id="c"></i>'
+    """
+    own: dict[str, str] = {}
+    for name in dict.fromkeys(_ID.findall(page)):
+        own[name] = name if name not in seen else _free(name, seen)
+        seen.add(own[name])
+    moved = {name: new for name, new in own.items() if name != new}
+    if moved:
+        page = _REFERENCE.sub(lambda match: match[1] + moved.get(match[2], match[2]) + match[3], page)
+        page = _SELECTOR.sub(lambda match: match[1] + moved.get(match[2], match[2]), page)
+    used: set[str] = set()
+    return _ID_TAG.sub(lambda match: match[1] + _once(match[2], used, seen) + match[3], page)
+
+
+def _once(name: str, used: set[str], seen: set[str]) -> str:
+    new = name if name not in used else _free(name, seen)
+    used.add(new)
+    seen.add(new)
+    return new
+
+
+def _free(name: str, seen: set[str]) -> str:
+    return next(new for number in range(2, 100_000) if (new := f"{name}-{number}") not in seen)
 
 
 def describe_image(output: Any) -> str:

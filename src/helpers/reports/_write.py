@@ -44,11 +44,17 @@ class ReportSummary:
         The index page.
     made, kept : tuple of str
         Names of the pages that were made anew, and of those that were still good.
+    unread : tuple of str
+        Why something was not read.
+    n_articles : int
+        Articles whose text was read.
     """
 
     index: Path
     made: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    n_articles: int = 0
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -61,6 +67,7 @@ class _Run:
     """What all pages of a run share."""
 
     out: Path
+    tables: Path
     pages: tuple[str, ...]
     facts: Facts
     language: str
@@ -76,6 +83,9 @@ class _Run:
         executed = execute_notebook(notebook, parameters=self.parameters, timeout_s=self.timeout_s, stop=self.stop)
         page = build_page(executed, notebook.stem, language=self.language, facts=self.facts, pages=self.pages,
                           folder=str(notebook.parent))  # fmt: skip
+        if hash_tables(self.tables) != self.facts.tables_hash:
+            raise ReportError(f"{notebook.name}: the tables in {self.tables} changed while the pages were made; let "
+                              "one run end before the next, and run this one again")
         entry = make_entry(notebook.stem, page, stamp)
         write_beside(self.out / f"{notebook.stem}.html", page.html)
         write_entry(entry, self.out)
@@ -152,7 +162,7 @@ def write_reports(
     holdings = read_holdings(tables_dir)
     facts = Facts(hash_tables(tables_dir), list_versions(), tell_settings(parameters or {}), holdings.notices)
     names = tuple(path.stem for path in notebooks)
-    run = _Run(out_dir, names, facts, language, parameters or {}, timeout_s, threading.Event())
+    run = _Run(out_dir, tables_dir, names, facts, language, parameters or {}, timeout_s, threading.Event())
     stamps = {path: run.stamp(path) for path in notebooks}
     good = ((path.stem, _still_good(path, stamps[path], out_dir)) for path in notebooks if not force)
     kept = {name: entry for name, entry in good if entry}
@@ -160,7 +170,8 @@ def write_reports(
     _write_index(run, holdings, {**kept, **made}, failed)
     if failed:
         raise ReportError("\n".join(failed))
-    return ReportSummary(out_dir / f"{INDEX}.html", tuple(n for n in names if n in made), tuple(kept))
+    return ReportSummary(out_dir / f"{INDEX}.html", tuple(n for n in names if n in made), tuple(kept),
+                         holdings.unread, holdings.n_read)
 
 
 def _check_names(notebooks: Sequence[Path]) -> None:

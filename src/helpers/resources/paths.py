@@ -1,4 +1,4 @@
-"""Where the hand-made data, the notebooks and the seeds lie: in the checkout, or inside an installed wheel."""
+"""Where the hand-made data, the notebooks and the seeds lie: in the checkout."""
 
 from __future__ import annotations
 
@@ -15,8 +15,7 @@ _HERE = Path(__file__).resolve()
 def home() -> Path:
     """Return the folder that holds ``data/``, ``notebooks/`` and ``seeds/``.
 
-    The variable ``GRENSPOST_HOME`` comes first, then the checkout that this package is installed from, then
-    the copy inside the wheel.
+    The variable ``GRENSPOST_HOME`` comes first, then the checkout that this package is installed from.
 
     Raises
     ------
@@ -24,7 +23,7 @@ def home() -> Path:
         If none of them holds ``data/lexicons``.
     """
     stated = os.environ.get("GRENSPOST_HOME")
-    candidates = [Path(stated)] if stated else [_HERE.parents[3], _HERE.parents[1] / "_home"]
+    candidates = [Path(stated)] if stated else [_HERE.parents[3]]
     for candidate in candidates:
         if (candidate / "data" / "lexicons").is_dir():
             return candidate

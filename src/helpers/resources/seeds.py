@@ -96,7 +96,10 @@ def _seeds_with_text(folder: Path, cards: Mapping[str, tuple[Card, str]], unread
             unread.append(Unread(path.name, reason))
             continue
         card, sha256 = cards.get(path.name, (Card(path.name), ""))
-        yield Seed(card, path.read_bytes(), sha256)
+        try:
+            yield Seed(card, path.read_bytes(), sha256)
+        except OSError as error:
+            unread.append(Unread(path.name, f"{path.name}: {error.strerror}; mend its rights, or put it there again"))
 
 
 def _unfit(path: Path) -> str:
@@ -104,6 +107,8 @@ def _unfit(path: Path) -> str:
         return f"{path.name} is a folder; put the articles directly into the folder of seeds"
     if path.suffix.lower() != ".txt":
         return f"{path.name} is not a .txt file; save the article as plain text"
+    if not path.is_file():
+        return f"{path.name} leads nowhere; put the file itself into the folder"
     size = path.stat().st_size
     if size > MAX_BYTES:
         return f"{path.name}: {size:,} bytes, more than the limit of {MAX_BYTES:,}; split it into single articles"
@@ -111,7 +116,7 @@ def _unfit(path: Path) -> str:
 
 
 def _read_cards(path: Path, unread: list[Unread]) -> dict[str, tuple[Card, str]]:
-    if not path.exists():
+    if not path.is_file():
         return {}
     try:
         rows = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
@@ -129,7 +134,8 @@ def _read_cards(path: Path, unread: list[Unread]) -> dict[str, tuple[Card, str]]
 def _collect_cards(rows: csv.DictReader[str], unread: list[Unread]) -> dict[str, tuple[Card, str]]:
     columns = tuple(rows.fieldnames or ())
     if "file_name" not in columns:
-        raise CardError(f"no column file_name; found {', '.join(columns) or 'nothing'}")
+        hint = "; separate the columns with commas, not with semicolons" if ";" in "".join(columns) else ""
+        raise CardError(f"no column file_name; found {', '.join(columns) or 'nothing'}{hint}")
     unread += [
         Unread(CARD_FILE, f"{CARD_FILE}: the column {column!r} is not known and is left aside; "
                           f"known are {', '.join(CARD_COLUMNS)}")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -15,9 +17,12 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES, Column, Table, TableError
+from helpers.resources.paths import data_path
 from helpers.tables.build import DTYPES, Tables
 
 PACKAGE_FILE = "datapackage.json"
+_DRAFT = ".grenspost-draft-"
+_OLD_S = 3600
 
 
 def write_tables(tables: Tables, folder: Path) -> Path:
@@ -111,8 +116,22 @@ def build_package(tables: Tables, hashes: dict[str, str]) -> dict[str, Any]:
         "title": "Who states what: tables read from news articles",
         "description": "A row is what an article says, with the characters it says it in; no row is a finding of fact.",
         "version": version("grenspost"),
+        "rules": hash_rules(),
         "resources": [_build_resource(TABLES[name], hashes[name]) for name in tables],
     }
+
+
+@cache
+def hash_rules() -> str:
+    """Return the version of the rules: one hash of the code that reads, its lexicons and all hand-made data."""
+    folders = [Path(__file__).parents[1] / name for name in ("text", "annotate", "model", "resources")]
+    files = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    files += [path for path in sorted(data_path().rglob("*")) if path.suffix in (".csv", ".gz", ".geojson")
+              and not {"tables", "annotations", "gold"} & set(path.relative_to(data_path()).parts)]  # fmt: skip
+    total = hashlib.sha256()
+    for path in files:
+        total.update(path.name.encode() + path.read_bytes())
+    return f"sha256:{total.hexdigest()}"
 
 
 def _build_resource(table: Table, sha256: str) -> dict[str, Any]:
@@ -162,5 +181,8 @@ def _hash_file(path: Path) -> str:
 
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix=f".{os.getpid()}-", dir=folder) as draft:
+    for left in folder.glob(f"{_DRAFT}*"):
+        if time.time() - left.stat().st_mtime > _OLD_S:  # of a killed run; a younger one may be at work
+            shutil.rmtree(left, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix=_DRAFT, dir=folder) as draft:
         yield Path(draft)

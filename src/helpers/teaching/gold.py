@@ -1,4 +1,4 @@
-"""Articles coded by hand: what people found, stand-off, beside what the rules found.
+"""Articles coded by hand: what a coder found, stand-off, beside what the rules found.
 
 One JSON file an article, ``<article_id>.json``::
 
@@ -90,7 +90,7 @@ def read_gold(folder: str | Path = "") -> Gold:
 
 
 def list_gold(gold: Gold, kind: str, texts: Mapping[str, str]) -> list[Coded]:
-    """List what people found of one kind, in the articles whose text is here."""
+    """List what the coder found of one kind, in the articles whose text is here."""
     return [
         coded
         for article_id, coded_article in gold.items() if article_id in texts

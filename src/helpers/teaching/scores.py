@@ -1,4 +1,4 @@
-"""How well the rules read: what they found against what people found, and every place where the two differ."""
+"""How well the rules read: what they found against what a coder found, and every place where the two differ."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ COLUMNS = ("kind", "n_gold", "n_found", "n_agreed", "precision", "recall", "f", 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What people and rules found of one kind, paired where they overlap."""
+    """What coder and rules found of one kind, paired where they overlap."""
 
     kind: str
     agreed: tuple[tuple[Coded, Coded], ...]
@@ -66,7 +66,7 @@ def score_reading(tables: Tables, gold: Gold) -> pd.DataFrame:
 
 
 def compare_reading(tables: Tables, gold: Gold, kind: str) -> Comparison:
-    """Pair what people and rules found of one kind: one to one, largest overlap first."""
+    """Pair what coder and rules found of one kind: one to one, largest overlap first."""
     texts = rebuild_texts(tables)
     wanted = list_gold(gold, kind, texts)
     found = list_found(tables, kind, set(gold) & set(texts))

@@ -7,12 +7,12 @@ import re
 import unicodedata
 
 from helpers.model import SeedError
+from helpers.resources.seeds import MAX_BYTES
 
-MAX_BYTES = 5_000_000
 # what Dutch and English newsrooms and their archives have written in
 DETECTABLE = ("utf_8", "utf_16", "cp1252", "mac_roman")
 _BOM = "\ufeff"
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
 def normalise_text(text: str) -> str:

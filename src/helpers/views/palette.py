@@ -11,7 +11,6 @@ from dataclasses import dataclass
 INK = "#1a1a1a"
 MUTED = "#595959"
 PAPER = "#ffffff"
-RULE_LINE = "#8a8a8a"
 
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 YELLOW, BLUE, VERMILION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -146,9 +144,3 @@ def _draw_figure(axes: Axes, position: int, row: Row, status: str) -> None:
               markerfacecolor=style.colour if is_filled else PAPER, zorder=3)  # fmt: skip
     axes.annotate(f"{known[-1]:g}", (known[-1], position), xytext=(12 if high is not None or low is None else 26, 0),
                   textcoords="offset points", va="center", fontsize=8, color=INK)  # fmt: skip
-
-
-def list_units(index: TableIndex) -> Sequence[str]:
-    """List the units that are counted, the most frequent first."""
-    units = [row["unit"] for row in index.rows("quantities").values()]
-    return sorted(set(units), key=lambda unit: (-units.count(unit), unit))
