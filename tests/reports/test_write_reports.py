@@ -7,7 +7,8 @@ import pytest
 from sample_notebooks import HOSTILE, write_notebook, write_other_notebook, write_small_tables
 
 from helpers.model import ReportError
-from helpers.reports import _stamps, _write, build_report, write_reports
+from helpers.reports import _write, build_report, write_reports
+from helpers.tables import write_text
 
 
 @pytest.fixture
@@ -131,7 +132,7 @@ def test_a_stamp_beside_the_page_holds_its_hash(tmp_path, tables):
 
 def test_a_page_is_never_half_written(tmp_path, monkeypatch):
     page = tmp_path / "01.html"
-    _stamps.write_beside(page, "the old page, whole")
+    write_text("the old page, whole", page)
 
     def write_half(path, text, **options):
         path.write_bytes(text.encode()[: len(text) // 2])
@@ -139,7 +140,7 @@ def test_a_page_is_never_half_written(tmp_path, monkeypatch):
 
     monkeypatch.setattr(type(page), "write_text", write_half)
     with pytest.raises(KeyboardInterrupt):
-        _stamps.write_beside(page, "the new page, longer than the old one")
+        write_text("the new page, longer than the old one", page)
     assert page.read_bytes() == b"the old page, whole"
 
 

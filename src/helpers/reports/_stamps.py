@@ -16,6 +16,7 @@ import helpers
 from helpers.reports._page import Page
 from helpers.reports._prose import Heading
 from helpers.resources.paths import home
+from helpers.tables import write_text
 from helpers.views.offline import hash_map_assets
 
 FOLDER = ".stamps"
@@ -75,7 +76,7 @@ def write_entry(entry: Entry, out: Path) -> None:
     """Write an entry beside its page."""
     fields = {slot: getattr(entry, slot) for slot in Entry.__slots__}
     fields["headings"] = [[heading.level, heading.text, heading.anchor] for heading in entry.headings]
-    write_beside(out / FOLDER / f"{entry.name}.json", json.dumps(fields, ensure_ascii=False, indent=1) + "\n")
+    write_text(json.dumps(fields, ensure_ascii=False, indent=1) + "\n", out / FOLDER / f"{entry.name}.json")
 
 
 def read_entry(name: str, out: Path) -> Entry | None:
@@ -87,14 +88,6 @@ def read_entry(name: str, out: Path) -> Entry | None:
         return entry if _hash((out / f"{name}.html").read_bytes()) == entry.page_sha256 else None
     except (OSError, ValueError, TypeError, KeyError):
         return None
-
-
-def write_beside(path: Path, text: str) -> None:
-    """Write a file under another name first, so that a killed run leaves the old one whole."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.part")
-    part.write_text(text, encoding="utf-8", newline="")
-    part.replace(path)
 
 
 def tell_settings(parameters: Mapping[str, str]) -> str:

@@ -23,11 +23,10 @@ from helpers.reports._stamps import (
     make_stamp,
     read_entry,
     tell_settings,
-    write_beside,
     write_entry,
 )
 from helpers.resources.paths import home
-from helpers.tables import hash_tables
+from helpers.tables import hash_tables, write_text
 from helpers.tables.store import PACKAGE_FILE
 
 WORKERS = 2
@@ -87,7 +86,7 @@ class _Run:
             raise ReportError(f"{notebook.name}: the tables in {self.tables} changed while the pages were made; let "
                               "one run end before the next, and run this one again")
         entry = make_entry(notebook.stem, page, stamp)
-        write_beside(self.out / f"{notebook.stem}.html", page.html)
+        write_text(page.html, self.out / f"{notebook.stem}.html")
         write_entry(entry, self.out)
         return entry
 
@@ -213,4 +212,4 @@ def _write_index(run: _Run, holdings: Holdings, entries: Mapping[str, Entry], fa
     shown = [entries.get(name) or read_entry(name, run.out) for name in run.pages]
     known = [entry for entry in shown if entry]
     page = render_contents(known, holdings, run.facts, language=run.language, failed=failed)
-    write_beside(run.out / f"{INDEX}.html", page)
+    write_text(page, run.out / f"{INDEX}.html")
