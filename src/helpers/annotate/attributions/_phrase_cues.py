@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, clause_start, longest, sentence_start
 from helpers.annotate.attributions._grammar import Cue
+from helpers.annotate.attributions._nouns import propose_noun
 from helpers.annotate.attributions._phrases import (
     opens_phrase,
     phrase_after,
@@ -15,8 +16,6 @@ from helpers.annotate.attributions._phrases import (
     with_apposition,
 )
 from helpers.annotate.attributions._stretches import Stretch
-
-NOUN_REACH = 16
 
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
@@ -28,10 +27,12 @@ def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
         cue = next((cue for cue in phrases.get(item.key, ()) if _stands(stretch, at, cue)), None)
         if cue is not None and "own" in cue.frames:
             yield from _own_words(stretch, at, cue)
+        elif cue is not None and "possessor" in cue.frames:
+            yield from _eyes_of(stretch, at, cue)
         elif cue is not None:
             yield from _according_to(stretch, at, cue)
         elif item.key in nouns:
-            yield from _noun(stretch, at, nouns[item.key])
+            yield from propose_noun(stretch, at, nouns[item.key])
 
 
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
@@ -132,46 +133,17 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
 
 
+def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    """Read ``is in haar ogen een ramp``: the possessive inside the phrase is the source."""
+    owner = stretch.find_role(at, at + len(cue.words), "possessive")
+    pieces = _around(stretch, at, at + len(cue.words))
+    if owner is not None and pieces:
+        yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, cue.stance,
+                        cue.certainty)
+
+
 def _may_be_verb(stretch: Stretch, at: int) -> bool:
     if stretch.is_capital(at) or stretch.has(at, "determiner", "preposition", "adverb"):
         return False
     ending = stretch.grammar.verb_ending
     return stretch.has(at, "finite_verb") or (ending is not None and ending.fullmatch(stretch.key(at)) is not None)
-
-
-def _noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
-    that = stretch.find_role(at + 1, at + NOUN_REACH, "complementizer")
-    if that is None or any(stretch.grammar.forms.get(stretch.key(i)) for i in range(at + 1, that)):
-        return
-    owner = at + 1 if stretch.has(at + 1, "owner") else None
-    if owner is None and that != at + 1:
-        return
-    source: Range | None = None
-    if owner is not None:
-        source = (owner + 1, phrase_end(stretch, owner + 1, that))
-        if source[1] <= source[0]:
-            return
-    elif stretch.has(at - 1, "possessive"):
-        source = (at - 1, at)
-    first = at - 1 if stretch.has(at - 1, "determiner") and source != (at - 1, at) else at
-    content = longest(stretch, ((that + 1, _noun_clause_end(stretch, that + 1)),))
-    if content:
-        yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
-
-
-def _noun_clause_end(stretch: Stretch, at: int) -> int:
-    """End the clause of a noun before the main clause's verb: at a comma, or before a passive of denial."""
-    end = clause_end(stretch, at)
-    for i in range(at + 2, end):
-        if stretch.key(i) == "," and not stretch.has(i + 1, "relative"):
-            return i
-        if "subject_first" in stretch.grammar.role("word_order") and i > at + 3 and _second_verb(stretch, i):
-            return i
-    return end
-
-
-def _second_verb(stretch: Stretch, at: int) -> bool:
-    passive = stretch.has(at, "passive") and any(
-        form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
-    )
-    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(at - 6, at - 1, "finite_verb") is not None)

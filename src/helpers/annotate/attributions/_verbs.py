@@ -23,10 +23,12 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
     """Yield what every cue verb of a stretch may announce."""
     forms = stretch.grammar.forms
     blocked = _pseudo(stretch)
+    words = {item.key for item in stretch.items}
     for at, item in enumerate(stretch.items):
         if item.key in forms and item.kind == "word" and at not in blocked:
             for form in forms[item.key]:
-                yield from _propose(stretch, at, form)
+                if form.shape != "finite" or words.issuperset(form.cue.tail):  # a cheap look spares most of the work
+                    yield from _propose(stretch, at, form)
 
 
 def _pseudo(stretch: Stretch) -> set[int]:

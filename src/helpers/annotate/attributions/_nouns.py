@@ -1,0 +1,95 @@
+"""Nouns that announce a content: the claim that, her conclusion:, voiced the fear that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._clauses import clause_end, clause_start, longest
+from helpers.annotate.attributions._grammar import Cue
+from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._stretches import Stretch
+
+NOUN_REACH = 16
+PARTICLE_REACH = 3
+SUPPORT_REACH = 12
+
+
+def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    """Yield what the noun at an index announces, with its owner where the text names one."""
+    source, after = _owner(stretch, at)
+    opening = _opening(stretch, after, owned=source is not None)
+    if opening is None:
+        return
+    source = source or _supporter(stretch, at)
+    if source is None and "alone" not in cue.frames:
+        return
+    possessive = source == (at - 1, at)
+    first = at - 1 if stretch.has(at - 1, "determiner") and not possessive else at
+    content = longest(stretch, ((opening + 1, _noun_clause_end(stretch, opening + 1)),))
+    if content:
+        yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
+
+
+def _owner(stretch: Stretch, at: int) -> tuple[Range | None, int]:
+    """Return who holds the noun, by ``van X`` behind it or ``his`` before it, and the first item behind the two."""
+    if stretch.has(at + 1, "holder"):
+        limit = min(len(stretch), at + NOUN_REACH)
+        end = phrase_end(stretch, at + 2, limit)
+        if end > at + 2 and stretch.kind(at + 2) == "word":
+            whole = with_apposition(stretch, (at + 2, end), limit)
+            return whole, whole[1] + (stretch.key(whole[1]) == "," and whole[1] > end)
+    if stretch.has(at - 1, "possessive"):
+        return (at - 1, at), at + 1
+    return None, at + 1
+
+
+def _opening(stretch: Stretch, after: int, *, owned: bool) -> int | None:
+    """Return the word or mark that opens the content: ``dat`` at once, behind a copula or a particle; else a colon."""
+    at = after
+    if stretch.has(at, "noun_copula"):
+        at += 1
+        while stretch.has(at, "adverb"):
+            at += 1
+    for i in range(at, min(len(stretch), at + PARTICLE_REACH)):
+        if stretch.has(i, "complementizer"):
+            return i if i == at or at == after else None
+        if stretch.key(i) == ":" and owned and i == at:
+            return i if stretch.kind(i + 1) != "quote" else None
+        if stretch.kind(i) != "word" or not (stretch.has(i, "preposition") or _is_participle(stretch, i)):
+            return None
+    return None
+
+
+def _is_participle(stretch: Stretch, at: int) -> bool:
+    return any(pattern.fullmatch(stretch.key(at)) for pattern in stretch.grammar.participles)
+
+
+def _supporter(stretch: Stretch, at: int) -> Range | None:
+    """Return the subject of a verb that has the noun as its object: ``X voiced the fear that``."""
+    start = max(clause_start(stretch, at), at - SUPPORT_REACH)
+    verb = next((i for i in range(at - 1, start - 1, -1) if stretch.has(i, "noun_support")), None)
+    if verb is None:
+        return None
+    between = phrase_after(stretch, verb + 1, at) if "verb_second" in stretch.grammar.role("word_order") else None
+    if between is not None and between[1] < at and not stretch.has(between[1] - 1, "determiner"):
+        return between
+    return phrase_before(stretch, start, verb)
+
+
+def _noun_clause_end(stretch: Stretch, at: int) -> int:
+    """End the clause of a noun before the main clause's verb: at a comma, or before a passive of denial."""
+    end = clause_end(stretch, at)
+    for i in range(at + 2, end):
+        if stretch.key(i) == "," and not stretch.has(i + 1, "relative"):
+            return i
+        if "subject_first" in stretch.grammar.role("word_order") and i > at + 3 and _second_verb(stretch, i):
+            return i
+    return end
+
+
+def _second_verb(stretch: Stretch, at: int) -> bool:
+    passive = stretch.has(at, "passive") and any(
+        form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
+    )
+    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(at - 6, at - 1, "finite_verb") is not None)
