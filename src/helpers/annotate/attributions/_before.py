@@ -8,7 +8,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import is_subject_like
+from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase
 from helpers.annotate.attributions._stretches import Stretch
 
 CLAUSE_REACH = 22
@@ -24,10 +24,10 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     if end is None:
         return
     hi = opening - 1 if stretch.key(opening - 1) in (",", "–", "—") else opening
-    if _is_adjunct(stretch, sentence_start(stretch, opening), hi):
-        return
     quote = stretch.kind(hi - 1) == "quote"
     rest = tuple(piece for piece in _goes_on(stretch, end) if not quote or stretch.kind(piece[0]) == "quote")
+    if not quote and not rest and _is_adjunct(stretch, sentence_start(stretch, opening), hi):
+        return
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
     inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
     alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
@@ -39,7 +39,9 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
 def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
     """Tell ``Op de vraag of hij blijft, antwoordde ...`` from a content: a preposition, and a verb only behind of."""
     if not stretch.has(lo, "preposition"):
-        return False
+        return stretch.has(lo, "subordinator") and all(stretch.key(i) != "," for i in range(lo, hi))
+    if opens_phrase(stretch, lo) and not any(stretch.has(i, "finite_verb") for i in range(lo, hi)):
+        return True  # volgens zijn woordvoerster, had ...
     inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)
 
@@ -104,6 +106,9 @@ def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
 
 def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
     """Return the rest of a content that its frame has cut in two."""
+    if stretch.key(end) == "," and stretch.has(end + 1, "relative"):  # said Jan Bos, who leads the union, “...”
+        comma = next((i for i in range(end + 2, len(stretch)) if stretch.key(i) == ","), None)
+        end = comma if comma is not None and stretch.kind(comma + 1) == "quote" else end
     after = end
     if stretch.key(end) in (",", "–", "—") and end + 1 < len(stretch):
         after = end + 1

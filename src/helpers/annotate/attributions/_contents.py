@@ -26,10 +26,12 @@ def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, 
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: who does not deny leaves it open."""
+    """Turn a negated cue: who does not deny leaves it open, who does not believe it questions it."""
     stance = frame.form.cue.stance
     if stance == "denies":
         return "asserts", "possible"
+    if "belief" in frame.form.cue.frames:
+        return "questions", "certain"
     return stance, frame.form.cue.certainty
 
 
@@ -59,7 +61,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     if at == after and stretch.has(at, "complementizer") and is_behind_quote(stretch, frame):
         return  # a relative clause on the source: “...”, moppert een lid dat ...
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
-    clause = stretch.has(at, "complementizer") and _takes_clause(frame, at, after)
+    clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
     if clause and not split and opens_content(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
@@ -78,11 +80,12 @@ def is_behind_quote(stretch: Stretch, frame: Frame) -> bool:
     return frame.side == "right" and noun and stretch.kind(before) == "quote"
 
 
-def _takes_clause(frame: Frame, at: int, after: int) -> bool:
+def _takes_clause(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
     """Tell whether a cue takes a clause here: verbs that are mostly no speech, such as ``wil dat``, only at once."""
     frames = frame.form.cue.frames
     behind_tail = bool(frame.tail) and at == frame.tail[-1] + 1
-    return "that" in frames or ("clause" in frames and (at <= after + 1 or behind_tail))
+    near = after + ("verb_second" in stretch.grammar.role("word_order"))
+    return "that" in frames or ("clause" in frames and (at <= near or behind_tail))
 
 
 def _second_that(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
@@ -141,6 +144,8 @@ def make_clause(stretch: Stretch, frame: Frame, at: int, rule: str, score: float
     end = limit_content(stretch, frame, at, clause_end(stretch, at))
     if frame.at > at:  # the verb stands behind its content
         end = min(end, frame.at)
+    if frame.form.cue.stance == "denies":  # what stands behind a colon says why it is not so
+        end = next((i for i in range(at + 1, end) if stretch.key(i) == ":"), end)
     return make_candidate(frame, rule, score, longest(stretch, ((at, end),)))
 
 
@@ -197,16 +202,17 @@ def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidat
         after -= 1
     end = limit_content(stretch, frame, after, clause_end(stretch, after))
     mark = stretch.find_role(after, end, "infinitive_mark")
-    if mark is None or end - mark < MIN_PREDICATE or _is_place(stretch, mark):
+    if mark is None or end - mark < MIN_PREDICATE or is_place(stretch, mark):
         return
     if not any(stretch.key(i) == "," for i in range(after, mark)):
         yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
 
 
-def _is_place(stretch: Stretch, mark: int) -> bool:
+def is_place(stretch: Stretch, mark: int) -> bool:
     """Tell ``te`` before a name or a noun from ``te`` before an infinitive."""
-    noun = stretch.has(mark + 1, "determiner", "pronoun_object")
-    return noun and not stretch.has(mark + 1, "finite_verb")
+    noun = stretch.has(mark + 1, "determiner", "pronoun_object") and not stretch.has(mark + 1, "finite_verb")
+    ending = stretch.grammar.infinitive_ending
+    return noun or (ending is not None and ending.fullmatch(stretch.key(mark + 1)) is None)
 
 
 def _of_another(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -141,9 +141,17 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
         return True
     pronoun = stretch.has(at - 1, "pronoun_subject", "backward", "relative") or stretch.has(at - 2, "determiner")
     pronoun = pronoun or (stretch.has(at - 1, "lone_subject") and stretch.kind(at - 2) == "mark")
+    pronoun = pronoun or _is_hearer(stretch, at)
     if stretch.has(at - 1, "determiner") and not pronoun:
         return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _is_hearer(stretch: Stretch, at: int) -> bool:
+    """Tell ``dat haar broer haar waarschuwde: ...`` from ``haar claim``: a hearer, and the clause ends in its verb."""
+    closes = stretch.kind(at + 1) == "mark" or stretch.has(at + 1, "complementizer")
+    noun = stretch.key(at) in stretch.grammar.nouns
+    return closes and not noun and stretch.has(at - 1, "pronoun_object") and stretch.has(at - 1, "determiner")
 
 
 def _leads_infinitive(stretch: Stretch, at: int, start: int) -> bool:

@@ -52,6 +52,7 @@ class Grammar:
     participles: tuple[re.Pattern[str], ...]
     adjective_ending: re.Pattern[str] | None
     demonym_ending: re.Pattern[str] | None
+    infinitive_ending: re.Pattern[str] | None
 
     def role(self, name: str) -> frozenset[str]:
         """Return the words of a role, none where the language does not have it."""
@@ -80,6 +81,7 @@ def read_grammar(lexicon: Lexicon) -> Grammar:
         participles=tuple(re.compile(row.key) for row in lexicon.rows("participles")),
         adjective_ending=_ending(lexicon, "adjective_ending"),
         demonym_ending=_ending(lexicon, "demonym_ending"),
+        infinitive_ending=_ending(lexicon, "infinitive_ending"),
     )
 
 

@@ -25,6 +25,10 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     elif "np" in frames:
         yield from _object_in_front(stretch, frame)
     first = frame.tail[-1] + 1 if frame.tail and _content_after_tail(frame) else after
+    if "as" in frames and frame.side == "right" and stretch.kind(_set_off_before(stretch, frame)) == "quote":
+        at = _set_off_before(stretch, frame)
+        yield make_candidate(frame, rule, 0.9, ((at, at + 1),))
+        return
     quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
     if "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
@@ -32,6 +36,11 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         end = _end_of_object(stretch, frame, first)
         if end - first >= (2 if "as" in frames else 1):
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
+
+
+def _set_off_before(stretch: Stretch, frame: Frame) -> int:
+    """Return the item before the verb, over a comma: ``“Een ramp”, noemde de trainer de wedstrijd``."""
+    return frame.pivot - 2 if stretch.key(frame.pivot - 1) == "," else frame.pivot - 1
 
 
 def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
@@ -135,12 +144,20 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
             yield make_candidate(frame, rule, 0.7, longest(stretch, ((lo, hi),)))
 
 
+def _joins_noun(stretch: Stretch, at: int) -> bool:
+    """Tell whether ``van`` joins two nouns: it stands behind a plain noun."""
+    plain = stretch.kind(at - 1) == "word" and not stretch.items[at - 1].roles
+    return plain and stretch.has(at, "after_name") and stretch.find_role(at - 3, at - 1, "determiner") is not None
+
+
 def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     preps = frame.form.cue.preps
     for at in range(after, min(len(stretch), after + CLAUSE_REACH) if preps else after):
         if stretch.kind(at) == "mark" or stretch.has(at, "complementizer", "contrast"):
             return
         if stretch.key(at) in preps:
+            if at > after and at not in frame.tail and _joins_noun(stretch, at):
+                return  # sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
             if stretch.has(at + 1, "backward") and end == at + 2:
                 return

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
-from helpers.annotate.attributions._contents import make_candidate, make_clause, propose_complement
+from helpers.annotate.attributions._clauses import clause_end
+from helpers.annotate.attributions._contents import is_place, make_candidate, make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame, read_frame
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
@@ -60,8 +61,14 @@ def _reflexive(stretch: Stretch, frame: Frame) -> bool:
     wanted = set(frame.form.cue.tail)
     near = range(frame.at + 1, min(len(stretch), frame.at + 3))
     return any(stretch.has(i, "reflexive") and stretch.key(i) not in wanted
-               and not (stretch.has(i + 1, "infinitive_mark") and stretch.has(i + 2, "have", "be"))
+               and not _takes_infinitive(stretch, frame, i)
                for i in near)  # fmt: skip
+
+
+def _takes_infinitive(stretch: Stretch, frame: Frame, at: int) -> bool:
+    """Tell ``zegt zich te vergissen`` from ``meldt zich``: the reflexive belongs to an infinitive of the content."""
+    mark = stretch.find_role(at + 1, clause_end(stretch, at), "infinitive_mark")
+    return mark is not None and not is_place(stretch, mark) and "that" in frame.form.cue.frames and frame.subject is not None
 
 
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
@@ -78,7 +85,9 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
 
 def _silent(frame: Frame) -> bool:
     """Tell whether a negated cue states nothing: who does not say or confirm."""
-    return frame.negated and frame.form.cue.stance in ("asserts", "confirms") and frame.form.cue.certainty == "certain"
+    cue = frame.form.cue
+    plain = cue.stance in ("asserts", "confirms") and cue.certainty == "certain"
+    return frame.negated and plain and "belief" not in cue.frames
 
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
