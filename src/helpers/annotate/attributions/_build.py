@@ -48,10 +48,9 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
     candidate = choice.candidate
     cue = stretch.span(*candidate.cue_at) if candidate.cue_at else None
     source = stretch.span(*candidate.source) if candidate.source else None
-    if candidate.points_back:
-        content, kind = _pointed_at(stretch, candidate, history)
-        more: tuple[Span, ...] = ()
-    else:
+    content, kind = _pointed_at(stretch, candidate, history) if candidate.points_back else (None, "indirect")
+    more: tuple[Span, ...] = ()
+    if content is None and candidate.content:
         pieces = [span for span in (_content(stretch, piece) for piece in candidate.content) if span]
         content, more = (pieces[0] if pieces else None), tuple(sorted(pieces[1:]))
         kind = _kind(stretch, candidate.content)

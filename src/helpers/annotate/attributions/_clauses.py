@@ -107,7 +107,7 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
         return keep and stretch.has(after, "sentence_relative")
-    if "verb_second" in stretch.grammar.role("word_order") and _is_remark(stretch, after):
+    if _is_remark(stretch, after):
         return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
@@ -117,9 +117,15 @@ def _is_remark(stretch: Stretch, at: int) -> bool:
     """Tell whether an apposition to the whole clause opens: ``, een cijfer dat de politie te hoog noemt``."""
     if stretch.has(at, "not_content") and stretch.has(at + 1, "relative"):
         return True
+    if stretch.has(at, "focus") and stretch.has(at + 1, "infinitive_mark"):
+        return True  # , only to correct himself
     indefinite = stretch.has(at, "determiner") and not stretch.has(at, "definite")
-    return indefinite and stretch.kind(at + 1) == "word" and stretch.has(at + 2, "relative") and (
-        stretch.key(at + 1) in stretch.grammar.nouns or stretch.has(at + 1, "remark_noun"))
+    if not indefinite or stretch.kind(at + 1) != "word":
+        return False
+    noun = stretch.key(at + 1) in stretch.grammar.nouns or stretch.has(at + 1, "remark_noun")
+    bare = "subject_first" in stretch.grammar.role("word_order") and stretch.kind(at + 2) == "word" and not (
+        stretch.has(at + 2, "preposition"))
+    return noun and (stretch.has(at + 2, "relative") or bare)
 
 
 def _opens_frame(stretch: Stretch, at: int) -> bool:

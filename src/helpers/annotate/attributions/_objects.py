@@ -32,10 +32,30 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
     if "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
+    elif "as" not in frames and _points_back(stretch, frame, first):
+        pointed = ((first, pointing_end(stretch, first) or first + 1),)
+        yield make_candidate(frame, "points_back", 0.84, pointed, points_back=True)
     elif _may_be_object(stretch, frame, first):
         end = _end_of_object(stretch, frame, first)
         if end - first >= (2 if "as" in frames else 1):
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
+
+
+def _points_back(stretch: Stretch, frame: Frame, first: int) -> bool:
+    """Tell ``rejects that accusation`` from ``rejects the accusation that ...``: a noun for what was stated before."""
+    end = pointing_end(stretch, first)
+    if end is None or frame.form.cue.stance == "asserts":
+        return False
+    closed = stretch.kind(end) == "mark" or end in frame.tail or stretch.has(end, "coordinator", "contrast", "adverb")
+    return closed or stretch.has(end, "comparison")
+
+
+def pointing_end(stretch: Stretch, first: int) -> int | None:
+    """Return where ``that accusation`` ends that begins at an item, None where something else stands there."""
+    if not stretch.has(first, "definite", "demonstrative", "backward") or not stretch.has(first, "determiner"):
+        return None
+    noun = first + 1 if stretch.has(first + 1, "pointing_noun") else first + 2
+    return noun + 1 if stretch.has(noun, "pointing_noun") else None
 
 
 def _set_off_before(stretch: Stretch, frame: Frame) -> int:
@@ -100,7 +120,10 @@ def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     if {"as", "anywhere"} & frame.form.cue.frames or frame.form.cue.preps:
         wanted = {words[0] for words in objects}
         reach = range(first, clause_end(stretch, first))
-        return any(stretch.key(i) in wanted or (stretch.kind(i) == "quote" and '"' in wanted) for i in reach)
+        return any(stretch.key(i) in wanted or (stretch.kind(i) == "quote" and '"' in wanted)
+                   or ("#" in wanted and stretch.items[i].text[0].isdigit()) for i in reach)
+    while stretch.has(first, "existential"):
+        first += 1  # ziet er een teken in
     return any(tuple(stretch.key(first + i) for i in range(len(words))) == words for words in objects)
 
 
@@ -146,7 +169,7 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
 
 def _joins_noun(stretch: Stretch, at: int) -> bool:
     """Tell whether ``van`` joins two nouns: it stands behind a plain noun."""
-    plain = stretch.kind(at - 1) == "word" and not stretch.items[at - 1].roles
+    plain = stretch.kind(at - 1) == "word" and not stretch.items[at - 1].roles and not stretch.is_capital(at - 1)
     return plain and stretch.has(at, "after_name") and stretch.find_role(at - 3, at - 1, "determiner") is not None
 
 

@@ -81,7 +81,7 @@ def _behind_colon(stretch: Stretch, at: int, chosen: Sequence[Candidate]) -> Can
 
 def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
     start = sentence_start(stretch, colon)
-    verb = next((i for i in range(start + 1, colon) if stretch.has(i, "finite_verb")), None)
+    verb = next((i for i in range(start + 1, colon) if _may_be_verb(stretch, i)), None)
     whole = phrase_before(stretch, start, verb if verb is not None else colon)
     if whole is None or stretch.has(start, "impersonal", "backward"):
         return None
@@ -91,20 +91,38 @@ def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
     return (whole[0], end) if end > whole[0] else None
 
 
+def _may_be_verb(stretch: Stretch, at: int) -> bool:
+    """Tell whether a word behind a name or a plain noun is a verb, known or by its ending."""
+    ending = stretch.grammar.verb_ending
+    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    behind = stretch.is_capital(at - 1) or not stretch.has(at - 1, "determiner", "preposition", "adverb")
+    looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
+    return stretch.has(at, "finite_verb") or (plain and behind and looks)
+
+
 def _unknown_verb(stretch: Stretch, at: int) -> Candidate | None:
     """Read ``“...”, shrugs a mechanic``: behind a quotation, a word that is in no list, and a subject."""
     if not is_set_off(stretch, at) or _words(stretch, at) < MIN_QUOTED_WORDS - 1:
         return None
     verb = at + 2 if stretch.key(at + 1) == "," else at + 1
+    verb += stretch.has(verb, "parenthetical_mark")
     if _is_open_word(stretch, verb):
         source = phrase_after(stretch, verb + 1, len(stretch))
-        if source and source[0] == verb + 1 and stretch.kind(source[1]) != "word":
+        closed = source is not None and stretch.kind(source[1]) != "word"
+        if source and source[0] == verb + 1 and (closed or _may_go_on(stretch, at, verb)):
             return Candidate("unknown_verb", 0.65, ((at, at + 1),), source, (verb, verb + 1))
     end = phrase_end(stretch, verb, min(len(stretch), verb + 3)) if is_subject_like(stretch, verb) else verb
     pronoun = stretch.has(verb, "pronoun_subject") and end == verb + 1 and _is_open_word(stretch, end)
     if pronoun and "subject_first" in stretch.grammar.role("word_order"):
         return Candidate("unknown_verb", 0.65, ((at, at + 1),), (verb, end), (end, end + 1))
     return None
+
+
+def _may_go_on(stretch: Stretch, at: int, verb: int) -> bool:
+    """Tell whether words may follow the subject of an unknown verb: ``“...”, tikte de beheerder erbij``."""
+    ending = stretch.grammar.verb_ending
+    second = "verb_second" in stretch.grammar.role("word_order")
+    return second and stretch.key(at + 1) == "," and ending is not None and ending.fullmatch(stretch.key(verb)) is not None
 
 
 def _is_open_word(stretch: Stretch, at: int) -> bool:

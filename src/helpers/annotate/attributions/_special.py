@@ -1,4 +1,4 @@
-"""Passives, places of print, and frames without a speaker."""
+"""Passives, and frames without a speaker."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._contents import make_candidate, make_clause
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._grammar import Form
-from helpers.annotate.attributions._objects import fits_object
+from helpers.annotate.attributions._objects import fits_object, pointing_end
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
@@ -35,8 +34,9 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     start = sentence_start(stretch, frame.pivot)
     pieces: tuple[Range, ...] = ((start, frame.pivot),)
     lone = longest(stretch, pieces)
-    if lone and lone[0][1] - lone[0][0] <= MAX_POINTER and stretch.has(lone[0][0], "backward"):
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+    pointing = bool(lone) and frame.form.cue.stance != "asserts" and pointing_end(stretch, lone[0][0]) == lone[0][1]
+    if pointing or (lone and lone[0][1] - lone[0][0] <= MAX_POINTER and stretch.has(lone[0][0], "backward")):
+        yield make_candidate(frame, "points_back", 0.84, lone if pointing else (), points_back=True)
     elif lone:
         first = lone[0][0]
         if stretch.has(first, "complementizer"):
@@ -50,36 +50,6 @@ def _passive_object(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
             content = longest(stretch, ((at, phrase_end(stretch, at, frame.at)),))
             yield make_candidate(frame, "passive_object", 0.7, content)
             return
-
-
-def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
-    """Read ``in de krant is te lezen dat`` and ``in het rapport staat dat``: the place of print is the source."""
-    if form.shape == "joined" and not stretch.has(at - 1, "infinitive_mark"):
-        return
-    if stretch.has(at + 1, "origin"):
-        yield from _from_origin(stretch, at, form)
-    if not stretch.has(at + 1, "complementizer"):
-        return
-    start = sentence_start(stretch, at)
-    place = stretch.find_role(start, at, "location", "origin")
-    if place is None or stretch.kind(place + 1) != "word":
-        return
-    source = (place + 1, phrase_end(stretch, place + 1, at))
-    frame = Frame(form, at, at, start, subject=source, side="left")
-    yield make_clause(stretch, frame, at + 2, "stands_in_print", 0.86)
-
-
-def _from_origin(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
-    """Read ``Dat blijkt uit X`` and ``..., zo blijkt uit X``."""
-    end = phrase_end(stretch, at + 2, len(stretch))
-    if end <= at + 2 or stretch.kind(at + 2) != "word":
-        return
-    frame = Frame(form, at, at, sentence_start(stretch, at), subject=(at + 2, end), side="right")
-    opening = frame_opening(stretch, frame)
-    if stretch.has(at - 1, "backward") and at - 1 == frame.start:
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
-    elif opening is not None and opening > frame.start + 1:
-        yield make_candidate(frame, "appears_from", 0.84, longest(stretch, ((frame.start, opening),)))
 
 
 def propose_impersonal(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:

@@ -11,8 +11,9 @@ from helpers.annotate.attributions._clauses import clause_end
 from helpers.annotate.attributions._contents import is_place, make_candidate, make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame, read_frame
 from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._located import propose_located
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
-from helpers.annotate.attributions._special import propose_impersonal, propose_located, propose_passive
+from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
 
 CLAUSE_REACH = 22
@@ -92,6 +93,9 @@ def _silent(frame: Frame) -> bool:
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     after = _after_frame(stretch, frame)
+    if "told" in frame.form.cue.frames:
+        yield from _told(stretch, frame)
+        return
     if frame.pointing:
         yield from _pointing(stretch, frame)
         return
@@ -116,6 +120,13 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield from propose_object(stretch, frame, after)
         yield from propose_prepositional(stretch, frame, after)
     yield from propose_before(stretch, frame, after)
+
+
+def _told(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    """Read ``kreeg te horen dat``: the subject is the hearer, who says it is left open."""
+    opening = max((frame.at, *frame.tail)) + 1
+    if stretch.has(opening, "complementizer") and not frame.negated:
+        yield make_clause(stretch, replace(frame, subject=None), opening + 1, "told", 0.8)
 
 
 def _behind_noun(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
