@@ -31,6 +31,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
     inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
     alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
+    if frame.shared and not quote:
+        return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, longest(stretch, pieces))
@@ -40,7 +42,9 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
     """Tell ``Op de vraag of hij blijft, antwoordde ...`` from a content: a preposition, and a verb only behind of."""
     if not stretch.has(lo, "preposition"):
         return stretch.has(lo, "subordinator") and all(stretch.key(i) != "," for i in range(lo, hi))
-    if opens_phrase(stretch, lo) and not any(stretch.has(i, "finite_verb") for i in range(lo, hi)):
+    if opens_phrase(stretch, lo) and not any(
+        stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in range(lo, hi)
+    ):
         return True  # volgens zijn woordvoerster, had ...
     inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)

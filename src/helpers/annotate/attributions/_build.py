@@ -40,7 +40,8 @@ def _drop_cueless(history: History, claim: Claim) -> None:
     """Let ``“...” Dat zei X`` be one claim: the quotation without a cue gives way."""
     if history.claims:
         last = history.claims[-1]
-        if last.cue is None and last.source is None and claim.cue is not None and last.span == claim.span:
+        asserted = claim.cue is not None and claim.stance == "asserts"
+        if last.cue is None and last.source is None and asserted and last.span == claim.span:
             history.ids.discard(history.claims.pop().claim_id)
 
 

@@ -63,7 +63,7 @@ def sentence_start(stretch: Stretch, at: int) -> int:
     for i in range(at - 1, -1, -1):
         if stretch.key(i) in (";", ":"):
             return i + 1
-        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast") and not stretch.has(i + 1, "finite_verb"):
+        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast") and not stretch.grammar.is_verb(stretch.key(i + 1)):
             return i + 1
     return min(at, after_dateline(stretch))
 
@@ -93,11 +93,20 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
             return i
         if stretch.key(i) == "," and i > at and _new_clause(stretch, i + 1, keep=keep, prep=prep):
             return i
-        if i > at + (stretch.kind(at) == "word") and _new_verb(stretch, i):
+        if i > at + (stretch.kind(at) == "word") and _new_verb(stretch, i) and not (
+            keep and _goes_on_inverted(stretch, at, i)
+        ):
             return i
         if i > at and stretch.has(i, "contrast") and stretch.has(i, "subordinator") and i > at + 2 and not keep:
             return i
     return _without_stop(stretch, at, len(stretch))
+
+
+def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
+    """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
+    first = stretch.grammar.is_verb(stretch.key(at)) or stretch.has(at, "finite_verb")
+    second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
+    return first and second
 
 
 def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:

@@ -177,7 +177,11 @@ def _has_content_between(stretch: Stretch, frame: Frame, at: int) -> bool:
 
 def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     first = _over_adjuncts(stretch, frame, after)
-    if first >= len(stretch) or stretch.has(first, "not_content", "complementizer", "question_word", "conditional"):
+    if first >= len(stretch) or stretch.has(first, "complementizer", "question_word", "conditional"):
+        return
+    noun = stretch.has(first, "determiner") and stretch.kind(first + 1) == "word" and not stretch.has(
+        first + 1, "preposition", "infinitive_mark")
+    if stretch.has(first, "not_content") and not noun:
         return
     relative = stretch.has(frame.start - 1, "relative") and stretch.has(first, "finite_verb")
     begins = relative or is_subject_like(stretch, first) or stretch.has(first, "preposition")

@@ -219,7 +219,8 @@ def _with_subject(stretch: Stretch, frame: Frame) -> Frame:
         if not pronoun_left:
             return _replace(frame, subject=right, side="right", pointing=pointing)
     pronoun = right is not None and stretch.has(right[0], "pronoun_subject")
-    if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun:
+    inverted = right is not None and second and stretch.has(frame.pivot - 1, "keep")  # al liet de trainer weten dat
+    if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return _replace(frame, subject=None, side="shared", shared=True)
     if left is not None:
         return _replace(frame, subject=left, side="left")
@@ -258,6 +259,10 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
         found = found or _after_fronted(stretch, start, pivot)
         if found is None and stretch.key(start - 1) == ",":
             return _over_apposition(stretch, start), False
+        if found is None and _behind_relative(stretch, start):
+            head = sentence_start(stretch, start)
+            whole = phrase_before(stretch, head, pivot)
+            return (whole and (head, phrase_end(stretch, head, start))), False
         if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
             return (start - 1, start), False
         return found, False
@@ -273,6 +278,13 @@ def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
         return False
     loose = stretch.has(start, "determiner") and not stretch.has(start, "definite")
     return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
+
+
+def _behind_relative(stretch: Stretch, start: int) -> bool:
+    """Tell whether a relative clause, whose verb comes first, stands between a subject and its verb (English)."""
+    english = "subject_first" in stretch.grammar.role("word_order")
+    opens = stretch.has(start - 1, "relative") and not stretch.grammar.is_verb(stretch.key(start - 2))
+    return english and opens and stretch.key(start - 2) != "," and sentence_start(stretch, start) < start - 1
 
 
 def _is_set_before(stretch: Stretch, at: int) -> bool:

@@ -33,11 +33,21 @@ def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate
 def _behind_tail(stretch: Stretch, at: int, form: Form) -> int | None:
     """Return the first item behind a cue and its fixed words, which stand next to it on either side."""
     words = form.cue.tail
+    if not words:
+        return _over_adverbs(stretch, at + 1)
     if all(stretch.key(at + 1 + i) == word for i, word in enumerate(words)):
-        return at + 1 + len(words)
-    if words and all(stretch.key(at - len(words) + i) == word for i, word in enumerate(words)):
-        return at + 1
+        return _over_adverbs(stretch, at + 1 + len(words))
+    if all(stretch.key(at - len(words) + i) == word for i, word in enumerate(words)):
+        return _over_adverbs(stretch, at + 1)
     return None
+
+
+def _over_adverbs(stretch: Stretch, at: int) -> int:
+    """Skip ``echter`` and ``vorige maand`` before ``dat``."""
+    after = at
+    while stretch.has(after, "adverb", "time_word", "time_unit", "contrast") and not stretch.has(after, "complementizer"):
+        after += 1
+    return after if stretch.has(after, "complementizer") else at
 
 
 def _clause_behind(stretch: Stretch, at: int, after: int, form: Form) -> Iterator[Candidate]:
@@ -74,3 +84,10 @@ def _is_print(stretch: Stretch, lo: int, hi: int) -> bool:
     """Tell whether a phrase names something written: by its noun, or by the end of a compound."""
     nouns = tuple(stretch.grammar.role("print_noun"))
     return any(stretch.kind(i) == "word" and stretch.key(i).endswith(nouns) for i in range(lo, hi))
+
+
+def find_print_before(stretch: Stretch, at: int) -> Range | None:
+    """Return the place of print that a sentence opens with: ``In een rapport wordt becijferd dat``."""
+    start = sentence_start(stretch, at)
+    end = phrase_end(stretch, start + 1, at) if stretch.has(start, "location", "origin") else start
+    return (start + 1, end) if end > start + 1 and _is_print(stretch, start + 1, end) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, clause_start, longest
 from helpers.annotate.attributions._grammar import Cue
-from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end, with_apposition
 from helpers.annotate.attributions._stretches import Stretch
 
 NOUN_REACH = 16
@@ -21,6 +21,8 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     opening = _opening(stretch, after, owned=source is not None)
     if opening is None:
         return
+    if source is None and opening == after and not is_subject_like(stretch, opening + 1):
+        return  # een bericht dat vrijdag verscheen: a relative clause
     source = source or _supporter(stretch, at)
     if source is None and "alone" not in cue.frames:
         return

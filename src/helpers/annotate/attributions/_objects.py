@@ -30,7 +30,11 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         yield make_candidate(frame, rule, 0.9, ((at, at + 1),))
         return
     quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
-    if "as" in frames and quote is not None and stretch.has(first, "backward"):
+    if "np" in frames and frame.form.cue.stance == "denies" and stretch.has(first, "pronoun_object", "backward") and (
+        stretch.has(first + 1, "comparison")
+    ):
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)  # dismiss them as forgeries
+    elif "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
     elif "as" not in frames and _points_back(stretch, frame, first):
         pointed = ((first, pointing_end(stretch, first) or first + 1),)
@@ -100,7 +104,8 @@ def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
 def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> int:
     """End an object before what says when, what it is dismissed as, or a comma without a relative clause or a list."""
     for at in range(first + 1, end):
-        if stretch.has(at, "adjunct_preposition") or (dismissed and stretch.has(at, "comparison")):
+        gerund = stretch.has(first, "have")  # denied having been there within an hour
+        if (stretch.has(at, "adjunct_preposition") and not gerund) or (dismissed and stretch.has(at, "comparison")):
             return at
         goes_on = stretch.has(at + 1, "relative", "determiner", "coordinator") or stretch.kind(at + 1) != "word"
         if stretch.key(at) == "," and not (goes_on or stretch.is_capital(at + 1)) and stretch.kind(at - 1) == "word":
@@ -179,8 +184,9 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
         if stretch.kind(at) == "mark" or stretch.has(at, "complementizer", "contrast"):
             return
         if stretch.key(at) in preps:
-            if at > after and at not in frame.tail and _joins_noun(stretch, at):
-                return  # sprak op een herdenking van de slag
+            negated = any(stretch.has(i, "negation") and i not in frame.tail for i in range(frame.at + 1, at))
+            if negated or (at > after and at not in frame.tail and _joins_noun(stretch, at)):
+                return  # rept met geen woord over; sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
             if stretch.has(at + 1, "backward") and end == at + 2:
                 return

@@ -70,6 +70,10 @@ def _accept(stretch: Stretch, start: int, at: int, seen: bool) -> tuple[bool, bo
     if stretch.has(at, "preposition"):
         fits = stretch.has(at, "after_name") and (seen or stretch.has(at - 1, "determiner"))
         return (fits and stretch.kind(at + 1) == "word") or (at == start and stretch.is_capital(at)), False
+    if stretch.has(at, "adverb") and stretch.has(at - 1, "determiner") and at > start and not (
+        stretch.has(at - 1, "pronoun_subject", "pronoun_object") or stretch.has(at, "time_word", "negation")
+    ):
+        return True, False  # een voorlopig rapport
     if at > start and (stretch.has(at, *_BREAKS) or _is_cue(stretch, at) or _past_noun(stretch, start, at)):
         return False, False
     return True, True
@@ -148,6 +152,12 @@ def _verbal(stretch: Stretch, at: int) -> bool:
     return stretch.has(at, "finite_verb", "relative", "complementizer", "subordinator") or _is_cue(stretch, at)
 
 
+def _reduced(stretch: Stretch, at: int) -> bool:
+    """Tell ``people briefed on the matter``, where a participle stands behind its noun, from ``people said``."""
+    both = {form.shape for form in stretch.grammar.forms.get(stretch.key(at), ())}
+    return {"finite", "participle"} <= both and stretch.has(at + 1, "preposition")
+
+
 def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
     """Return the subject that follows a verb, over a few adverbs, with its apposition."""
     skipped = 0
@@ -181,7 +191,8 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     while end > lo + 1 and (stretch.has(end - 1, "adverb", "time_word", "negation", "reflexive")
                             and not stretch.has(end - 2, "determiner")):
         end -= 1
-    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)), None)
+    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
+                 and not _reduced(stretch, i)), None)
     if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
         return None
     return lo, end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.annotate.attributions._before import frame_opening
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._contents import make_candidate, make_clause
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._located import find_print_before
 from helpers.annotate.attributions._objects import fits_object, pointing_end
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
@@ -24,7 +26,8 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     complement = stretch.find_role(frame.at, min(len(stretch), frame.at + 4), "complementizer")
     if complement is not None and "that" in frames and complement >= frame.at:
         content = longest(stretch, ((complement + 1, clause_end(stretch, complement + 1)),))
-        yield make_candidate(frame, "passive_clause", 0.85, content)
+        located = frame if frame.subject else replace(frame, subject=find_print_before(stretch, frame.pivot))
+        yield make_candidate(located, "passive_clause", 0.85, content)
         return
     if frame.form.cue.objects:
         yield from _passive_object(stretch, frame)

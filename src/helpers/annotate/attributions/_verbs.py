@@ -199,8 +199,9 @@ def _means_before(stretch: Stretch, frame: Frame, first: int) -> bool:
     following = first + 1
     while stretch.has(following, "adverb", "time_word"):
         following += 1
-    if stretch.has(following, "preposition") and following not in frame.tail:  # ontkent dat in alle toonaarden
-        following = next((i for i in range(following, following + ADJUNCT_REACH) if stretch.kind(i) == "mark"
+    adjunct = stretch.has(following, "preposition") and not stretch.has(following, "infinitive_mark")
+    if adjunct and following not in frame.tail:  # ontkent dat in alle toonaarden
+        following = next((i for i in range(following, following + ADJUNCT_REACH) if stretch.kind(i) != "word"
                           or stretch.has(i, "coordinator", "contrast", "finite_verb")), following)
-    ends = stretch.kind(following) == "mark" or following >= len(stretch) or following in frame.tail
+    ends = stretch.kind(following) in ("mark", "parenthesis") or following >= len(stretch) or following in frame.tail
     return ends or stretch.has(following, "coordinator", "contrast")
