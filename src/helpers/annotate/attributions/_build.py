@@ -109,9 +109,11 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
     first = stretch.items[0].start
     last = next((c for c in reversed(history.claims) if c.span.end <= here), None)
     earliest = history.before.items[0].start if history.before else first
-    if last is not None and last.span.start >= earliest:
-        same = last.kind if candidate.stance == "asserts" else "indirect"
-        return _last_sentence(stretch.document, last, candidate), same
+    noun = bool(candidate.content)  # that accusation: the last thing stated, also over a sentence between
+    same = last is not None and stretch.document.sentence_at(last.span.start).paragraph == stretch.paragraph
+    if last is not None and (last.span.start >= earliest or (noun and same)):
+        kind = last.kind if candidate.stance == "asserts" else "indirect"
+        return _last_sentence(stretch.document, last, candidate), kind
     if history.before is None:
         return None, "indirect"
     before = history.before.sentences[-1].span

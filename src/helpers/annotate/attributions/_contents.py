@@ -14,6 +14,7 @@ from helpers.model.annotations import Certainty, Stance
 CLAUSE_REACH = 22
 MIN_PREDICATE = 2
 INFINITIVE_REACH = 9
+RELATIVE_REACH = 16
 
 
 def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, ...], **more: bool) -> Candidate:
@@ -111,9 +112,11 @@ def _ends_search(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
 
 def _in_apposition(stretch: Stretch, at: int) -> bool:
     """Tell whether a comma opens a piece that ends, soon, before a complementizer (``, on Friday, that``)."""
-    for i in range(at + 1, min(len(stretch), at + 9)):
+    relative = stretch.has(at + 1, "relative")
+    for i in range(at + 1, min(len(stretch), at + (RELATIVE_REACH if relative else 9))):
         if stretch.key(i) == ",":
-            return stretch.has(i + 1, "complementizer", "question_word")
+            opening = stretch.find_role(i + 1, i + 9 if relative else i + 2, "complementizer", "question_word")
+            return opening is not None and all(stretch.kind(j) == "word" for j in range(i + 1, opening))
     return stretch.has(at + 1, "complementizer", "question_word")
 
 

@@ -178,7 +178,11 @@ def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], st
                       if stretch.has(i, "have", "passive", "be")), None)
     if auxiliary is None and stretch.has(at + 1, "have", "passive"):
         auxiliary = at + 1
-    if auxiliary is None or stretch.find_role(start, at, "modal", "volition") is not None:
+    reported = auxiliary is not None and stretch.has(auxiliary - 1, "reportative")  # zou hebben gezegd
+    if auxiliary is None:
+        auxiliary = _reportative(stretch, at, start)
+        reported = auxiliary is not None
+    if auxiliary is None or (not reported and stretch.find_role(start, at, "modal", "volition") is not None):
         return None
     between = range(min(auxiliary, at) + 1, max(auxiliary, at))
     if any(stretch.kind(i) == "mark" and stretch.items[i].text in ",;:" for i in between):
@@ -190,6 +194,13 @@ def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], st
     pivot = auxiliary if auxiliary < at else at
     frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated)
     return _with_agent(stretch, frame) if passive else _with_subject(stretch, frame)
+
+
+def _reportative(stretch: Stretch, at: int, start: int) -> int | None:
+    """Return the auxiliary of ``zou de kapitein hebben doorgegeven``: who is said to have said it."""
+    if not stretch.has(at - 1, "perfect_infinitive"):
+        return None
+    return next((i for i in range(at - 2, start - 1, -1) if stretch.has(i, "reportative")), None)
 
 
 def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
@@ -214,8 +225,9 @@ def _with_subject(stretch: Stretch, frame: Frame) -> Frame:
         right = (right[0], frame.tail[0]) if frame.tail[0] > right[0] else None
     right = _without_content(stretch, frame, right)
     second = "verb_second" in stretch.grammar.role("word_order")
-    if right and second and stretch.has(right[0], "pronoun_subject") and not stretch.has(right[0], "determiner"):
-        pronoun_left = left is not None and stretch.has(left[0], "pronoun_subject", "relative")
+    if right and second and _is_pronoun(stretch, frame, right):
+        pronoun_left = left is not None and left[1] == frame.pivot and stretch.has(
+            left[0], "pronoun_subject", "relative")
         if not pronoun_left:
             return _replace(frame, subject=right, side="right", pointing=pointing)
     pronoun = right is not None and stretch.has(right[0], "pronoun_subject")
@@ -225,6 +237,14 @@ def _with_subject(stretch: Stretch, frame: Frame) -> Frame:
     if left is not None:
         return _replace(frame, subject=left, side="left")
     return _replace(frame, subject=right, side="right" if right else "", pointing=pointing)
+
+
+def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
+    """Tell whether a subject behind the verb is a pronoun; ``het`` is one where only a particle follows."""
+    if not stretch.has(right[0], "pronoun_subject"):
+        return False
+    alone = right[1] == right[0] + 1 and (right[1] in frame.tail or stretch.kind(right[1]) == "mark")
+    return alone or not stretch.has(right[0], "determiner")
 
 
 def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.annotate.attributions._as_said import around, find_wrap
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, clause_start, longest, sentence_start
 from helpers.annotate.attributions._grammar import Cue
@@ -27,6 +28,8 @@ def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
         cue = next((cue for cue in phrases.get(item.key, ()) if _stands(stretch, at, cue)), None)
         if cue is not None and "own" in cue.frames:
             yield from _own_words(stretch, at, cue)
+        elif cue is not None and "*" in cue.words:
+            yield from _wrapped(stretch, at, cue)
         elif cue is not None and "possessor" in cue.frames:
             yield from _eyes_of(stretch, at, cue)
         elif cue is not None:
@@ -35,7 +38,21 @@ def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
             yield from propose_noun(stretch, at, nouns[item.key])
 
 
+def _wrapped(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
+    """Read ``als we X mogen geloven``: the source stands inside the phrase."""
+    found = find_wrap(stretch, at, cue)
+    if found is None:
+        return
+    source, end = found
+    pieces = around(stretch, at, end) or longest(stretch, _around(stretch, at, end))
+    cue_at = (end - 1, end)
+    if pieces:
+        yield Candidate("wrapped", 0.84, pieces, source, cue_at, cue, cue.stance, cue.certainty)
+
+
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
+    if "*" in cue.words:
+        return find_wrap(stretch, at, cue) is not None
     return all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
 from helpers.annotate.attributions._clauses import clause_end
@@ -107,6 +108,10 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         if (frame.subject is not None or frame.shared) and not quoted:
             yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
         return
+    as_said = [*propose_as_said(stretch, frame)]
+    if as_said:
+        yield from as_said
+        return
     behind_noun = _behind_noun(stretch, frame, after)
     if behind_noun is not None:
         yield make_candidate(behind_noun, "points_back", 0.84, (), points_back=True)
@@ -185,6 +190,8 @@ def _over_time(stretch: Stretch, frame: Frame, at: int) -> int:
                 i, "finite_verb", "complementizer") for i in range(at + 1, end)):
             break
         at = end + 1
+        while stretch.has(at, "time_unit", "time_word"):  # on Tuesday night
+            at += 1
     return at
 
 
