@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, clause_start, longest
+from helpers.annotate.attributions._clauses import clause_end, clause_start, has_verb, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._grammar import Cue
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end, with_apposition
 from helpers.annotate.attributions._stretches import Stretch
@@ -18,6 +18,8 @@ SUPPORT_REACH = 12
 def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     """Yield what the noun at an index announces, with its owner where the text names one."""
     source, after = _owner(stretch, at)
+    if source is not None:
+        yield from _behind_content(stretch, at, cue, source)
     opening = _opening(stretch, after, owned=source is not None)
     if opening is None:
         return
@@ -26,11 +28,28 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     source = source or _supporter(stretch, at)
     if source is None and "alone" not in cue.frames:
         return
-    possessive = source == (at - 1, at)
+    possessive = source == (at - 1, at) and stretch.has(at - 1, "possessive")
     first = at - 1 if stretch.has(at - 1, "determiner") and not possessive else at
     content = longest(stretch, ((opening + 1, _noun_clause_end(stretch, opening + 1)),))
     if content:
         yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
+
+
+def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Iterator[Candidate]:
+    """Read ``“...”, is zijn overtuiging``: a copula and an owned noun behind what is held."""
+    first = at - 1 if stretch.has(at - 1, "determiner", "possessive") else at
+    while stretch.has(first - 1, "determiner"):
+        first -= 1
+    if not stretch.has(first - 1, "noun_copula"):
+        return
+    comma = first - 2
+    comma -= stretch.has(comma, "parenthetical_mark")
+    if stretch.key(comma) != ",":
+        return
+    lo = comma - 1 if stretch.kind(comma - 1) == "quote" and is_set_off(stretch, comma - 1) else sentence_start(stretch, at)
+    content = longest(stretch, ((lo, comma),))
+    if content and (stretch.kind(lo) == "quote" or has_verb(stretch, lo, comma)):
+        yield Candidate("noun_behind", 0.82, content, source, (at, at + 1), cue, cue.stance, cue.certainty)
 
 
 def _owner(stretch: Stretch, at: int) -> tuple[Range | None, int]:
@@ -43,7 +62,20 @@ def _owner(stretch: Stretch, at: int) -> tuple[Range | None, int]:
             return whole, whole[1] + (stretch.key(whole[1]) == "," and whole[1] > end)
     if stretch.has(at - 1, "possessive"):
         return (at - 1, at), at + 1
-    return None, at + 1
+    return _genitive(stretch, at), at + 1
+
+
+def _genitive(stretch: Stretch, at: int) -> Range | None:
+    """Return the owner in ``the dancer's denial`` and ``the teachers’ fear``, without its determiner's clause."""
+    ending = stretch.key(at - 1)
+    plural = ending == "'" or (stretch.kind(at - 1) == "mark" and stretch.items[at - 1].text in "'’")
+    if not (ending.endswith("'s") or plural) or "genitive" not in stretch.grammar.role("word_order"):
+        return None
+    last = at - 1 if plural else at
+    lo = clause_start(stretch, at)
+    while lo < last - 1 and stretch.has(lo, "preposition", "coordinator", "complementizer"):
+        lo += 1
+    return phrase_before(stretch, lo, last) if last > lo else None
 
 
 def _opening(stretch: Stretch, after: int, *, owned: bool) -> int | None:

@@ -37,7 +37,7 @@ def select_candidates(stretch: Stretch, candidates: Iterable[Candidate]) -> list
         else:
             lost = (choice.candidate, "another cue fits this content better")
             kept[rival] = replace(kept[rival], beaten=(*kept[rival].beaten, lost))
-    kept = [_from_noun(choice, kept) for choice in kept]
+    kept = _merge_nouns(stretch, [_from_noun(choice, kept) for choice in kept])
     kept.sort(key=lambda c: c.candidate.cue_at or (0, 0))
     return [_cut_at_next(stretch, choice, kept) for choice in _share_subjects(stretch, kept)]
 
@@ -71,6 +71,33 @@ def _from_noun(choice: Choice, kept: Sequence[Choice]) -> Choice:
         if other.rule == "noun" and other.cue_at and lo <= other.cue_at[0] < hi:
             return replace(choice, candidate=replace(candidate, content=other.content))
     return choice
+
+
+def _merge_nouns(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
+    """Let ``rejects the claim that ...`` be one denial of what the claim says, where nobody else is said to claim it."""
+    merged: list[Choice] = []
+    absorbed: set[int] = set()
+    nouns = [c.candidate for c in kept if c.candidate.rule == "noun"]
+    for choice in kept:
+        one = choice.candidate
+        noun = next((n for n in nouns if _is_object(stretch, one, n)), None)
+        if noun is not None:
+            absorbed.add(id(noun))
+            lo, hi = noun.content[0]
+            content = longest(stretch, ((lo, min(hi, one.content[0][1])),))
+            choice = replace(choice, candidate=replace(one, content=content or noun.content, points_back=False))
+        merged.append(choice)
+    return [choice for choice in merged if id(choice.candidate) not in absorbed]
+
+
+def _is_object(stretch: Stretch, one: Candidate, noun: Candidate) -> bool:
+    """Tell whether a noun cue without an owner of its own opens the object of a cue."""
+    if one is noun or not one.content or one.rule == "noun" or one.stance == "asserts" or noun.cue_at is None:
+        return False
+    first = one.content[0][0]
+    own = noun.source is not None and noun.source != one.source
+    opens = noun.cue_at[0] <= first + 2 and noun.cue_at[1] > first
+    return opens and not own and noun.content[0][1] >= one.content[0][1] - 1
 
 
 def _share_subjects(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:

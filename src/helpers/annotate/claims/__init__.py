@@ -90,8 +90,8 @@ def _has_source(claims: Sequence[Claim], sentence: Sentence) -> bool:
 
 def _mark(document: Document, claim: Claim, marks: Marks, unverified: set[str]) -> Claim:
     certainty = claim.certainty
-    if certainty == "certain" and claim.kind != "direct":
-        certainty = marks.certainty_of(document, _whole(claim))
+    if certainty == "certain":
+        certainty = marks.certainty_of(document, _whole(claim), spoken=claim.kind == "direct")
     return replace(
         claim, polarity=marks.polarity_of(document, claim.span), certainty=certainty,
         verification="unverified" if claim.claim_id in unverified else claim.verification,

@@ -75,6 +75,7 @@ class Marks:
     pseudo_negations: tuple[Pattern, ...]
     terminators: frozenset[str]
     hedges: PatternIndex
+    spoken_hedges: PatternIndex
     breaks: frozenset[str]
 
     def polarity_of(self, document: Document, span: Span) -> Polarity:
@@ -89,10 +90,14 @@ class Marks:
                 return "negative"
         return "positive"
 
-    def certainty_of(self, document: Document, spans: Sequence[Span]) -> Certainty:
-        """Return how sure a content says to be: the first hedge in its first clause decides."""
+    def certainty_of(self, document: Document, spans: Sequence[Span], *, spoken: bool = False) -> Certainty:
+        """Return how sure a content says to be: the first hedge in its first clause decides.
+
+        In a speaker's own words (`spoken`) fewer hedges count: an appearance (``it seems``) is the speaker's subject.
+        """
+        hedges = self.spoken_hedges if spoken else self.hedges
         for span in spans:
-            hedge = self.hedges.first(_until(_words_and_names(document, span), self.terminators))
+            hedge = hedges.first(_until(_words_and_names(document, span), self.terminators))
             if hedge is not None:
                 return _certainty(hedge.value)
         return "certain"
@@ -136,7 +141,9 @@ def read_marks(lexicon: Lexicon) -> Marks:
     negation: dict[str, set[str]] = {}
     for row in lexicon.rows("negation"):
         negation.setdefault(row["scope"], set()).add(row.key)
-    hedges = [_pattern(row.key, row["gap"], row["certainty"], row.row_id) for row in lexicon.rows("hedges")]
+    hedges: dict[str, list[Pattern]] = {"yes": [], "no": []}
+    for row in lexicon.rows("hedges"):
+        hedges[row["in_quotation"]].append(_pattern(row.key, row["gap"], row["certainty"], row.row_id))
     return Marks(
         patterns={value: PatternIndex.build(rows) for value, rows in verification.items()},
         hearsay=hearsay,
@@ -144,7 +151,8 @@ def read_marks(lexicon: Lexicon) -> Marks:
         negations=frozenset(negation.get("after", set()) | negation.get("both", set())),
         pseudo_negations=tuple(_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
-        hedges=PatternIndex.build(hedges),
+        hedges=PatternIndex.build([*hedges["yes"], *hedges["no"]]),
+        spoken_hedges=PatternIndex.build(hedges["yes"]),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
     )
 
