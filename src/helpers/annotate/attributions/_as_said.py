@@ -42,8 +42,21 @@ def around(stretch: Stretch, opening: int, closing: int) -> tuple[Range, ...]:
     return longest(stretch, (left, (closing + 1, clause_end(stretch, closing + 1, keep=True))))
 
 
+def _find_genitive(stretch: Stretch, at: int, cue: Cue) -> tuple[Range, int] | None:
+    """Find ``in the owner's words``: the phrase's last words behind a genitive."""
+    tail = cue.words[2:]
+    for i in range(at + 1, min(len(stretch), at + WRAP_REACH)):
+        if stretch.kind(i) != "word" or stretch.has(i, "finite_verb"):
+            return None
+        if stretch.key(i).endswith("'s") and all(stretch.key(i + 1 + n) == word for n, word in enumerate(tail)):
+            return (at + 1, i + 1), i + 1 + len(tail)
+    return None
+
+
 def find_wrap(stretch: Stretch, at: int, cue: Cue) -> tuple[Range, int] | None:
     """Return the source inside a phrase with a gap (``als we * mogen geloven``), and where the phrase ends."""
+    if "genitive" in cue.frames:
+        return _find_genitive(stretch, at, cue)
     gap = cue.words.index("*")
     head, tail = cue.words[:gap], cue.words[gap + 1 :]
     if any(stretch.key(at + i) != word for i, word in enumerate(head)):

@@ -8,7 +8,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase
+from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
 CLAUSE_REACH = 22
@@ -104,7 +104,7 @@ def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
             return at
         follows = at == end and is_subject_like(stretch, at) and not stretch.has(at, "complementizer")
         if follows and frame.side == "left":
-            return at if stretch.has(frame.at, "addressee") else None
+            return phrase_end(stretch, at, len(stretch)) if stretch.has(frame.at, "addressee") else None
     return limit
 
 

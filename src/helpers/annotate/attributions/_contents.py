@@ -68,7 +68,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
         first = at + 1 if stretch.has(at, "interrogative_content") else at
         yield make_clause(stretch, frame, first, "question", 0.8)
-    elif stretch.key(at) == ":" and {"that", "quote"} & frames:
+    elif stretch.key(at) == ":" and ({"that", "quote"} & frames or ("clause" in frames and frame.tail)):
         yield from _colon(stretch, frame, at)
     elif stretch.kind(at) == "quote" and "quote" in frames and (at == after or stretch.key(at - 1) == ","):
         yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))

@@ -144,7 +144,22 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     pronoun = pronoun or _is_hearer(stretch, at)
     if stretch.has(at - 1, "determiner") and not pronoun:
         return True
+    if _is_compound_noun(stretch, at):
+        return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _is_compound_noun(stretch: Stretch, at: int) -> bool:
+    """Tell ``an insurance claim that`` and ``a state report sent`` from a verb: a singular subject has no base form."""
+    noun = stretch.key(at) in stretch.grammar.nouns or stretch.has(at, "pointing_noun")
+    if not noun or stretch.key(at).endswith("s") or "subject_first" not in stretch.grammar.role("word_order"):
+        return False
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if stretch.has(i, "indefinite"):
+            return True
+        if stretch.kind(i) != "word" or stretch.has(i, "preposition", "pronoun_subject", "relative", "finite_verb"):
+            return False
+    return False
 
 
 def _is_hearer(stretch: Stretch, at: int) -> bool:
@@ -259,6 +274,8 @@ def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Ran
 
 def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     start, pivot = frame.start, frame.pivot
+    if start == pivot - 1 == 0 and stretch.has(0, "backward_front"):
+        return None, True  # So promised the governor
     if stretch.has(pivot - 1, "parenthetical_mark") and stretch.key(pivot - 2) == "," and pivot - 1 == start:
         return None, False
     fronted = stretch.has(pivot - 1, "backward") and pivot - 1 == start

@@ -28,7 +28,7 @@ def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
         cue = next((cue for cue in phrases.get(item.key, ()) if _stands(stretch, at, cue)), None)
         if cue is not None and "own" in cue.frames:
             yield from _own_words(stretch, at, cue)
-        elif cue is not None and "*" in cue.words:
+        elif cue is not None and _has_gap(cue):
             yield from _wrapped(stretch, at, cue)
         elif cue is not None and "possessor" in cue.frames:
             yield from _eyes_of(stretch, at, cue)
@@ -50,8 +50,12 @@ def _wrapped(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         yield Candidate("wrapped", 0.84, pieces, source, cue_at, cue, cue.stance, cue.certainty)
 
 
+def _has_gap(cue: Cue) -> bool:
+    return "wraps" in cue.frames or "genitive" in cue.frames
+
+
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
-    if "*" in cue.words:
+    if _has_gap(cue):
         return find_wrap(stretch, at, cue) is not None
     return all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
 
@@ -63,6 +67,8 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         return
     end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
     source = with_apposition(stretch, (first, end), len(stretch))
+    if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
+        source = (first, end)  # According to the firm, leaks are rare: the rest is the content
     if any(stretch.key(i) in stretch.grammar.pseudo_sources for i in range(first, end)):
         return
     pieces = _around(stretch, at, source[1])

@@ -23,7 +23,8 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     frames = frame.form.cue.frames
     if frame.negated and frame.form.cue.stance != "denies":
         return
-    complement = stretch.find_role(frame.at, min(len(stretch), frame.at + 4), "complementizer")
+    behind = frame.subject[1] if frame.subject and frame.subject[0] > frame.at else frame.at
+    complement = stretch.find_role(frame.at, min(len(stretch), max(frame.at + 4, behind + 2)), "complementizer")
     if complement is not None and "that" in frames and complement >= frame.at:
         content = longest(stretch, ((complement + 1, clause_end(stretch, complement + 1)),))
         located = frame if frame.subject else replace(frame, subject=find_print_before(stretch, frame.pivot))

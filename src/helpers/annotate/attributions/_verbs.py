@@ -20,6 +20,7 @@ from helpers.annotate.attributions._stretches import Stretch
 CLAUSE_REACH = 22
 TIME_REACH = 6
 ADJUNCT_REACH = 6
+WHAT_REACH = 8
 
 
 def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
@@ -94,6 +95,11 @@ def _silent(frame: Frame) -> bool:
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     after = _after_frame(stretch, frame)
+    if "hearing" in frame.form.cue.frames:
+        heard = frame.subject is not None and any(stretch.has(i, "hearing_noun") for i in range(*frame.subject))
+        if heard and stretch.has(after, "complementizer"):
+            yield make_clause(stretch, frame, after + 1, "heard", 0.8)
+        return
     if "told" in frame.form.cue.frames:
         yield from _told(stretch, frame)
         return
@@ -107,6 +113,9 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         quoted = colon is not None and stretch.kind(colon + 1) == "quote"
         if (frame.subject is not None or frame.shared) and not quoted:
             yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+        return
+    if frame.subject is not None and _is_what(stretch, frame):
+        yield make_candidate(frame, "points_back", 0.86, (), points_back=True)
         return
     as_said = [*propose_as_said(stretch, frame)]
     if as_said:
@@ -125,6 +134,14 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield from propose_object(stretch, frame, after)
         yield from propose_prepositional(stretch, frame, after)
     yield from propose_before(stretch, frame, after)
+
+
+def _is_what(stretch: Stretch, frame: Frame) -> bool:
+    """Tell ``That, at least, is what X claims``: a pointing word, a copula, and what somebody says."""
+    opening = frame.start - 1
+    closes = stretch.kind(frame.at + 1) == "mark" or stretch.kind(frame.pivot + 1) == "mark"
+    points = stretch.has(0, "backward") and stretch.has(opening, "pointer_what") and stretch.has(opening - 1, "be", "adverb")
+    return points and closes and opening < WHAT_REACH
 
 
 def _told(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
