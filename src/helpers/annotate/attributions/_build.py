@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import after_dateline
+from helpers.annotate.attributions._clauses import after_dateline, has_verb, sentence_start
 from helpers.annotate.attributions._select import Choice
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.model import Alternative, Claim, Document, Span, SpanIndex, make_id
@@ -114,6 +114,9 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
     if last is not None and (last.span.start >= earliest or (noun and same)):
         kind = last.kind if candidate.stance == "asserts" else "indirect"
         return _last_sentence(stretch.document, last, candidate), kind
+    here_first = _clause_before(stretch, candidate)
+    if here_first is not None:
+        return here_first, "indirect"
     if history.before is None:
         return None, "indirect"
     before = history.before.sentences[-1].span
@@ -121,6 +124,15 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
     if len(history.before.sentences) == 1 and 0 < first < len(history.before):
         before = Span(history.before.items[first].start, before.end)
     return _without_stop(stretch.document, before), "indirect"
+
+
+def _clause_before(stretch: Stretch, candidate: Candidate) -> Span | None:
+    """Return the main clause before the one that points back, in the same sentence: ``A; experts deny that``."""
+    start = sentence_start(stretch, candidate.cue_at[0]) if candidate.cue_at else 0
+    first = after_dateline(stretch)
+    if start - 1 <= first or stretch.key(start - 1) not in (";", ":"):
+        return None
+    return stretch.span(first, start - 1) if has_verb(stretch, first, start - 1) else None
 
 
 def _last_sentence(document: Document, claim: Claim, candidate: Candidate) -> Span:

@@ -7,7 +7,7 @@ from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._stretches import Stretch
 
 _HARD = frozenset(";")
-MAX_DATELINE = 4
+MAX_DATELINE = 7
 TAIL_REACH = 18
 _LEADING = frozenset({",", ":", "–", "—", "-", ".", "!", "?", ";"})
 
@@ -24,6 +24,8 @@ def clause_start(stretch: Stretch, at: int) -> int:
         if stretch.has(before, "subordinator", "relative", "complementizer") and _is_conjunction(stretch, before):
             break
         if stretch.has(before, "contrast") and before and stretch.kind(before - 1) == "mark":
+            break
+        if stretch.has(before, "comparison_said") and (before == 0 or stretch.kind(before - 1) == "mark"):
             break
         start = before
     return start
@@ -73,7 +75,9 @@ def after_dateline(stretch: Stretch) -> int:
     for i in range(min(len(stretch), MAX_DATELINE)):
         if i and stretch.kind(i) == "mark" and stretch.items[i].text in "-–—":
             return i + 1
-        if not (stretch.kind(i) == "word" and stretch.items[i].text.isupper()):
+        upper = stretch.kind(i) == "word" and stretch.items[i].text.isupper()
+        more = i and (stretch.key(i) in (",", "/") or stretch.is_capital(i) or stretch.items[i].text.isdigit())
+        if not (upper or more):
             break
     return 0
 
@@ -104,7 +108,9 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
 
 def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
     """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
-    first = stretch.grammar.is_verb(stretch.key(at)) or stretch.has(at, "finite_verb")
+    ending = stretch.grammar.verb_ending
+    first = stretch.grammar.is_verb(stretch.key(at)) or (
+        ending is not None and not stretch.items[at].roles and ending.fullmatch(stretch.key(at)) is not None)
     second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
     return first and second
 
@@ -156,14 +162,17 @@ def _has_tail(stretch: Stretch, at: int, form: Form) -> bool:
 
 def _new_verb(stretch: Stretch, at: int) -> bool:
     """Tell whether ``en grijpt`` or ``and denied`` begins a clause without a subject of its own."""
-    if not stretch.has(at, "coordinator") or stretch.kind(at + 1) != "word":
+    if not stretch.has(at, "coordinator", "contrast") or stretch.kind(at + 1) != "word":
         return False
     after = at + 1
     if stretch.has(after, "determiner") and not stretch.has(after, "finite_verb"):
         return False
     if stretch.has(after, "determiner"):  # a word such as zijn: a verb, or whose
         return False
-    if any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(after), ())):
+    cue = any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(after), ()))
+    if not stretch.has(at, "coordinator") and (not cue or stretch.has(after, "finite_verb")):
+        return False  # the pound fell but may recover
+    if cue:
         return stretch.has(after + 1, "determiner", "complementizer", "preposition", "adverb", "pronoun_subject",
                            "demonstrative", "backward", "time_word") or stretch.kind(after + 1) == "quote" or (
                                stretch.is_capital(after + 1))

@@ -39,19 +39,29 @@ def _negate(frame: Frame) -> tuple[Stance, Certainty]:
 def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     """Yield the clause, the quotation or the infinitive behind a cue and its subject."""
     frames = frame.form.cue.frames
-    for at in range(after, min(len(stretch), after + CLAUSE_REACH)):
+    at, limit = after, min(len(stretch), after + CLAUSE_REACH)
+    while at < limit:
         found = [*_announced(stretch, frame, at, after)]
         if found:
             yield from found
             return
         if _ends_search(stretch, frame, at, after):
             break
+        at = _over_relative(stretch, at) if stretch.key(at) == "," else at + 1
     if "zero" in frames and frame.side in ("left", "shared"):
         yield from _zero(stretch, frame, after)
     if "that" in frames or "inf" in frames:
         yield from _infinitive(stretch, frame, after)
     if "acc_inf" in frames:
         yield from _of_another(stretch, frame, after)
+
+
+def _over_relative(stretch: Stretch, comma: int) -> int:
+    """Return the item behind ``, die anoniem wil blijven,``, or the next one where nothing is told of the source."""
+    if not stretch.has(comma + 1, "relative"):
+        return comma + 1
+    closing = next((i for i in range(comma + 1, min(len(stretch), comma + RELATIVE_REACH)) if stretch.key(i) == ","), None)
+    return comma + 1 if closing is None else closing + 1
 
 
 def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[Candidate]:
@@ -63,6 +73,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         return  # a relative clause on the source: “...”, moppert een lid dat ...
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
     clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
+    clause = clause and not (at > after and _belongs_to_noun(stretch, at))
     if clause and not split and opens_content(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
@@ -70,8 +81,18 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         yield make_clause(stretch, frame, first, "question", 0.8)
     elif stretch.key(at) == ":" and ({"that", "quote"} & frames or ("clause" in frames and frame.tail)):
         yield from _colon(stretch, frame, at)
-    elif stretch.kind(at) == "quote" and "quote" in frames and (at == after or stretch.key(at - 1) == ","):
+    elif stretch.kind(at) == "quote" and "quote" in frames and (
+        at == after or stretch.key(at - 1) == "," or at - 1 in frame.tail
+    ):
         yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))
+
+
+def _belongs_to_noun(stretch: Stretch, at: int) -> bool:
+    """Tell ``believed her assurance that`` from ``said in a statement that``."""
+    if stretch.key(at - 1) not in stretch.grammar.nouns:
+        return False
+    owner = next((i for i in range(at - 2, max(-1, at - 5), -1) if stretch.has(i, "determiner", "possessive")), None)
+    return owner is not None and not stretch.has(owner - 1, "preposition")
 
 
 def is_behind_quote(stretch: Stretch, frame: Frame) -> bool:
@@ -122,7 +143,8 @@ def _in_apposition(stretch: Stretch, at: int) -> bool:
 
 def opens_content(stretch: Stretch, at: int) -> bool:
     """Tell ``zegt dat de brug ...`` from ``herhaalde dat donderdag voor het hof: ...`` and ``weerlegt dat.``."""
-    lone = stretch.has(at, "determiner") and stretch.kind(at + 2) == "mark" and not stretch.has(at + 1, "finite_verb")
+    lone = stretch.has(at, "determiner") and stretch.kind(at + 2) == "mark" and stretch.kind(at + 1) == "word" and not (
+        stretch.has(at + 1, "finite_verb"))
     if stretch.kind(at + 1) == "mark" or at + MIN_PREDICATE >= len(stretch) or lone:
         return False
     for i in range(at + 1, len(stretch)):

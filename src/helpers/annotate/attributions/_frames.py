@@ -49,6 +49,9 @@ class Frame:
 def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     """Return how a cue form stands in its clause, None where it is no statement there."""
     tail = _find_tail(stretch, at, form)
+    english = "subject_first" in stretch.grammar.role("word_order")
+    if english and at == 0 and form.shape == "finite" and not stretch.has(1, "determiner", "pronoun_subject"):
+        return None  # State television; a verb in front has its subject behind it
     named = form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0))
     if tail is None or named:
         return None

@@ -81,6 +81,8 @@ def _genitive(stretch: Stretch, at: int) -> Range | None:
 def _opening(stretch: Stretch, after: int, *, owned: bool) -> int | None:
     """Return the word or mark that opens the content: ``dat`` at once, behind a copula or a particle; else a colon."""
     at = after
+    if owned and stretch.has(at, "hearer_preposition"):  # her advice to gardeners: ...
+        at = phrase_end(stretch, at + 1, min(len(stretch), at + NOUN_REACH))
     if stretch.has(at, "noun_copula"):
         at += 1
         while stretch.has(at, "adverb"):

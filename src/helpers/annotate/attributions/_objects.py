@@ -94,11 +94,21 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
 def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     tail = frame.form.cue.tail
     end = clause_end(stretch, first, prep=tail[-1] if tail else "")
-    if "as" not in frame.form.cue.frames:
+    if "as" in frame.form.cue.frames:
+        end = _before_relative(stretch, first, end)
+    else:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
         end = min(end, frame.tail[0])
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
+
+
+def _before_relative(stretch: Stretch, first: int, end: int) -> int:
+    """End ``als een springplank, waar ...`` at its relative clause, but not a name that one only interrupts."""
+    comma = next((i for i in range(first, end) if stretch.key(i) == "," and stretch.has(i + 1, "relative")), None)
+    if comma is None or any(stretch.key(i) == "," or stretch.kind(i) == "quote" for i in range(comma + 1, end)):
+        return end
+    return comma
 
 
 def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> int:

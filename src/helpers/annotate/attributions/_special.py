@@ -41,7 +41,7 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     pointing = bool(lone) and frame.form.cue.stance != "asserts" and pointing_end(stretch, lone[0][0]) == lone[0][1]
     if pointing or (lone and lone[0][1] - lone[0][0] <= MAX_POINTER and stretch.has(lone[0][0], "backward")):
         yield make_candidate(frame, "points_back", 0.84, lone if pointing else (), points_back=True)
-    elif lone:
+    elif lone and not {"np", "as", "agentless", "that"}.isdisjoint(frames) and not stretch.has(frame.at, "addressee"):
         first = lone[0][0]
         if stretch.has(first, "complementizer"):
             lone = ((first + 1, lone[0][1]),)
