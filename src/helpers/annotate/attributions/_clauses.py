@@ -9,6 +9,7 @@ from helpers.annotate.attributions._stretches import Stretch
 _HARD = frozenset(";")
 MAX_DATELINE = 7
 TAIL_REACH = 18
+AS_REACH = 10
 _LEADING = frozenset({",", ":", "–", "—", "-", ".", "!", "?", ";"})
 
 
@@ -122,10 +123,20 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
         return keep and stretch.has(after, "sentence_relative")
-    if _is_remark(stretch, after):
+    if _is_remark(stretch, after) or (stretch.has(after, "comparison_said") and _says(stretch, after + 1)):
         return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
+
+
+def _says(stretch: Stretch, at: int) -> bool:
+    """Tell whether a cue verb stands in the clause that begins at an item: ``, as was suggested on the radio``."""
+    for i in range(at, min(len(stretch), at + AS_REACH)):
+        if stretch.kind(i) == "mark":
+            return False
+        if stretch.key(i) in stretch.grammar.forms and not stretch.has(i, "be"):
+            return True
+    return False
 
 
 def _is_remark(stretch: Stretch, at: int) -> bool:

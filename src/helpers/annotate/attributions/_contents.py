@@ -209,15 +209,21 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     if stretch.has(first, "not_content") and not noun:
         return
     relative = stretch.has(frame.start - 1, "relative") and stretch.has(first, "finite_verb")
-    begins = relative or is_subject_like(stretch, first) or stretch.has(first, "preposition")
+    begins = relative or is_subject_like(stretch, first) or stretch.has(first, "preposition", "impersonal")
     if not begins or stretch.kind(first) == "quote":
         return
     end = limit_content(stretch, frame, first, clause_end(stretch, first))
     if stretch.has(frame.at, "addressee") and stretch.find_role(first, end, "finite_verb") is None:
         return
     headline = stretch.sentences[0].part in ("title", "heading")
-    if end - first > MIN_PREDICATE - 1 and (headline or has_verb(stretch, first, end)):
+    if end - first > MIN_PREDICATE - 1 and (headline or _is_clause(stretch, first, end)):
         yield make_candidate(frame, "clause_without_word", 0.72, longest(stretch, ((first, end),)))
+
+
+def _is_clause(stretch: Stretch, lo: int, hi: int) -> bool:
+    """Tell a clause from a noun phrase whose last word only looks like a verb: ``answered car horns``."""
+    return has_verb(stretch, lo, hi - 1) if stretch.kind(hi) == "mark" and stretch.kind(hi - 1) == "word" else has_verb(
+        stretch, lo, hi)
 
 
 def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

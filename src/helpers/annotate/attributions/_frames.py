@@ -63,6 +63,10 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
         at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative"
     ):
         return None  # a number such as acht
+    if english and form.shape == "finite" and stretch.has(at + 1, "agent") and any(
+        other.shape == "participle" for other in stretch.grammar.forms.get(stretch.key(at), ())
+    ):
+        return None  # an allegation rejected by the army
     if form.shape == "participle":
         return _participle(stretch, at, form, tail, start)
     if _leads_infinitive(stretch, at, start):
@@ -252,9 +256,21 @@ def _with_subject(stretch: Stretch, frame: Frame) -> Frame:
     inverted = right is not None and second and stretch.has(frame.pivot - 1, "keep")  # al liet de trainer weten dat
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return _replace(frame, subject=None, side="shared", shared=True)
+    if left is not None and right is not None and _object_left(stretch, frame, left, right):
+        return _replace(frame, subject=right, side="right")
     if left is not None:
         return _replace(frame, subject=left, side="left")
     return _replace(frame, subject=right, side="right" if right else "", pointing=pointing)
+
+
+def _object_left(stretch: Stretch, frame: Frame, left: Range, right: Range) -> bool:
+    """Tell ``Beschietingen wees kolonel Bos van de hand``: a name behind the verb, none in front, and a judgement."""
+    second = "verb_second" in stretch.grammar.role("word_order")
+    judges = frame.form.cue.stance != "asserts" and bool({"np", "back"} & frame.form.cue.frames)
+    if not (second and judges and frame.pivot == frame.at and right[0] == frame.pivot + 1 and left[1] == frame.pivot):
+        return False
+    named = any(stretch.is_capital(i) for i in range(*right))
+    return named and not any(stretch.is_capital(i) for i in range(max(left[0], 1), left[1]))
 
 
 def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
@@ -317,6 +333,9 @@ def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
     if not alone or stretch.key(start - 2) != "," or frame.pivot != frame.at:
         return False
     loose = stretch.has(start, "determiner") and not stretch.has(start, "definite")
+    named = stretch.is_capital(start - 3) and not any(stretch.is_capital(i) for i in range(start, frame.at))
+    if named and frame.tail and stretch.kind(frame.at + 1) == "mark":
+        return True  # het Legioen, dat de aanval opeiste
     return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
 
 

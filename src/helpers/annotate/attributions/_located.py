@@ -14,6 +14,7 @@ from helpers.annotate.attributions._phrases import phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
 PLACE_REACH = 14
+COLON_REACH = 6
 
 
 def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
@@ -26,6 +27,8 @@ def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate
     role = "origin" if stretch.has(after, "origin") else "location"
     if stretch.has(after, "complementizer"):
         yield from _clause_behind(stretch, at, after, form)
+    elif stretch.key(_to_colon(stretch, after)) == ":" and stretch.kind(_to_colon(stretch, after) + 1) == "quote":
+        yield from _quotation_behind(stretch, at, _to_colon(stretch, after), form)
     elif stretch.has(after, role):
         yield from _place_behind(stretch, at, after, form)
 
@@ -60,6 +63,18 @@ def _clause_behind(stretch: Stretch, at: int, after: int, form: Form) -> Iterato
         return
     frame = Frame(form, at, at, start, subject=source, side="left")
     yield make_clause(stretch, frame, after + 1, "stands_in_print", 0.86)
+
+
+def _to_colon(stretch: Stretch, at: int) -> int:
+    """Return the first mark from an item on, within a few words: ``staat zwart op wit: “...”``."""
+    return next((i for i in range(at, min(len(stretch), at + COLON_REACH)) if stretch.kind(i) != "word"), len(stretch))
+
+
+def _quotation_behind(stretch: Stretch, at: int, colon: int, form: Form) -> Iterator[Candidate]:
+    source = find_print_before(stretch, at)
+    if source is not None:
+        frame = Frame(form, at, at, sentence_start(stretch, at), subject=source, side="left")
+        yield make_candidate(frame, "stands_in_print", 0.86, ((colon + 1, colon + 2),))
 
 
 def _place_behind(stretch: Stretch, at: int, after: int, form: Form) -> Iterator[Candidate]:

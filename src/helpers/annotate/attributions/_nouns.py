@@ -44,7 +44,9 @@ def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Itera
         return
     comma = first - 2
     comma -= stretch.has(comma, "parenthetical_mark")
-    if stretch.key(comma) != ",":
+    if stretch.kind(comma) == "quote" and is_set_off(stretch, comma):
+        comma += 1  # “...,” is her verdict: the comma stands inside
+    elif stretch.key(comma) != ",":
         return
     lo = comma - 1 if stretch.kind(comma - 1) == "quote" and is_set_off(stretch, comma - 1) else sentence_start(stretch, at)
     content = longest(stretch, ((lo, comma),))

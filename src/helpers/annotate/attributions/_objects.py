@@ -99,7 +99,8 @@ def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     else:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
-        end = min(end, frame.tail[0])
+        goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "after_name")
+        end = end if goes_on else min(end, frame.tail[0])  # maakt de arrestatie bekend van vier leden
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
 
 
@@ -154,6 +155,7 @@ def _object_in_front(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if not final or cue.objects or frame.side != "right" or subject is None or frame.start >= frame.pivot:
         return
     pronoun = stretch.has(subject[0], "pronoun_subject") and subject[1] == subject[0] + 1
+    pronoun = pronoun or (cue.stance != "asserts" and subject[0] == frame.pivot + 1)  # chosen as subject by its name
     rest = range(subject[1], len(stretch))
     closes = all(i in frame.tail or stretch.has(i, "adverb", "negation") for i in rest if stretch.kind(i) != "mark"
                  and not any(stretch.key(j) in (",", ";") for j in range(subject[1], i)))
@@ -169,6 +171,11 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
     lo = frame.subject[1] if frame.subject[0] >= frame.start else frame.start
     lo = max(lo, frame.pivot + 1) if frame.pivot < frame.at else lo
     hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
+    behind = frame.at + 1
+    if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
+        pieces = longest(stretch, ((lo, hi), (behind + 1, clause_end(stretch, behind + 1))))
+        yield make_candidate(frame, rule, 0.8, pieces)
+        return
     quote = next((i for i in range(lo, hi) if stretch.kind(i) == "quote"), None)
     if quote is not None:
         yield make_candidate(frame, rule, 0.8, ((quote, quote + 1),))
@@ -198,6 +205,8 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
             if negated or (at > after and at not in frame.tail and _joins_noun(stretch, at)):
                 return  # rept met geen woord over; sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
+            if stretch.kind(at + 1) == "quote" and (stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")):
+                end = at + 2
             if stretch.has(at + 1, "backward") and end == at + 2:
                 return
             yield make_candidate(frame, "preposition", 0.76, longest(stretch, ((at + 1, end),)))

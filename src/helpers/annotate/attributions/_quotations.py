@@ -3,16 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from helpers.annotate._identity import Identity
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import is_set_off, sentence_start
+from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.text.tokens import find_tokens
 
 MIN_QUOTED_WORDS = 4
+
+
+def propose_colon_rests(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what a source goes on to say behind a colon: ``bestrijdt dat: zijn cliënte was elders``."""
+    for candidate in chosen:
+        if candidate.cue is None or candidate.cue_at is None or candidate.source is None:
+            continue
+        judged = candidate.rule == "calls_it" or (candidate.points_back and candidate.stance != "asserts")
+        colon = next((i for i in range(candidate.cue_at[1], len(stretch)) if stretch.key(i) in (":", ";")), None)
+        if not judged or colon is None or stretch.key(colon) != ":" or stretch.kind(colon + 1) == "quote":
+            continue
+        last = max([hi for _, hi in candidate.content], default=0)
+        if last <= colon and has_verb(stretch, colon + 1, clause_end(stretch, colon + 1)):
+            content = longest(stretch, ((colon + 1, clause_end(stretch, colon + 1)),))
+            yield replace(candidate, rule="colon_goes_on", score=0.7, content=content, stance="asserts", points_back=False)
 
 
 def propose_quotations(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
