@@ -32,7 +32,7 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
     alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
     if "subject_first" in stretch.grammar.role("word_order"):
-        alone = alone and "that" in frame.form.cue.frames
+        alone = alone and not {"that", "clause"}.isdisjoint(frame.form.cue.frames)
     if frame.shared and not quote:
         return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):

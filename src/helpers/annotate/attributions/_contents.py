@@ -48,12 +48,18 @@ def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[C
         if _ends_search(stretch, frame, at, after):
             break
         at = _over_relative(stretch, at) if stretch.key(at) == "," else at + 1
-    if "zero" in frames and frame.side in ("left", "shared"):
+    zero = "zero" in frames or ("zero_study" in frames and _is_study(stretch, frame))
+    if zero and frame.side in ("left", "shared"):
         yield from _zero(stretch, frame, after)
     if "that" in frames or "inf" in frames:
         yield from _infinitive(stretch, frame, after)
     if "acc_inf" in frames:
         yield from _of_another(stretch, frame, after)
+
+
+def _is_study(stretch: Stretch, frame: Frame) -> bool:
+    """Tell whether a subject is a study or a document: then ``found it was sound`` is a finding."""
+    return frame.subject is not None and any(stretch.has(i, "study_noun") for i in range(*frame.subject))
 
 
 def _over_relative(stretch: Stretch, comma: int) -> int:

@@ -64,7 +64,7 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     ):
         return None  # a number such as acht
     if english and form.shape == "finite" and stretch.has(at + 1, "agent") and any(
-        other.shape == "participle" for other in stretch.grammar.forms.get(stretch.key(at), ())
+        stretch.has(i, "pointing_noun", "remark_noun") for i in (at - 1, at - 2)
     ):
         return None  # an allegation rejected by the army
     if form.shape == "participle":
@@ -303,7 +303,8 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     if start and stretch.has(start - 1, "relative") and stretch.key(start - 2) != "," and start < pivot and (
         stretch.find_role(start, pivot, "finite_verb") is not None
     ):
-        return phrase_before(stretch, clause_start(stretch, start - 1), start - 1), False
+        head = phrase_before(stretch, clause_start(stretch, start - 1), start - 1)
+        return head or (_head_before_relative(stretch, start, pivot) if _behind_relative(stretch, start) else None), False
     if start == pivot and start and stretch.has(start - 1, "relative"):
         return (start - 1, start), False
     if start == pivot and stretch.key(start - 1) == ",":
@@ -316,9 +317,7 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
         if found is None and stretch.key(start - 1) == ",":
             return _over_apposition(stretch, start), False
         if found is None and _behind_relative(stretch, start):
-            head = sentence_start(stretch, start)
-            whole = phrase_before(stretch, head, pivot)
-            return (whole and (head, phrase_end(stretch, head, start))), False
+            return _head_before_relative(stretch, start, pivot), False
         if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
             return (start - 1, start), False
         return found, False
@@ -337,6 +336,13 @@ def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
     if named and frame.tail and stretch.kind(frame.at + 1) == "mark":
         return True  # het Legioen, dat de aanval opeiste
     return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
+
+
+def _head_before_relative(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return the first noun phrase of a subject that holds relative clauses."""
+    head = sentence_start(stretch, start)
+    whole = phrase_before(stretch, head, pivot)
+    return (head, phrase_end(stretch, head, start)) if whole else None
 
 
 def _behind_relative(stretch: Stretch, start: int) -> bool:
