@@ -13,6 +13,7 @@ from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon
 
 _ENGLISH = "en"
+_SHORTEST = 4
 
 
 @dataclass(frozen=True, eq=False)
@@ -22,6 +23,7 @@ class EnglishNames:
     clusters: dict[str, str]
     cluster: re.Pattern[str] | None
     endings: tuple[str, ...]
+    sure: tuple[str, ...]
     first_names: dict[str, str]
     offices: dict[str, str]
 
@@ -29,13 +31,13 @@ class EnglishNames:
 @lru_cache(maxsize=16)
 def read_english_names(lexicon: Lexicon) -> EnglishNames:
     """Compile the spellings of a language, once."""
-    uses: dict[str, dict[str, str]] = {"cluster": {}, "ending": {}, "first_name": {}}
+    uses: dict[str, dict[str, str]] = {"cluster": {}, "ending": {}, "first_name": {}, "sure": {}}
     for row in lexicon.rows("actor_respellings"):
         uses[row["use"]][row["written"]] = row["romanised"]
     clusters = uses["cluster"]
     pattern = "|".join(sorted(map(re.escape, clusters), key=len, reverse=True))
     return EnglishNames(
-        clusters, re.compile(pattern) if pattern else None, tuple(uses["ending"]), uses["first_name"],
+        clusters, re.compile(pattern) if pattern else None, tuple(uses["ending"]), tuple(uses["sure"]), uses["first_name"],
         {row.key: row["english"] for row in lexicon.rows("actor_offices")},
     )  # fmt: skip
 
@@ -51,15 +53,21 @@ def respell_person(name: str, english: EnglishNames) -> str:
     ('Yuri Chernukov', 'Koen de Boer')
     """
     parts = name.split()
-    if english.cluster is None or not any(_is_slavic(part.lower(), english) for part in parts[-2:]):
+    if english.cluster is None or not parts:
+        return name
+    first, last = parts[0].lower(), parts[-1].lower()
+    surname = _is_slavic(last, english) and (last not in english.first_names or len(parts) == 1)
+    both = first in english.first_names and len(parts) > 1 and last.endswith(english.endings)
+    known = first in english.first_names and english.cluster.search(first) is not None and len(parts) > 1
+    if not (surname or both or known):
         return name
     return " ".join(english.first_names.get(part.lower()) or _respell(part, english) for part in parts)
 
 
 def _is_slavic(key: str, english: EnglishNames) -> bool:
-    if english.cluster is None or english.cluster.search(key) is None:
+    if english.cluster is None or len(key) < _SHORTEST or english.cluster.search(key) is None:
         return False
-    return key in english.first_names or key.endswith(english.endings)
+    return key in english.first_names or key.endswith(english.endings) or any(cluster in key for cluster in english.sure)
 
 
 def _respell(part: str, english: EnglishNames) -> str:

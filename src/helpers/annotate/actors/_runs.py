@@ -147,7 +147,17 @@ def _office_before(pieces: Pieces, first: int, words: NameWords) -> str:
 
 def _before_first_name(pieces: Pieces, at: int, last: int, words: NameWords) -> bool:
     """Tell whether a common noun opens the sentence before a whole name: Wereldkampioene Ruth Wiel."""
-    whole = at in pieces.heads and last - at > 1
+    if at not in pieces.heads or at == last or pieces.keys[at] in words.first_names:
+        return False
+    first = pieces.words[at]
+    tail = first.rpartition("-")[2]
+    if "-" in first and tail.islower() and words.is_person_noun(tail):
+        return True  # Oud-prof Ruth Wiel, D66-onderhandelaar Ruth Wiel
+    if words.is_person_noun(first.lower()) and first[1:].islower() and (
+        last - at > 1 or pieces.keys[at + 1] in words.first_names
+    ):
+        return True  # Beheerder Ruth Wiel
+    whole = last - at > 1
     return whole and pieces.keys[at] not in words.first_names and pieces.keys[at + 1] in words.first_names
 
 
