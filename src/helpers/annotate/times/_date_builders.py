@@ -248,6 +248,11 @@ def read_duration(parts: Sequence[Item]) -> Meaning | None:
     return Meaning("duration", unit=unit, count=count)
 
 
+def read_short_duration(parts: Sequence[Item]) -> Meaning | None:
+    """Read an hour or a minute behind its article."""
+    return Meaning("duration", unit=first(parts, "U"), count=1.0) if first(parts, "U") in ("hour", "minute") else None
+
+
 def read_long_duration(parts: Sequence[Item]) -> Meaning | None:
     """Read a day and a half."""
     numbers = [float(part.value) for part in parts if part.symbol == "N"]

@@ -27,6 +27,8 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
     before = (Rule("date", f"(?:[WC]!?,?)?{MONTH}d?[NR](?!t[NR]|-N|:N){YEAR}(?![Uu])", "δ", builders.read_date),
               Rule("days", f"{MONTH}[NR][t\\-][NR]{YEAR}", "δ", builders.read_two_days)) if month_first else (
               Rule("date", f"{MONTH}dR{YEAR}", "δ", builders.read_date),)  # fmt: skip
+    # hij hield het een uur vol, een minuut stilte; om een uur is a clock time, 60 miles an hour a speed
+    short = () if month_first else (Rule("duration", "(?<![cstfnob5])aU(?![lkGb])", "ν", builders.read_short_duration),)
     return (
         # 2023-05-22
         Rule("iso_date", "Y-N-N", "δ", builders.read_iso),
@@ -117,6 +119,7 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
         Rule("duration", f"[N#Yh]-?{UNIT}", "ν", builders.read_duration),
         Rule("duration", "[aN]U&N", "ν", builders.read_long_duration),
         Rule("duration", "(?<=[zyñ])aU|aU(?=[Jyb])", "ν", builders.read_duration),
+        *short,
         # 's avonds, in the morning, in de vroege ochtend
         Rule("day_part", "V|(?<=[istzc])dB?P|(?<=[istz])BP", "π", builders.read_part),
     )
