@@ -32,7 +32,9 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
     alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
     if "subject_first" in stretch.grammar.role("word_order"):
-        alone = alone and not {"that", "clause"}.isdisjoint(frame.form.cue.frames)
+        clause = not {"that", "clause"}.isdisjoint(frame.form.cue.frames)
+        alone = alone and clause
+        rest = rest if clause or any(stretch.kind(piece[0]) == "quote" for piece in rest) else ()
     if frame.shared and not quote:
         return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):
@@ -48,8 +50,18 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
         stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in range(lo, hi)
     ):
         return True  # volgens zijn woordvoerster, had ...
+    if not any(stretch.kind(i) != "mark" and _is_verb(stretch, i) for i in range(lo + 1, hi)):
+        return True  # in een daarvan, van 3 september, eist ...
     inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)
+
+
+def _is_verb(stretch: Stretch, at: int) -> bool:
+    finite = stretch.has(at, "finite_verb") and not stretch.has(at, "determiner")
+    ending = stretch.grammar.verb_ending
+    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
+    return finite or stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms or (plain and looks)
 
 
 def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:

@@ -110,7 +110,7 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
     last = next((c for c in reversed(history.claims) if c.span.end <= here), None)
     earliest = history.before.items[0].start if history.before else first
     noun = bool(candidate.content)  # that accusation: the last thing stated, also over a sentence between
-    same = last is not None and stretch.document.sentence_at(last.span.start).paragraph == stretch.paragraph
+    same = last is not None and stretch.document.sentence_at(last.span.start).paragraph >= stretch.paragraph - 1
     if last is not None and (last.span.start >= earliest or (noun and same)):
         kind = last.kind if candidate.stance == "asserts" else "indirect"
         return _last_sentence(stretch.document, last, candidate), kind

@@ -21,9 +21,15 @@ def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, 
     cue = frame.form.cue
     stance, certainty = _negate(frame) if frame.negated else (cue.stance, cue.certainty)
     return Candidate(
-        rule, score + 0.01 * len(cue.tail), content, frame.subject, (frame.at, frame.at + 1), cue, stance, certainty,
+        rule, score + 0.01 * len(cue.tail), content, frame.subject, _cue_of(frame), cue, stance, certainty,
         shares_subject=frame.shared, **more,
     )  # fmt: skip
+
+
+def _cue_of(frame: Frame) -> Range:
+    """Return the word that announces: the verb, or where that is an auxiliary the last of its fixed words."""
+    at = frame.tail[-1] if frame.tail and "cue_tail" in frame.form.cue.frames else frame.at
+    return at, at + 1
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
@@ -87,10 +93,16 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         yield make_clause(stretch, frame, first, "question", 0.8)
     elif stretch.key(at) == ":" and ({"that", "quote"} & frames or ("clause" in frames and frame.tail)):
         yield from _colon(stretch, frame, at)
-    elif stretch.kind(at) == "quote" and "quote" in frames and (
+    elif stretch.kind(at) == "quote" and "quote" in frames and not _is_in_infinitive(stretch, at) and (
         at == after or stretch.key(at - 1) == "," or at - 1 in frame.tail
     ):
         yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))
+
+
+def _is_in_infinitive(stretch: Stretch, at: int) -> bool:
+    """Tell ``liet weten ‘geen aanleiding’ te zien``: a Dutch infinitive holds the quotation."""
+    return stretch.has(at + 1, "infinitive_mark") and not is_place(stretch, at + 1) and (
+        "verb_second" in stretch.grammar.role("word_order"))
 
 
 def _belongs_to_noun(stretch: Stretch, at: int) -> bool:
@@ -175,7 +187,7 @@ def make_clause(stretch: Stretch, frame: Frame, at: int, rule: str, score: float
     end = limit_content(stretch, frame, at, clause_end(stretch, at))
     if frame.at > at:  # the verb stands behind its content
         end = min(end, frame.at)
-    if frame.form.cue.stance == "denies":  # what stands behind a colon says why it is not so
+    if frame.form.cue.stance == "denies" or "subject_first" in stretch.grammar.role("word_order"):  # what stands behind a colon says why it is not so
         end = next((i for i in range(at + 1, end) if stretch.key(i) == ":"), end)
     return make_candidate(frame, rule, score, longest(stretch, ((at, end),)))
 

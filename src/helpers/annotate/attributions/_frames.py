@@ -196,14 +196,13 @@ def _may_confirm(stretch: Stretch, modal: int, at: int) -> bool:
 
 
 def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], start: int) -> Frame | None:
-    auxiliary = next((i for i in range(at - 1, max(start, at - AUXILIARY_REACH) - 1, -1)
-                      if stretch.has(i, "have", "passive", "be")), None)
+    auxiliary = _reportative(stretch, at, start)
+    if auxiliary is None:
+        auxiliary = next((i for i in range(at - 1, max(start, at - AUXILIARY_REACH) - 1, -1)
+                          if stretch.has(i, "have", "passive", "be")), None)
     if auxiliary is None and stretch.has(at + 1, "have", "passive"):
         auxiliary = at + 1
-    reported = auxiliary is not None and stretch.has(auxiliary - 1, "reportative")  # zou hebben gezegd
-    if auxiliary is None:
-        auxiliary = _reportative(stretch, at, start)
-        reported = auxiliary is not None
+    reported = auxiliary is not None and stretch.has(auxiliary, "reportative")  # zou hebben gezegd
     if auxiliary is None or (not reported and stretch.find_role(start, at, "modal", "volition") is not None):
         return None
     between = range(min(auxiliary, at) + 1, max(auxiliary, at))

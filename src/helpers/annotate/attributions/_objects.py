@@ -156,7 +156,8 @@ def _object_in_front(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         return
     pronoun = stretch.has(subject[0], "pronoun_subject") and subject[1] == subject[0] + 1
     pronoun = pronoun or (cue.stance != "asserts" and subject[0] == frame.pivot + 1)  # chosen as subject by its name
-    rest = range(subject[1], len(stretch))
+    judged = bool(frame.tail) and cue.stance == "denies"  # de speculaties deed hij af als een leugen
+    rest = range(subject[1], frame.tail[0] if judged else len(stretch))
     closes = all(i in frame.tail or stretch.has(i, "adverb", "negation") for i in rest if stretch.kind(i) != "mark"
                  and not any(stretch.key(j) in (",", ";") for j in range(subject[1], i)))
     lo = frame.start

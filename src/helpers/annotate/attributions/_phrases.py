@@ -152,6 +152,13 @@ def _verbal(stretch: Stretch, at: int) -> bool:
     return stretch.has(at, "finite_verb", "relative", "complementizer", "subordinator") or _is_cue(stretch, at)
 
 
+def _opens_with_cue(stretch: Stretch, lo: int) -> bool:
+    """Tell whether a cue verb, and no subject, opens a stretch: ``said three of them``."""
+    english = "subject_first" in stretch.grammar.role("word_order")
+    noun = stretch.key(lo) in stretch.grammar.nouns or stretch.has(lo, "pointing_noun")
+    return english and not noun and not stretch.is_capital(lo) and _is_cue(stretch, lo)
+
+
 def _reduced(stretch: Stretch, at: int) -> bool:
     """Tell ``people briefed on the matter``, where a participle stands behind its noun, from ``people said``."""
     both = {form.shape for form in stretch.grammar.forms.get(stretch.key(at), ())}
@@ -183,7 +190,7 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         lo = unit + 1
         while lo < hi and stretch.has(lo, "adverb", "time_word"):
             lo += 1
-    if lo >= hi or not is_subject_like(stretch, lo) or stretch.kind(lo) == "quote":
+    if lo >= hi or not is_subject_like(stretch, lo) or stretch.kind(lo) == "quote" or _opens_with_cue(stretch, lo):
         return None
     if stretch.has(lo, "pronoun_subject") and not (stretch.has(lo, "determiner") and _is_noun(stretch, lo + 1, hi)):
         return lo, lo + 1

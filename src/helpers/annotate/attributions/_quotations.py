@@ -26,7 +26,8 @@ def propose_colon_rests(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterat
         if not judged or colon is None or stretch.key(colon) != ":" or stretch.kind(colon + 1) == "quote":
             continue
         last = max([hi for _, hi in candidate.content], default=0)
-        if last <= colon and has_verb(stretch, colon + 1, clause_end(stretch, colon + 1)):
+        rival = any(lo > colon for other in chosen for lo, _ in other.content)
+        if last <= colon and not rival and has_verb(stretch, colon + 1, clause_end(stretch, colon + 1)):
             content = longest(stretch, ((colon + 1, clause_end(stretch, colon + 1)),))
             yield replace(candidate, rule="colon_goes_on", score=0.7, content=content, stance="asserts", points_back=False)
 

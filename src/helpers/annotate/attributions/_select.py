@@ -127,9 +127,11 @@ def _main_subject(stretch: Stretch, candidate: Candidate) -> Range | None:
         if fronted:
             return fronted
         start = comma + 1 if comma is not None else start
-    if not is_subject_like(stretch, start) or stretch.has(start, "impersonal", "backward"):
+    if not is_subject_like(stretch, start):
         return None
     end = phrase_end(stretch, start, at)
+    if end == start + 1 and stretch.has(start, "impersonal", "backward"):
+        return None
     return (start, end) if start < end <= at else None
 
 
