@@ -37,8 +37,8 @@ def read_english_names(lexicon: Lexicon) -> EnglishNames:
     clusters = uses["cluster"]
     pattern = "|".join(sorted(map(re.escape, clusters), key=len, reverse=True))
     return EnglishNames(
-        clusters, re.compile(pattern) if pattern else None, tuple(uses["ending"]), tuple(uses["sure"]), uses["first_name"],
-        {row.key: row["english"] for row in lexicon.rows("actor_offices")},
+        clusters, re.compile(pattern) if pattern else None, tuple(uses["ending"]), tuple(uses["sure"]),
+        uses["first_name"], {row.key: row["english"] for row in lexicon.rows("actor_offices")},
     )  # fmt: skip
 
 
@@ -67,7 +67,8 @@ def respell_person(name: str, english: EnglishNames) -> str:
 def _is_slavic(key: str, english: EnglishNames) -> bool:
     if english.cluster is None or len(key) < _SHORTEST or english.cluster.search(key) is None:
         return False
-    return key in english.first_names or key.endswith(english.endings) or any(cluster in key for cluster in english.sure)
+    sure = any(cluster in key for cluster in english.sure)
+    return sure or key in english.first_names or key.endswith(english.endings)
 
 
 def _respell(part: str, english: EnglishNames) -> str:

@@ -13,7 +13,10 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A reading of one cue. `content` holds one or more ranges; where it points back, what stands in if nothing is there."""
+    """A reading of one cue.
+
+    `content` holds one or more ranges; where the candidate points back, what stands in if nothing is there.
+    """
 
     rule: str
     score: float

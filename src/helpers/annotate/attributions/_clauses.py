@@ -66,7 +66,8 @@ def sentence_start(stretch: Stretch, at: int) -> int:
     for i in range(at - 1, -1, -1):
         if stretch.key(i) in (";", ":"):
             return i + 1
-        if i and stretch.key(i - 1) == "," and stretch.has(i, "contrast") and not stretch.grammar.is_verb(stretch.key(i + 1)):
+        contrast = i and stretch.key(i - 1) == "," and stretch.has(i, "contrast")
+        if contrast and not stretch.grammar.is_verb(stretch.key(i + 1)):
             return i + 1
     return min(at, after_dateline(stretch))
 

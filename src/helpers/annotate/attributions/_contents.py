@@ -72,7 +72,8 @@ def _over_relative(stretch: Stretch, comma: int) -> int:
     """Return the item behind ``, die anoniem wil blijven,``, or the next one where nothing is told of the source."""
     if not stretch.has(comma + 1, "relative"):
         return comma + 1
-    closing = next((i for i in range(comma + 1, min(len(stretch), comma + RELATIVE_REACH)) if stretch.key(i) == ","), None)
+    limit = min(len(stretch), comma + RELATIVE_REACH)
+    closing = next((i for i in range(comma + 1, limit) if stretch.key(i) == ","), None)
     return comma + 1 if closing is None else closing + 1
 
 
@@ -187,7 +188,8 @@ def make_clause(stretch: Stretch, frame: Frame, at: int, rule: str, score: float
     end = limit_content(stretch, frame, at, clause_end(stretch, at))
     if frame.at > at:  # the verb stands behind its content
         end = min(end, frame.at)
-    if frame.form.cue.stance == "denies" or "subject_first" in stretch.grammar.role("word_order"):  # what stands behind a colon says why it is not so
+    english = "subject_first" in stretch.grammar.role("word_order")
+    if frame.form.cue.stance == "denies" or english:  # what stands behind a colon says why it is not so
         end = next((i for i in range(at + 1, end) if stretch.key(i) == ":"), end)
     return make_candidate(frame, rule, score, longest(stretch, ((at, end),)))
 

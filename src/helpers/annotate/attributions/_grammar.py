@@ -73,7 +73,8 @@ def read_grammar(lexicon: Lexicon) -> Grammar:
         forms=_forms(lexicon.rows("speech_verbs")),
         phrases=_by_first(_cue(row, words=tuple(row.key.split()), frames=row["frame"])
                           for row in lexicon.rows("cue_phrases")),
-        nouns={form: _cue(row, frames=row["frame"]) for row in lexicon.rows("cue_nouns") for form in row.words("forms")},
+        nouns={form: _cue(row, frames=row["frame"])
+               for row in lexicon.rows("cue_nouns") for form in row.words("forms")},
         pseudo_cues=_sequences(lexicon.rows("pseudo_cues")),
         pseudo_sources=frozenset(form for row in lexicon.rows("pseudo_sources") for form in row.words("forms")),
         channels={form: row.key for row in lexicon.rows("channels") for form in row.words("forms")},

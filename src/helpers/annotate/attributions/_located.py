@@ -48,7 +48,8 @@ def _behind_tail(stretch: Stretch, at: int, form: Form) -> int | None:
 def _over_adverbs(stretch: Stretch, at: int) -> int:
     """Skip ``echter`` and ``vorige maand`` before ``dat``."""
     after = at
-    while stretch.has(after, "adverb", "time_word", "time_unit", "contrast") and not stretch.has(after, "complementizer"):
+    skipped = ("adverb", "time_word", "time_unit", "contrast")
+    while stretch.has(after, *skipped) and not stretch.has(after, "complementizer"):
         after += 1
     return after if stretch.has(after, "complementizer") else at
 

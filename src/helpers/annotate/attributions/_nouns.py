@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, clause_start, has_verb, is_set_off, longest, sentence_start
+from helpers.annotate.attributions._clauses import (
+    clause_end,
+    clause_start,
+    has_verb,
+    is_set_off,
+    longest,
+    sentence_start,
+)
 from helpers.annotate.attributions._grammar import Cue
-from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end, with_apposition
+from helpers.annotate.attributions._phrases import (
+    is_subject_like,
+    phrase_after,
+    phrase_before,
+    phrase_end,
+    with_apposition,
+)
 from helpers.annotate.attributions._stretches import Stretch
 
 NOUN_REACH = 16
@@ -48,7 +61,8 @@ def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Itera
         comma += 1  # “...,” is her verdict: the comma stands inside
     elif stretch.key(comma) != ",":
         return
-    lo = comma - 1 if stretch.kind(comma - 1) == "quote" and is_set_off(stretch, comma - 1) else sentence_start(stretch, at)
+    quoted = stretch.kind(comma - 1) == "quote" and is_set_off(stretch, comma - 1)
+    lo = comma - 1 if quoted else sentence_start(stretch, at)
     content = longest(stretch, ((lo, comma),))
     if content and (stretch.kind(lo) == "quote" or has_verb(stretch, lo, comma)):
         yield Candidate("noun_behind", 0.82, content, source, (at, at + 1), cue, cue.stance, cue.certainty)

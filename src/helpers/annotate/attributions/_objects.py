@@ -206,7 +206,8 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
             if negated or (at > after and at not in frame.tail and _joins_noun(stretch, at)):
                 return  # rept met geen woord over; sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
-            if stretch.kind(at + 1) == "quote" and (stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")):
+            closed = stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")
+            if stretch.kind(at + 1) == "quote" and closed:
                 end = at + 2
             if stretch.has(at + 1, "backward") and end == at + 2:
                 return

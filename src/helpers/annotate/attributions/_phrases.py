@@ -70,13 +70,19 @@ def _accept(stretch: Stretch, start: int, at: int, seen: bool) -> tuple[bool, bo
     if stretch.has(at, "preposition"):
         fits = stretch.has(at, "after_name") and (seen or stretch.has(at - 1, "determiner"))
         return (fits and stretch.kind(at + 1) == "word") or (at == start and stretch.is_capital(at)), False
-    if stretch.has(at, "adverb") and stretch.has(at - 1, "determiner") and at > start and not (
-        stretch.has(at - 1, "pronoun_subject", "pronoun_object") or stretch.has(at, "time_word", "negation")
-    ):
-        return True, False  # een voorlopig rapport
-    if at > start and (stretch.has(at, *_BREAKS) or _is_cue(stretch, at) or _past_noun(stretch, start, at)):
-        return False, False
-    return True, True
+    ends = at > start and not _is_adjective(stretch, at) and _breaks(stretch, start, at)
+    return not ends, not ends
+
+
+def _breaks(stretch: Stretch, start: int, at: int) -> bool:
+    """Tell whether a phrase ends before a word that cannot stand inside it."""
+    return stretch.has(at, *_BREAKS) or _is_cue(stretch, at) or _past_noun(stretch, start, at)
+
+
+def _is_adjective(stretch: Stretch, at: int) -> bool:
+    """Tell whether a word that is mostly an adverb stands behind a determiner: ``een voorlopig rapport``."""
+    fits = stretch.has(at, "adverb") and not stretch.has(at, "time_word", "negation")
+    return fits and stretch.has(at - 1, "determiner") and not stretch.has(at - 1, "pronoun_subject", "pronoun_object")
 
 
 def _past_noun(stretch: Stretch, start: int, at: int) -> bool:

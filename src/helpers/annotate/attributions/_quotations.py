@@ -29,7 +29,9 @@ def propose_colon_rests(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterat
         rival = any(lo > colon for other in chosen for lo, _ in other.content)
         if last <= colon and not rival and has_verb(stretch, colon + 1, clause_end(stretch, colon + 1)):
             content = longest(stretch, ((colon + 1, clause_end(stretch, colon + 1)),))
-            yield replace(candidate, rule="colon_goes_on", score=0.7, content=content, stance="asserts", points_back=False)
+            yield replace(
+                candidate, rule="colon_goes_on", score=0.7, content=content, stance="asserts", points_back=False
+            )
 
 
 def propose_quotations(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -100,7 +102,7 @@ def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
     start = sentence_start(stretch, colon)
     verb = next((i for i in range(start + 1, colon) if _may_be_verb(stretch, i)), None)
     whole = phrase_before(stretch, start, verb if verb is not None else colon)
-    if whole is None or stretch.has(start, "impersonal", "backward"):
+    if whole is None or (whole[1] == start + 1 and stretch.has(start, "impersonal", "backward")):
         return None
     end = phrase_end(stretch, whole[0], whole[1])
     if stretch.sentences[0].part in ("title", "heading") and end != colon:
@@ -139,7 +141,8 @@ def _may_go_on(stretch: Stretch, at: int, verb: int) -> bool:
     """Tell whether words may follow the subject of an unknown verb: ``“...”, tikte de beheerder erbij``."""
     ending = stretch.grammar.verb_ending
     second = "verb_second" in stretch.grammar.role("word_order")
-    return second and stretch.key(at + 1) == "," and ending is not None and ending.fullmatch(stretch.key(verb)) is not None
+    looks = ending is not None and ending.fullmatch(stretch.key(verb)) is not None
+    return second and stretch.key(at + 1) == "," and looks
 
 
 def _is_open_word(stretch: Stretch, at: int) -> bool:

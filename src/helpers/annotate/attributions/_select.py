@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_start, longest, sentence_start
-from helpers.annotate.attributions._frames import subject_behind
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._subjects import subject_behind
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def _from_noun(choice: Choice, kept: Sequence[Choice]) -> Choice:
 
 
 def _merge_nouns(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
-    """Let ``rejects the claim that ...`` be one denial of what the claim says, where nobody else is said to claim it."""
+    """Let ``rejects the claim that ...`` be one denial of what the claim says, where nobody else claims it."""
     merged: list[Choice] = []
     absorbed: set[int] = set()
     nouns = [c.candidate for c in kept if c.candidate.rule == "noun"]

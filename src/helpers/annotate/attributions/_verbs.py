@@ -10,10 +10,11 @@ from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
 from helpers.annotate.attributions._clauses import clause_end
 from helpers.annotate.attributions._contents import is_place, make_candidate, make_clause, propose_complement
-from helpers.annotate.attributions._frames import Frame, read_frame
+from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._located import propose_located
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
+from helpers.annotate.attributions._read_frames import read_frame
 from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
 
@@ -71,7 +72,8 @@ def _reflexive(stretch: Stretch, frame: Frame) -> bool:
 def _takes_infinitive(stretch: Stretch, frame: Frame, at: int) -> bool:
     """Tell ``zegt zich te vergissen`` from ``meldt zich``: the reflexive belongs to an infinitive of the content."""
     mark = stretch.find_role(at + 1, clause_end(stretch, at), "infinitive_mark")
-    return mark is not None and not is_place(stretch, mark) and "that" in frame.form.cue.frames and frame.subject is not None
+    infinitive = mark is not None and not is_place(stretch, mark)
+    return infinitive and "that" in frame.form.cue.frames and frame.subject is not None
 
 
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
@@ -95,52 +97,67 @@ def _silent(frame: Frame) -> bool:
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     after = _after_frame(stretch, frame)
-    if "hearing" in frame.form.cue.frames:
-        heard = frame.subject is not None and any(stretch.has(i, "hearing_noun") for i in range(*frame.subject))
-        if heard and stretch.has(after, "complementizer"):
-            yield make_clause(stretch, frame, after + 1, "heard", 0.8)
-        return
-    if "told" in frame.form.cue.frames:
-        yield from _told(stretch, frame)
+    frames = frame.form.cue.frames
+    if "hearing" in frames or "told" in frames:
+        yield from (_heard(stretch, frame, after) if "hearing" in frames else _told(stretch, frame))
         return
     if frame.pointing:
         yield from _pointing(stretch, frame)
         return
     if _silent(frame):
         return
-    if "back" in frame.form.cue.frames:
-        colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
-        quoted = colon is not None and stretch.kind(colon + 1) == "quote"
-        if (frame.subject is not None or frame.shared) and not quoted:
-            yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
-        return
-    if frame.subject is not None and _is_what(stretch, frame):
-        yield make_candidate(frame, "points_back", 0.86, (), points_back=True)
+    if "back" in frames:
+        yield from _back(stretch, frame)
         return
     as_said = [*propose_as_said(stretch, frame)]
     if as_said:
         yield from as_said
         return
-    behind_noun = _behind_noun(stretch, frame, after)
-    if behind_noun is not None:
-        yield make_candidate(behind_noun, "points_back", 0.84, (), points_back=True)
+    pointing = _points_back(stretch, frame, after)
+    if pointing is not None:
+        yield make_candidate(pointing, "points_back", 0.84, (), points_back=True)
         return
-    known = frame.subject is not None or frame.shared
-    if known and (_means_before(stretch, frame, after) or _relates_back(stretch, frame, after)):
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
-        return
-    if known:
+    if frame.subject is not None or frame.shared:
         yield from propose_complement(stretch, frame, after)
         yield from propose_object(stretch, frame, after)
         yield from propose_prepositional(stretch, frame, after)
     yield from propose_before(stretch, frame, after)
 
 
+def _points_back(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
+    """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
+    if frame.subject is not None and _is_what(stretch, frame):
+        return frame
+    behind_noun = _behind_noun(stretch, frame, after)
+    known = frame.subject is not None or frame.shared
+    if behind_noun is None and known and (
+        _means_before(stretch, frame, after) or _relates_back(stretch, frame, after)
+    ):
+        return frame
+    return behind_noun
+
+
+def _back(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
+    """Read a fixed phrase that contradicts or doubts what was said before; a quotation behind a colon is its own."""
+    colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
+    quoted = colon is not None and stretch.kind(colon + 1) == "quote"
+    if (frame.subject is not None or frame.shared) and not quoted:
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+
+
+def _heard(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
+    """Read ``The court heard that``: a body that hears statements."""
+    heard = frame.subject is not None and any(stretch.has(i, "hearing_noun") for i in range(*frame.subject))
+    if heard and stretch.has(after, "complementizer"):
+        yield make_clause(stretch, frame, after + 1, "heard", 0.8)
+
+
 def _is_what(stretch: Stretch, frame: Frame) -> bool:
     """Tell ``That, at least, is what X claims``: a pointing word, a copula, and what somebody says."""
     opening = frame.start - 1
     closes = stretch.kind(frame.at + 1) == "mark" or stretch.kind(frame.pivot + 1) == "mark"
-    points = stretch.has(0, "backward") and stretch.has(opening, "pointer_what") and stretch.has(opening - 1, "be", "adverb")
+    what = stretch.has(opening, "pointer_what") and stretch.has(opening - 1, "be", "adverb")
+    points = stretch.has(0, "backward") and what
     return points and closes and opening < WHAT_REACH
 
 

@@ -1,0 +1,205 @@
+"""How a cue verb stands in its clause: voice, negation, particles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._clauses import clause_start
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._phrases import phrase_end, with_apposition
+from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._subjects import find_subject
+
+MAX_TAIL_GAP = 18
+AUXILIARY_REACH = 14
+NEGATION_REACH = 4
+
+
+def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
+    """Return how a cue form stands in its clause, None where it is no statement there."""
+    tail = _find_tail(stretch, at, form)
+    english = "subject_first" in stretch.grammar.role("word_order")
+    if english and at == 0 and form.shape == "finite" and not stretch.has(1, "determiner", "pronoun_subject"):
+        return None  # State television; a verb in front has its subject behind it
+    named = form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0))
+    if tail is None or named:
+        return None
+    start = clause_start(stretch, at)
+    if stretch.has(at, "gerund"):
+        lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison")
+        return Frame(form, at, at, start, tail, side="shared", shared=True) if lone else None
+    if stretch.has(at, "determiner") and not stretch.has(
+        at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative"
+    ):
+        return None  # a number such as acht
+    if english and form.shape == "finite" and stretch.has(at + 1, "agent") and any(
+        stretch.has(i, "pointing_noun", "remark_noun") for i in (at - 1, at - 2)
+    ):
+        return None  # an allegation rejected by the army
+    if form.shape == "participle":
+        return _participle(stretch, at, form, tail, start)
+    if _leads_infinitive(stretch, at, start):
+        return None
+    if _perfect_before(stretch, at):
+        return None
+    return find_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))
+
+
+def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
+    """Tell whether a finite cue is negated: before it, or in Dutch order close behind it or before its particle."""
+    places = [at - 1, tail[0] - 1] if tail else [at - 1]
+    if "verb_second" in stretch.grammar.role("word_order"):
+        for i in range(at + 1, at + NEGATION_REACH):
+            if stretch.kind(i) != "word" or stretch.has(i, "complementizer", "question_word"):
+                break
+            if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]):
+                break  # zegt niet te weten: the content is negated
+            places.append(i)
+    return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") for i in places)
+
+
+def _perfect_before(stretch: Stretch, at: int) -> bool:
+    """Tell whether an English past form follows an auxiliary: then it is read as a participle."""
+    same = any(form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at), ()))
+    before = at - 1
+    while before > 0 and stretch.has(before, "adverb", "negation"):
+        before -= 1
+    return same and stretch.has(before, "have", "passive", "be")
+
+
+def _find_tail(stretch: Stretch, at: int, form: Form) -> tuple[int, ...] | None:
+    if not form.cue.tail or form.shape == "joined":
+        return ()
+    if form.shape == "participle":
+        for lo in range(max(0, at - MAX_TAIL_GAP), at):
+            if all(stretch.key(lo + i) == word for i, word in enumerate(form.cue.tail)):
+                return tuple(range(lo, lo + len(form.cue.tail)))
+        joined = len(form.cue.tail) == 1 and stretch.key(at).startswith(form.cue.tail[0])
+        return () if joined else _tail_after(stretch, at, form.cue.tail)
+    return _tail_after(stretch, at, form.cue.tail, through="through" in form.cue.frames)
+
+
+def _tail_after(
+    stretch: Stretch, at: int, words: tuple[str, ...], *, through: bool = False
+) -> tuple[int, ...] | None:
+    found: list[int] = []
+    position = at + 1
+    for word in words:
+        hit = next((i for i in range(position, min(len(stretch), position + MAX_TAIL_GAP))
+                    if stretch.key(i) == word or stretch.key(i) in (";", ":")), None)
+        if hit is None or stretch.key(hit) != word:
+            return _tail_before(stretch, at, words)
+        found.append(hit)
+        position = hit + 1
+    for i in range(len(words) - 2, -1, -1):  # the nearest words: had het parket het over
+        found[i] = next(j for j in range(found[i + 1] - 1, at, -1) if stretch.key(j) == words[i])
+    single_particle = len(words) == 1 and stretch.has(found[0], "preposition") and not through
+    if single_particle and found[0] > at + 1 and not _ends_clause(stretch, found[0]):
+        return None
+    return tuple(found)
+
+
+def _tail_before(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    lo = at - len(words)
+    fits = lo >= 0 and all(stretch.key(lo + i) == word for i, word in enumerate(words))
+    return tuple(range(lo, at)) if fits and len(words) > 1 else None
+
+
+def _ends_clause(stretch: Stretch, at: int) -> bool:
+    after = at + 1
+    return stretch.kind(after) in ("mark", "quote") or stretch.has(
+        after, "coordinator", "complementizer", "subordinator", "contrast", "question_word", "preposition"
+    )
+
+
+def _is_noun(stretch: Stretch, at: int) -> bool:
+    if stretch.key(at) in stretch.grammar.nouns and stretch.grammar.is_verb(stretch.key(at + 1)):
+        return True
+    pronoun = stretch.has(at - 1, "pronoun_subject", "backward", "relative") or stretch.has(at - 2, "determiner")
+    pronoun = pronoun or (stretch.has(at - 1, "lone_subject") and stretch.kind(at - 2) == "mark")
+    pronoun = pronoun or _is_hearer(stretch, at)
+    if stretch.has(at - 1, "determiner") and not pronoun:
+        return True
+    if _is_compound_noun(stretch, at):
+        return True
+    return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _is_compound_noun(stretch: Stretch, at: int) -> bool:
+    """Tell ``an insurance claim that`` and ``a state report sent`` from a verb: a singular subject has no base form."""
+    noun = stretch.key(at) in stretch.grammar.nouns or stretch.has(at, "pointing_noun")
+    if not noun or stretch.key(at).endswith("s") or "subject_first" not in stretch.grammar.role("word_order"):
+        return False
+    for i in range(at - 1, max(-1, at - 4), -1):
+        if stretch.has(i, "indefinite"):
+            return True
+        if stretch.kind(i) != "word" or stretch.has(i, "preposition", "pronoun_subject", "relative", "finite_verb"):
+            return False
+    return False
+
+
+def _is_hearer(stretch: Stretch, at: int) -> bool:
+    """Tell ``dat haar broer haar waarschuwde: ...`` from ``haar claim``: a hearer, and the clause ends in its verb."""
+    closes = stretch.kind(at + 1) == "mark" or stretch.has(at + 1, "complementizer")
+    noun = stretch.key(at) in stretch.grammar.nouns
+    return closes and not noun and stretch.has(at - 1, "pronoun_object") and stretch.has(at - 1, "determiner")
+
+
+def _leads_infinitive(stretch: Stretch, at: int, start: int) -> bool:
+    """Tell whether a form is an infinitive: after ``te``, a modal, or a verb of wanting."""
+    if stretch.has(at - 1, "infinitive_mark"):
+        return True
+    for i in range(at - 1, start - 1, -1):
+        if stretch.has(i, "modal", "volition"):
+            return not _may_confirm(stretch, i, at)
+    return stretch.has(at + 1, "modal", "volition") and stretch.kind(at + 2) in ("mark",)
+
+
+def _may_confirm(stretch: Stretch, modal: int, at: int) -> bool:
+    """Let ``kan bevestigen`` and ``wil benadrukken`` be statements, ``wil niet bevestigen`` none."""
+    if stretch.find_role(modal, at + 1, "negation") is not None:
+        return False
+    if stretch.has(modal, "volition"):
+        return any("that" in f.cue.frames and f.cue.stance == "asserts" for f in stretch.grammar.forms[stretch.key(at)])
+    return any(f.cue.stance in ("confirms", "denies") for f in stretch.grammar.forms[stretch.key(at)])
+
+
+def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], start: int) -> Frame | None:
+    auxiliary = _reportative(stretch, at, start)
+    if auxiliary is None:
+        auxiliary = next((i for i in range(at - 1, max(start, at - AUXILIARY_REACH) - 1, -1)
+                          if stretch.has(i, "have", "passive", "be")), None)
+    if auxiliary is None and stretch.has(at + 1, "have", "passive"):
+        auxiliary = at + 1
+    reported = auxiliary is not None and stretch.has(auxiliary, "reportative")  # zou hebben gezegd
+    if auxiliary is None or (not reported and stretch.find_role(start, at, "modal", "volition") is not None):
+        return None
+    between = range(min(auxiliary, at) + 1, max(auxiliary, at))
+    if any(stretch.kind(i) == "mark" and stretch.items[i].text in ",;:" for i in between):
+        return None
+    negated = any(stretch.has(i, "negation") for i in between)
+    passive = stretch.has(auxiliary, "passive") or (stretch.has(auxiliary, "be") and not stretch.has(auxiliary, "have"))
+    if not passive and stretch.has(auxiliary + 1, "passive") and auxiliary + 1 < at:
+        passive = True
+    pivot = auxiliary if auxiliary < at else at
+    frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated)
+    return _with_agent(stretch, frame) if passive else find_subject(stretch, frame)
+
+
+def _reportative(stretch: Stretch, at: int, start: int) -> int | None:
+    """Return the auxiliary of ``zou de kapitein hebben doorgegeven``: who is said to have said it."""
+    if not stretch.has(at - 1, "perfect_infinitive"):
+        return None
+    return next((i for i in range(at - 2, start - 1, -1) if stretch.has(i, "reportative")), None)
+
+
+def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
+    hit = stretch.find_role(frame.pivot, min(len(stretch), frame.at + MAX_TAIL_GAP), "agent")
+    agent: Range | None = None
+    if hit is not None and stretch.kind(hit + 1) == "word" and not any(
+        stretch.key(i) in (";", ":") for i in range(frame.pivot, hit)
+    ):
+        agent = with_apposition(stretch, (hit + 1, phrase_end(stretch, hit + 1, len(stretch))), len(stretch))
+    return replace(frame, subject=agent, side="agent")

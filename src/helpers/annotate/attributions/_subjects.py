@@ -1,0 +1,199 @@
+"""Who the subject of a cue verb is, and on which side of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._clauses import clause_start, sentence_start
+from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
+from helpers.annotate.attributions._stretches import Stretch
+
+
+def find_subject(stretch: Stretch, frame: Frame) -> Frame:
+    """Return a frame with its subject, on the side of the verb where it stands."""
+    left, pointing = _left_subject(stretch, frame)
+    right = phrase_after(stretch, frame.pivot + 1, frame.at if frame.pivot < frame.at else len(stretch))
+    if right and frame.tail and right[0] <= frame.tail[0] < right[1]:
+        right = (right[0], frame.tail[0]) if frame.tail[0] > right[0] else None
+    right = _without_content(stretch, frame, right)
+    second = "verb_second" in stretch.grammar.role("word_order")
+    if right and second and _is_pronoun(stretch, frame, right):
+        pronoun_left = left is not None and left[1] == frame.pivot and stretch.has(
+            left[0], "pronoun_subject", "relative")
+        if not pronoun_left:
+            return replace(frame, subject=right, side="right", pointing=pointing)
+    pronoun = right is not None and stretch.has(right[0], "pronoun_subject")
+    inverted = right is not None and second and stretch.has(frame.pivot - 1, "keep")  # al liet de trainer weten dat
+    if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
+        return replace(frame, subject=None, side="shared", shared=True)
+    if left is not None and right is not None and _object_left(stretch, frame, left, right):
+        return replace(frame, subject=right, side="right")
+    if left is not None:
+        return replace(frame, subject=left, side="left")
+    return replace(frame, subject=right, side="right" if right else "", pointing=pointing)
+
+
+def _object_left(stretch: Stretch, frame: Frame, left: Range, right: Range) -> bool:
+    """Tell ``Beschietingen wees kolonel Bos van de hand``: a name behind the verb, none in front, and a judgement."""
+    second = "verb_second" in stretch.grammar.role("word_order")
+    judges = frame.form.cue.stance != "asserts" and bool({"np", "back"} & frame.form.cue.frames)
+    if not (second and judges and frame.pivot == frame.at and right[0] == frame.pivot + 1 and left[1] == frame.pivot):
+        return False
+    named = any(stretch.is_capital(i) for i in range(*right))
+    return named and not any(stretch.is_capital(i) for i in range(max(left[0], 1), left[1]))
+
+
+def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
+    """Tell whether a subject behind the verb is a pronoun; ``het`` is one where only a particle follows."""
+    if not stretch.has(right[0], "pronoun_subject"):
+        return False
+    alone = right[1] == right[0] + 1 and (right[1] in frame.tail or stretch.kind(right[1]) == "mark")
+    return alone or not stretch.has(right[0], "determiner")
+
+
+def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Range | None:
+    """End a subject before the preposition of the content: ``spreekt de directie | van een incident``."""
+    if right is None or not frame.form.cue.preps:
+        return right
+    hit = next((i for i in range(right[0] + 1, right[1]) if stretch.key(i) in frame.form.cue.preps), None)
+    if hit is None or any(stretch.key(i) in frame.form.cue.preps for i in range(right[1], right[1] + 8)):
+        return right
+    return right[0], hit
+
+
+def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
+    """Return the subject in front of a verb, and whether a word that points back stands there instead."""
+    start, pivot = frame.start, frame.pivot
+    if start == pivot - 1 == 0 and stretch.has(0, "backward_front"):
+        return None, True  # So promised the governor
+    if stretch.has(pivot - 1, "parenthetical_mark") and stretch.key(pivot - 2) == "," and pivot - 1 == start:
+        return None, False
+    fronted = stretch.has(pivot - 1, "backward") and pivot - 1 == start
+    if fronted and "subject_first" not in stretch.grammar.role("word_order"):
+        return None, True
+    return (_subject_in_front(stretch, frame) if start < pivot else _subject_over_mark(stretch, start)), False
+
+
+def _subject_over_mark(stretch: Stretch, start: int) -> Range | None:
+    """Return the subject of a verb that opens its clause: a relative pronoun, or what an apposition interrupts."""
+    if start and stretch.has(start - 1, "relative"):
+        return start - 1, start
+    return _over_apposition(stretch, start) if stretch.key(start - 1) == "," else None
+
+
+def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
+    start, pivot = frame.start, frame.pivot
+    tied = stretch.has(start - 1, "relative") and stretch.key(start - 2) != ","
+    if tied and stretch.find_role(start, pivot, "finite_verb") is not None:
+        head = phrase_before(stretch, clause_start(stretch, start - 1), start - 1)
+        return head or (_head_before_relative(stretch, start, pivot) if _behind_relative(stretch, start) else None)
+    if _is_object_of_relative(stretch, frame):
+        return start - 1, start
+    found = phrase_before(stretch, start, pivot) or _after_fronted(stretch, start, pivot)
+    if found is None and stretch.key(start - 1) == ",":
+        return _over_apposition(stretch, start)
+    if found is None and _behind_relative(stretch, start):
+        return _head_before_relative(stretch, start, pivot)
+    if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
+        return start - 1, start
+    return found
+
+
+def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
+    """Tell whether what stands behind ``, die`` is its object: ``, die twaalf gewonden telt``."""
+    start = frame.start
+    final = "verb_final" in stretch.grammar.role("word_order") and "np" in frame.form.cue.frames
+    alone = final and stretch.has(start - 1, "relative") and stretch.has(start - 1, "demonstrative")
+    if not alone or stretch.key(start - 2) != "," or frame.pivot != frame.at:
+        return False
+    loose = stretch.has(start, "determiner") and not stretch.has(start, "definite")
+    named = stretch.is_capital(start - 3) and not any(stretch.is_capital(i) for i in range(start, frame.at))
+    if named and frame.tail and stretch.kind(frame.at + 1) == "mark":
+        return True  # het Legioen, dat de aanval opeiste
+    return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
+
+
+def _head_before_relative(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return the first noun phrase of a subject that holds relative clauses."""
+    head = sentence_start(stretch, start)
+    whole = phrase_before(stretch, head, pivot)
+    return (head, phrase_end(stretch, head, start)) if whole else None
+
+
+def _behind_relative(stretch: Stretch, start: int) -> bool:
+    """Tell whether a relative clause, whose verb comes first, stands between a subject and its verb (English)."""
+    english = "subject_first" in stretch.grammar.role("word_order")
+    opens = stretch.has(start - 1, "relative") and not stretch.grammar.is_verb(stretch.key(start - 2))
+    return english and opens and stretch.key(start - 2) != "," and sentence_start(stretch, start) < start - 1
+
+
+def _is_set_before(stretch: Stretch, at: int) -> bool:
+    """Tell whether an item is a quotation in front of a frame, or the comma between the two."""
+    return stretch.kind(at) == "quote" or (stretch.key(at) == "," and stretch.kind(at - 1) == "quote")
+
+
+def _after_fronted(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return the name or pronoun between a fronted phrase and the verb: ``In 2022 Smith warned``."""
+    if "subject_first" not in stretch.grammar.role("word_order"):
+        return None
+    first = pivot
+    while first > start and (stretch.is_capital(first - 1) and not stretch.has(first - 1, "time_word", "preposition")):
+        first -= 1
+    if first == pivot and stretch.has(pivot - 1, "pronoun_subject"):
+        first = pivot - 1
+    if first == pivot:
+        first = _last_phrase(stretch, start, pivot)
+    return (first, pivot) if start < first < pivot else None
+
+
+def subject_behind(stretch: Stretch, start: int, limit: int) -> Range | None:
+    """Return the subject behind a fronted phrase, before the first frequent verb."""
+    verb = next((i for i in range(start + 1, limit) if _is_verb_like(stretch, i)), None)
+    return _after_fronted(stretch, start, verb) if verb is not None else None
+
+
+def _is_verb_like(stretch: Stretch, at: int) -> bool:
+    ending = stretch.grammar.verb_ending
+    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    return stretch.has(at, "finite_verb") or (
+        stretch.has(at - 1, "pronoun_subject") and plain and ending is not None
+        and ending.fullmatch(stretch.key(at)) is not None
+    )
+
+
+def _last_phrase(stretch: Stretch, start: int, pivot: int) -> int:
+    """Return where the noun phrase that ends before a verb begins, behind a fronted one: ``By noon the coach said``."""
+    for at in range(pivot - 2, start, -1):
+        if stretch.kind(at) != "word" or stretch.has(at, "preposition", "finite_verb", "relative"):
+            return pivot
+        if stretch.has(at, "determiner") and not stretch.has(at - 1, "preposition", "coordinator", "determiner"):
+            return at
+    return pivot
+
+
+def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
+    """Return ``Jan Bos, mayor of the town`` before ``, says``: the first piece begins the clause."""
+    start = sentence_start(stretch, pivot)
+    while start < pivot and (stretch.has(start, "focus", "coordinator", "contrast") or _is_set_before(stretch, start)):
+        start += 1
+    if "subject_first" in stretch.grammar.role("word_order") and stretch.has(start, "preposition"):
+        fronted = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+        timed = stretch.has(start + 1, "time_word")
+        start = start + 1 if fronted is None or timed else fronted + 1
+        while stretch.has(start, "time_word") or stretch.items[start].text.isdigit():
+            start += 1
+    comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+    first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
+    if first is None:
+        return None
+    if comma is None:
+        return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
+    rest = range(comma + 1, pivot - 1)
+    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
+    if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
+        return None
+    if all(stretch.has(i, "adverb", "time_word") for i in rest):
+        return first
+    return (first[0], pivot - 1) if first[1] == comma else first
