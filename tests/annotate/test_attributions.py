@@ -4,6 +4,7 @@ import csv
 
 import pytest
 from attribution_markup import overlap, read_markup, read_text, touches, voiced
+from attributions_by_construction import WRITTEN
 from blind_attributions import BLIND
 from blind_attributions_families import BLIND as FAMILIES
 from blind_attributions_families import UNVERIFIED
@@ -39,8 +40,8 @@ def _cases(rows):
         yield pytest.param(language, status, marked, marks=marks, id=marked[:60])
 
 
-POSITIVE = [row for row in (*BLIND, *NEWS, *MORE, *FAMILIES, *FIFTH) if row[1] != "-"]
-NEGATIVE = [row for row in (*BLIND, *NEWS, *MORE, *FAMILIES, *FIFTH) if row[1] == "-"]
+POSITIVE = [row for row in (*WRITTEN, *BLIND, *NEWS, *MORE, *FAMILIES, *FIFTH) if row[1] != "-"]
+NEGATIVE = [row for row in (*WRITTEN, *BLIND, *NEWS, *MORE, *FAMILIES, *FIFTH) if row[1] == "-"]
 
 
 @pytest.mark.parametrize(("language", "status", "marked"), [*_cases(POSITIVE)])

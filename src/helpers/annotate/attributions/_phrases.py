@@ -192,7 +192,9 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     ):
         lo += 1
     unit = next((i for i in range(lo, hi) if stretch.has(i, "time_unit")), None)
-    if unit is not None and unit - lo < MAX_SKIPPED and not stretch.has(unit + 1, "after_name"):
+    if unit is not None and unit - lo > 1 and stretch.has(unit - 1, "adverb") and not stretch.has(lo, "time_word"):
+        hi = unit - 1  # de duikers al jaren
+    elif unit is not None and unit - lo < MAX_SKIPPED and not stretch.has(unit + 1, "after_name"):
         lo = unit + 1
         while lo < hi and stretch.has(lo, "adverb", "time_word"):
             lo += 1

@@ -57,7 +57,7 @@ def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
             if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]):
                 break  # zegt niet te weten: the content is negated
             places.append(i)
-    return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") for i in places)
+    return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") and i not in tail for i in places)
 
 
 def _perfect_before(stretch: Stretch, at: int) -> bool:

@@ -154,7 +154,7 @@ def _heard(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
 
 def _is_what(stretch: Stretch, frame: Frame) -> bool:
     """Tell ``That, at least, is what X claims``: a pointing word, a copula, and what somebody says."""
-    opening = frame.start - 1
+    opening = (frame.subject[0] if frame.subject else frame.start) - 1
     closes = stretch.kind(frame.at + 1) == "mark" or stretch.kind(frame.pivot + 1) == "mark"
     what = stretch.has(opening, "pointer_what") and stretch.has(opening - 1, "be", "adverb")
     points = stretch.has(0, "backward") and what
