@@ -168,8 +168,14 @@ def _opens_frame(stretch: Stretch, at: int) -> bool:
 
 def _has_tail(stretch: Stretch, at: int, form: Form) -> bool:
     """Tell whether the particle of a cue verb follows: ``, vielen bij de brug`` opens no frame."""
-    near = {stretch.key(i) for i in range(at + 1, at + TAIL_REACH)} if form.cue.tail else set()
-    return near.issuperset(form.cue.tail)
+    if not form.cue.tail:
+        return True
+    places = {stretch.key(i): i for i in range(at + 1, min(len(stretch), at + TAIL_REACH))}
+    if not places.keys() >= set(form.cue.tail):
+        return False
+    last = places[form.cue.tail[-1]]
+    particle = len(form.cue.tail) == 1 and stretch.has(last, "preposition")  # vielen in Russische handen
+    return not particle or stretch.kind(last + 1) != "word" or stretch.has(last + 1, "coordinator", "complementizer")
 
 
 def _new_verb(stretch: Stretch, at: int) -> bool:

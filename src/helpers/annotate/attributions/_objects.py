@@ -171,7 +171,10 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         return
     lo = frame.subject[1] if frame.subject[0] >= frame.start else frame.start
     lo = max(lo, frame.pivot + 1) if frame.pivot < frame.at else lo
+    if frame.subject == (frame.start - 1, frame.start) and frame.pivot == frame.at - 1:
+        lo = frame.start  # die de actie hadden opgeëist
     hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
+    hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
     behind = frame.at + 1
     if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
         pieces = longest(stretch, ((lo, hi), (behind + 1, clause_end(stretch, behind + 1))))

@@ -105,12 +105,13 @@ def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:
     """Tell whether what stands behind ``, die`` is its object: ``, die twaalf gewonden telt``."""
     start = frame.start
     final = "verb_final" in stretch.grammar.role("word_order") and "np" in frame.form.cue.frames
-    alone = final and stretch.has(start - 1, "relative") and stretch.has(start - 1, "demonstrative")
-    if not alone or stretch.key(start - 2) != "," or frame.pivot != frame.at:
+    alone = final and stretch.has(start - 1, "relative") and stretch.has(start - 1, "determiner")
+    participle = frame.pivot == frame.at - 1 and frame.form.shape == "participle"
+    if not alone or stretch.key(start - 2) != "," or not (frame.pivot == frame.at or participle):
         return False
     loose = stretch.has(start, "determiner") and not stretch.has(start, "definite")
     named = stretch.is_capital(start - 3) and not any(stretch.is_capital(i) for i in range(start, frame.at))
-    if named and frame.tail and stretch.kind(frame.at + 1) == "mark":
+    if named and frame.form.cue.tail and stretch.kind(frame.at + 1) == "mark":
         return True  # het Legioen, dat de aanval opeiste
     return loose or stretch.has(start, "number_word") or stretch.items[start].text[0].isdigit()
 
