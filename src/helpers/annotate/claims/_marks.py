@@ -190,9 +190,9 @@ def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
     """Tell whether an auxiliary of hearsay (zou hebben gestolen) marks a sentence, and no condition or plan does."""
     auxiliaries = marks.hearsay.get("auxiliary", frozenset())
     at = next((i for i, key in enumerate(keys) if key in auxiliaries), None)
-    if at is None or any(key in marks.hearsay.get("conditional", ()) for key in keys):
+    if at is None or _is_conditional(keys, marks):
         return False
-    rest = keys[at + 1 :]
+    rest = _to_end_of_clause(keys[at + 1 :], marks)
     pairs = {f"{one}_{other}" for one, other in pairwise(rest)}
     if not marks.hearsay.get("stative", frozenset()).isdisjoint({*rest, *pairs}):
         return True
@@ -200,6 +200,20 @@ def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
         return True
     perfect = marks.hearsay.get("perfect", frozenset())
     return any(key in perfect and _near_participle(rest, i, marks) for i, key in enumerate(rest))
+
+
+def _to_end_of_clause(keys: Sequence[str], marks: Marks) -> Sequence[str]:
+    """Cut behind an infinitive that closes its clause: ``die maandag zouden beginnen, zijn verschoven``."""
+    perfect = marks.hearsay.get("perfect", frozenset())
+    comma = next((i for i, key in enumerate(keys) if key == "," and i), None)
+    closes = comma is not None and keys[comma - 1].endswith("en") and perfect.isdisjoint(keys[:comma])
+    return keys[:comma] if closes else keys
+
+
+def _is_conditional(keys: Sequence[str], marks: Marks) -> bool:
+    """Tell whether a word of condition stands in a sentence; ``als eerste`` is none."""
+    conditional, others = marks.hearsay.get("conditional", ()), marks.hearsay.get("not_conditional", frozenset())
+    return any(key in conditional and not (i + 1 < len(keys) and keys[i + 1] in others) for i, key in enumerate(keys))
 
 
 def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
@@ -214,5 +228,8 @@ def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
 
 
 def _near_participle(keys: Sequence[str], at: int, marks: Marks) -> bool:
-    near = (*keys[max(0, at - 1) : at], *keys[at + 1 : at + 5])
-    return any(pattern.fullmatch(key) for key in near for pattern in marks.participles)
+    after = keys[at + 1 : at + 5]
+    after = after[: after.index(",")] if "," in after else after
+    near = (*keys[max(0, at - 1) : at], *after)
+    doubled = marks.hearsay.get("double_infinitive", frozenset())
+    return any(key in doubled or pattern.fullmatch(key) for key in near for pattern in marks.participles)
