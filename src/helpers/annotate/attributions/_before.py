@@ -81,7 +81,8 @@ def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
 def _after_complementizer(stretch: Stretch, lo: int, hi: int) -> int:
     """Leave the first word out of ``Dat de brug dicht was, ontkende hij``, but not of a clause that is a subject."""
     whole = hi - lo >= MIN_INVERTED and all(stretch.key(i) != "," for i in range(lo, hi))
-    return lo + 1 if whole and stretch.has(lo, "complementizer") else lo
+    pronoun = stretch.grammar.is_verb(stretch.key(lo + 1))  # Dat was nooit de bedoeling
+    return lo + 1 if whole and stretch.has(lo, "complementizer") and not pronoun else lo
 
 
 def frame_opening(stretch: Stretch, frame: Frame) -> int | None:

@@ -119,7 +119,8 @@ def _is_participle(stretch: Stretch, at: int) -> bool:
 
 def _supporter(stretch: Stretch, at: int) -> Range | None:
     """Return the subject of a verb that has the noun as its object: ``X voiced the fear that``."""
-    start = max(clause_start(stretch, at), at - SUPPORT_REACH)
+    start = max(sentence_start(stretch, at), at - SUPPORT_REACH)
+    start = next((i + 1 for i in range(at - 1, start - 1, -1) if stretch.kind(i) != "word"), start)
     verb = next((i for i in range(at - 1, start - 1, -1) if stretch.has(i, "noun_support")), None)
     if verb is None:
         return None

@@ -185,6 +185,8 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
         start = start + 1 if fronted is None or timed else fronted + 1
         while stretch.has(start, "time_word") or stretch.items[start].text.isdigit():
             start += 1
+    if stretch.has(start, "complementizer") and not stretch.has(start + 1, "finite_verb"):
+        return None  # Dat er fouten zijn gemaakt, geeft de directie toe
     comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
     first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
     if first is None:
