@@ -145,7 +145,10 @@ def _ends_search(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
         return True
     if mark == ",":
         return stretch.kind(at + 1) != "quote" and not _in_apposition(stretch, at)
-    if at == after or at in frame.tail or stretch.has(at - 1, "determiner", "preposition"):
+    noun = stretch.has(at - 1, "determiner", "preposition") and not (
+        stretch.has(at - 1, "relative") and stretch.key(at) not in stretch.grammar.nouns  # een ambtenaar die zegt dat
+    )
+    if at == after or at in frame.tail or noun:
         return False
     return any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(at), ()))
 
@@ -291,6 +294,6 @@ def _over_adjuncts(stretch: Stretch, frame: Frame, at: int) -> int:
             at = end if end - at <= 3 else min(at + 1, end)
     if stretch.has(at, "preposition") and stretch.has(at + 1, "time_word"):
         at += 2
-    while stretch.has(at, "time_word", "adverb"):
+    while stretch.has(at, "time_word", "adverb") and not stretch.has(at, "impersonal"):
         at += 1
     return at

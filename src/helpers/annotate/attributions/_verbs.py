@@ -199,7 +199,7 @@ def _after_frame(stretch: Stretch, frame: Frame) -> int:
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
     at = _over_time(stretch, frame, at)
-    while at < len(stretch) and not stretch.has(at, "contrast", "determiner") and (
+    while at < len(stretch) and not stretch.has(at, "contrast", "determiner", "impersonal") and (
         stretch.has(at, "adverb", "time_word", "negation")
         or (stretch.has(at, "time_unit") and stretch.has(at - 1, "time_word"))
     ):
