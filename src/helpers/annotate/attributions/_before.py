@@ -59,7 +59,7 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
 def _is_verb(stretch: Stretch, at: int) -> bool:
     finite = stretch.has(at, "finite_verb") and not stretch.has(at, "determiner")
     ending = stretch.grammar.verb_ending
-    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    plain = stretch.is_plain(at) and not stretch.is_capital(at)
     looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
     return finite or stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms or (plain and looks)
 

@@ -112,7 +112,7 @@ def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
     """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
     ending = stretch.grammar.verb_ending
     first = stretch.grammar.is_verb(stretch.key(at)) or (
-        ending is not None and not stretch.items[at].roles and ending.fullmatch(stretch.key(at)) is not None)
+        ending is not None and stretch.is_plain(at) and ending.fullmatch(stretch.key(at)) is not None)
     second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
     return first and second
 

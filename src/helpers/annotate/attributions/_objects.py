@@ -195,7 +195,7 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
 
 def _joins_noun(stretch: Stretch, at: int) -> bool:
     """Tell whether ``van`` joins two nouns: it stands behind a plain noun."""
-    plain = stretch.kind(at - 1) == "word" and not stretch.items[at - 1].roles and not stretch.is_capital(at - 1)
+    plain = stretch.is_plain(at - 1) and not stretch.is_capital(at - 1)
     return plain and stretch.has(at, "after_name") and stretch.find_role(at - 3, at - 1, "determiner") is not None
 
 

@@ -96,7 +96,7 @@ def _past_noun(stretch: Stretch, start: int, at: int) -> bool:
         return demonym is None or demonym.fullmatch(stretch.key(before)) is None
     if at - start < 2 or not stretch.has(start, "definite"):
         return False
-    small = stretch.kind(before) == "word" and not stretch.is_capital(before) and not stretch.items[before].roles
+    small = stretch.is_plain(before) and not stretch.is_capital(before)
     return small and adjective.fullmatch(stretch.key(before)) is None
 
 

@@ -113,7 +113,7 @@ def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
 def _may_be_verb(stretch: Stretch, at: int) -> bool:
     """Tell whether a word behind a name or a plain noun is a verb, known or by its ending."""
     ending = stretch.grammar.verb_ending
-    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    plain = stretch.is_plain(at) and not stretch.is_capital(at)
     behind = stretch.is_capital(at - 1) or not stretch.has(at - 1, "determiner", "preposition", "adverb")
     looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
     return stretch.has(at, "finite_verb") or (plain and behind and looks)
@@ -147,7 +147,7 @@ def _may_go_on(stretch: Stretch, at: int, verb: int) -> bool:
 
 def _is_open_word(stretch: Stretch, at: int) -> bool:
     word = stretch.kind(at) == "word" and not stretch.is_capital(at)
-    return word and not stretch.items[at].roles and stretch.key(at).isalpha()
+    return word and stretch.is_plain(at) and stretch.key(at).isalpha()
 
 
 def _described(stretch: Stretch, at: int, chosen: Sequence[Candidate]) -> Candidate | None:

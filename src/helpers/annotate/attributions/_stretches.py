@@ -12,6 +12,7 @@ from helpers.text.tokens import find_tokens
 
 MAX_PARENTHESIS = 24
 _NO_ROLES: frozenset[str] = frozenset()
+NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun"})
 
 
 class Item(NamedTuple):
@@ -49,6 +50,10 @@ class Stretch:
     def has(self, at: int, *roles: str) -> bool:
         """Tell whether the word at an index has one of the roles."""
         return 0 <= at < len(self.items) and not self.items[at].roles.isdisjoint(roles)
+
+    def is_plain(self, at: int) -> bool:
+        """Tell whether an item is a word of content: in no list of small words and verbs, only of kinds of nouns."""
+        return self.kind(at) == "word" and self.items[at].roles <= NOUN_ROLES
 
     def is_capital(self, at: int) -> bool:
         """Tell whether a word is written with a capital."""

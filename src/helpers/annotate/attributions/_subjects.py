@@ -157,7 +157,7 @@ def subject_behind(stretch: Stretch, start: int, limit: int) -> Range | None:
 
 def _is_verb_like(stretch: Stretch, at: int) -> bool:
     ending = stretch.grammar.verb_ending
-    plain = stretch.kind(at) == "word" and not stretch.items[at].roles and not stretch.is_capital(at)
+    plain = stretch.is_plain(at) and not stretch.is_capital(at)
     return stretch.has(at, "finite_verb") or (
         stretch.has(at - 1, "pronoun_subject") and plain and ending is not None
         and ending.fullmatch(stretch.key(at)) is not None
