@@ -130,9 +130,11 @@ def _clause_before(stretch: Stretch, candidate: Candidate) -> Span | None:
     """Return the main clause before the one that points back, in the same sentence: ``A; experts deny that``."""
     start = sentence_start(stretch, candidate.cue_at[0]) if candidate.cue_at else 0
     first = after_dateline(stretch)
-    if start - 1 <= first or stretch.key(start - 1) not in (";", ":"):
+    contrast = stretch.has(start - 1, "contrast") and stretch.key(start - 2) == ","
+    end = start - 2 if contrast else start - 1
+    if end <= first or not (contrast or stretch.key(end) in (";", ":")):
         return None
-    return stretch.span(first, start - 1) if has_verb(stretch, first, start - 1) else None
+    return stretch.span(first, end) if has_verb(stretch, first, end) else None
 
 
 def _last_sentence(document: Document, claim: Claim, candidate: Candidate) -> Span:

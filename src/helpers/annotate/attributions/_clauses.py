@@ -45,8 +45,9 @@ def _is_conjunction(stretch: Stretch, at: int) -> bool:
 
 def _is_fronted(stretch: Stretch, at: int) -> bool:
     """Tell ``Dat heeft zij gezegd`` and ``Die zag het`` from a conjunction: a verb follows at once."""
-    return at == 0 and stretch.kind(1) == "word" and stretch.grammar.is_verb(stretch.key(1)) and not (
-        stretch.has(0, "subordinator"))
+    fresh = at == 0 or (stretch.has(at, "backward") and stretch.has(at - 1, "contrast"))
+    following = stretch.kind(at + 1) == "word" and stretch.grammar.is_verb(stretch.key(at + 1))
+    return fresh and following and not stretch.has(at, "subordinator")
 
 
 def _is_determiner(stretch: Stretch, at: int) -> bool:

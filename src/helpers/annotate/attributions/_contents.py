@@ -70,7 +70,7 @@ def _is_study(stretch: Stretch, frame: Frame) -> bool:
 
 def _over_relative(stretch: Stretch, comma: int) -> int:
     """Return the item behind ``, die anoniem wil blijven,``, or the next one where nothing is told of the source."""
-    if not stretch.has(comma + 1, "relative"):
+    if not stretch.has(comma + 1, "relative", "preposition", "subordinator", "contrast"):
         return comma + 1
     limit = min(len(stretch), comma + RELATIVE_REACH)
     closing = next((i for i in range(comma + 1, limit) if stretch.key(i) == ","), None)

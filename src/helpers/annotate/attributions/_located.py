@@ -25,6 +25,9 @@ def propose_located(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate
     if after is None:
         return
     role = "origin" if stretch.has(after, "origin") else "location"
+    if stretch.has(at - 1, "backward") and at == 1 and stretch.has(after, role):
+        yield from _place_behind(stretch, at, after, form)  # Dat staat in een brief die ...
+        return
     if stretch.has(after, "complementizer"):
         yield from _clause_behind(stretch, at, after, form)
     elif stretch.key(_to_colon(stretch, after)) == ":" and stretch.kind(_to_colon(stretch, after) + 1) == "quote":
@@ -87,11 +90,11 @@ def _place_behind(stretch: Stretch, at: int, after: int, form: Form) -> Iterator
         return
     frame = Frame(form, at, at, sentence_start(stretch, at), subject=(after + 1, end), side="right")
     opening = frame_opening(stretch, frame)
-    if stretch.has(end, "complementizer") and not origin:
+    if stretch.has(at - 1, "backward") and at - 1 == frame.start:
+        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
+    elif stretch.has(end, "complementizer") and not origin:
         content = longest(stretch, ((end + 1, clause_end(stretch, end + 1)),))
         yield make_candidate(frame, "stands_in_print", 0.84, content)
-    elif stretch.has(at - 1, "backward") and at - 1 == frame.start:
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
     elif opening is not None and opening > frame.start + 1:
         yield make_candidate(frame, "appears_from", 0.84, longest(stretch, ((frame.start, opening),)))
 

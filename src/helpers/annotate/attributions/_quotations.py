@@ -125,7 +125,7 @@ def _unknown_verb(stretch: Stretch, at: int) -> Candidate | None:
         return None
     verb = at + 2 if stretch.key(at + 1) == "," else at + 1
     verb += stretch.has(verb, "parenthetical_mark")
-    if _is_open_word(stretch, verb):
+    if _is_open_word(stretch, verb) or (stretch.has(verb, "noun_copula") and not stretch.has(verb, "finite_verb")):
         source = phrase_after(stretch, verb + 1, len(stretch))
         closed = source is not None and stretch.kind(source[1]) != "word"
         if source and source[0] == verb + 1 and (closed or _may_go_on(stretch, at, verb)):

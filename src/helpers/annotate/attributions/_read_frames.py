@@ -20,31 +20,42 @@ NEGATION_REACH = 4
 def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     """Return how a cue form stands in its clause, None where it is no statement there."""
     tail = _find_tail(stretch, at, form)
-    english = "subject_first" in stretch.grammar.role("word_order")
-    if english and at == 0 and form.shape == "finite" and not stretch.has(1, "determiner", "pronoun_subject"):
-        return None  # State television; a verb in front has its subject behind it
-    named = form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0))
-    if tail is None or named:
-        return None
     start = clause_start(stretch, at)
+    if tail is None or _is_no_verb(stretch, at, form, start):
+        return None
     if stretch.has(at, "gerund"):
         lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison")
         return Frame(form, at, at, start, tail, side="shared", shared=True) if lone else None
-    if stretch.has(at, "determiner") and not stretch.has(
-        at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative"
-    ):
-        return None  # a number such as acht
-    if english and form.shape == "finite" and stretch.has(at + 1, "agent") and any(
-        stretch.has(i, "pointing_noun", "remark_noun") for i in (at - 1, at - 2)
-    ):
-        return None  # an allegation rejected by the army
     if form.shape == "participle":
         return _participle(stretch, at, form, tail, start)
-    if _leads_infinitive(stretch, at, start):
-        return None
-    if _perfect_before(stretch, at):
+    continuing = next((i for i in range(start, at) if stretch.has(i, "continuing")), None)
+    if continuing is not None and _may_continue(stretch, at):  # blijft ontkennen dat
+        return find_subject(stretch, Frame(form, at, continuing, start, tail))
+    if _leads_infinitive(stretch, at, start) or _perfect_before(stretch, at):
         return None
     return find_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))
+
+
+def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
+    """Tell whether a cue form is a noun, a name, a number or a participle behind its noun here."""
+    if form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0)):
+        return True
+    followed = stretch.has(at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative")
+    if stretch.has(at, "determiner") and not followed and not stretch.has(at, "gerund"):
+        return True  # a number such as acht
+    if "subject_first" not in stretch.grammar.role("word_order"):
+        return False
+    if at == 0 and form.shape == "finite" and not stretch.has(1, "determiner", "pronoun_subject"):
+        return True  # State television; a verb in front has its subject behind it
+    behind_noun = any(stretch.has(i, "pointing_noun", "remark_noun") for i in (at - 1, at - 2))
+    if form.shape == "finite" and stretch.has(at + 1, "agent") and behind_noun:
+        return True  # an allegation rejected by the army
+    return _is_named(stretch, at, start, form)
+
+
+def _may_continue(stretch: Stretch, at: int) -> bool:
+    ending = stretch.grammar.infinitive_ending
+    return ending is not None and ending.fullmatch(stretch.key(at)) is not None
 
 
 def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
@@ -88,7 +99,7 @@ def _tail_after(
     position = at + 1
     for word in words:
         hit = next((i for i in range(position, min(len(stretch), position + MAX_TAIL_GAP))
-                    if stretch.key(i) == word or stretch.key(i) in (";", ":")), None)
+                    if stretch.key(i) == word or stretch.key(i) in (";", ":") or _next_verb(stretch, i)), None)
         if hit is None or stretch.key(hit) != word:
             return _tail_before(stretch, at, words)
         found.append(hit)
@@ -99,6 +110,12 @@ def _tail_after(
     if single_particle and found[0] > at + 1 and not _ends_clause(stretch, found[0]):
         return None
     return tuple(found)
+
+
+def _next_verb(stretch: Stretch, at: int) -> bool:
+    """Tell whether a second verb follows: ``sluit de poort en laat de hond uit``."""
+    after = stretch.key(at + 1)
+    return stretch.has(at, "coordinator") and stretch.has(at + 1, "finite_verb") and after not in ("zijn", "haar")
 
 
 def _tail_before(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -138,6 +155,12 @@ def _is_compound_noun(stretch: Stretch, at: int) -> bool:
         if stretch.kind(i) != "word" or stretch.has(i, "preposition", "pronoun_subject", "relative", "finite_verb"):
             return False
     return False
+
+
+def _is_named(stretch: Stretch, at: int, start: int, form: Form) -> bool:
+    """Tell ``A ferry called “Hope” sailed`` from a calling: an indefinite noun, and its name at once."""
+    name = stretch.kind(at + 1) == "quote" or stretch.is_capital(at + 1)
+    return "as" in form.cue.frames and name and any(stretch.has(i, "indefinite") for i in range(max(start, at - 3), at))
 
 
 def _is_hearer(stretch: Stretch, at: int) -> bool:

@@ -45,6 +45,10 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         first = lone[0][0]
         if stretch.has(first, "complementizer"):
             lone = ((first + 1, lone[0][1]),)
+        ends = (frame.at + 1, frame.subject[1] if frame.subject else frame.at + 1)
+        second = next((i for i in ends if stretch.has(i, "comparison")), None)
+        if second is not None and "as" in frames:  # wordt getypeerd als een brief
+            lone = longest(stretch, (*lone, (second + 1, clause_end(stretch, second + 1))))
         yield make_candidate(frame, "passive_subject", 0.8, lone)
 
 

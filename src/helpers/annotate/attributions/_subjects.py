@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Range
-from helpers.annotate.attributions._clauses import clause_start, sentence_start
+from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
@@ -66,7 +66,7 @@ def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Ran
 def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     """Return the subject in front of a verb, and whether a word that points back stands there instead."""
     start, pivot = frame.start, frame.pivot
-    if start == pivot - 1 == 0 and stretch.has(0, "backward_front"):
+    if start == pivot - 1 == 0 and stretch.has(0, "backward_front") and not _opens_content(stretch, pivot):
         return None, True  # So promised the governor
     if stretch.has(pivot - 1, "parenthetical_mark") and stretch.key(pivot - 2) == "," and pivot - 1 == start:
         return None, False
@@ -74,6 +74,12 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     if fronted and "subject_first" not in stretch.grammar.role("word_order"):
         return None, True
     return (_subject_in_front(stretch, frame) if start < pivot else _subject_over_mark(stretch, start)), False
+
+
+def _opens_content(stretch: Stretch, pivot: int) -> bool:
+    """Tell whether a content follows a verb: then ``Zo zei hij dat`` does not point back."""
+    behind = range(pivot + 1, len(stretch))
+    return any(stretch.has(i, "complementizer") or stretch.kind(i) == "quote" or stretch.key(i) == ":" for i in behind)
 
 
 def _subject_over_mark(stretch: Stretch, start: int) -> Range | None:
@@ -176,6 +182,31 @@ def _last_phrase(stretch: Stretch, start: int, pivot: int) -> int:
 
 def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     """Return ``Jan Bos, mayor of the town`` before ``, says``: the first piece begins the clause."""
+    start = _behind_fronted(stretch, pivot)
+    if stretch.has(start, "complementizer") and not stretch.has(start + 1, "finite_verb"):
+        return None  # Dat er fouten zijn gemaakt, geeft de directie toe
+    comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+    first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
+    if first is None:
+        return None
+    if comma is None:
+        return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
+    named = _named_between(stretch, start, pivot)
+    if named is not None:
+        return named
+    rest = range(comma + 1, pivot - 1)
+    if _is_reduced_clause(stretch, comma + 1):
+        return (first[0], pivot - 1) if first[1] == comma else first
+    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
+    if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
+        return None
+    if all(stretch.has(i, "adverb", "time_word") for i in rest):
+        return first
+    return (first[0], pivot - 1) if first[1] == comma else first
+
+
+def _behind_fronted(stretch: Stretch, pivot: int) -> int:
+    """Return where the subject of a main clause can begin: behind ``And``, a quotation, or ``On Friday``."""
     start = sentence_start(stretch, pivot)
     while start < pivot and (stretch.has(start, "focus", "coordinator", "contrast") or _is_set_before(stretch, start)):
         start += 1
@@ -185,18 +216,22 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
         start = start + 1 if fronted is None or timed else fronted + 1
         while stretch.has(start, "time_word") or stretch.items[start].text.isdigit():
             start += 1
-    if stretch.has(start, "complementizer") and not stretch.has(start + 1, "finite_verb"):
-        return None  # Dat er fouten zijn gemaakt, geeft de directie toe
-    comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
-    first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
-    if first is None:
+    return start
+
+
+def _named_between(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return ``the head of the office, Ann Lee,`` before ``wrote`` where a content with a verb stands before it."""
+    commas = [i for i in range(start, pivot - 1) if stretch.key(i) == ","]
+    if len(commas) < 2 or "subject_first" not in stretch.grammar.role("word_order"):
         return None
-    if comma is None:
-        return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
-    rest = range(comma + 1, pivot - 1)
-    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
-    if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
-        return None
-    if all(stretch.has(i, "adverb", "time_word") for i in rest):
-        return first
-    return (first[0], pivot - 1) if first[1] == comma else first
+    before, inner = commas[-2], commas[-1]
+    named = all(stretch.is_capital(i) or stretch.has(i, "name_part") for i in range(inner + 1, pivot - 1))
+    plain = not any(stretch.has(i, "finite_verb", "relative") for i in range(before + 1, inner))
+    fits = named and plain and stretch.has(before + 1, "determiner") and has_verb(stretch, start, before)
+    return (before + 1, pivot - 1) if fits else None
+
+
+def _is_reduced_clause(stretch: Stretch, at: int) -> bool:
+    """Tell whether ``, appointed by the crown, `` opens: a participle behind a name and its comma (English)."""
+    english = "subject_first" in stretch.grammar.role("word_order")
+    return english and stretch.is_plain(at) and stretch.key(at).endswith("ed") and stretch.has(at + 1, "preposition")
