@@ -70,8 +70,10 @@ class PlaceWords:
         Countries whose places are spelled so.
     adverbs : frozenset of str
         What may stand between a government and its verb.
-    verbs, joins, before : dict
-        What makes a place a government.
+    verbs, seat_verbs, joins, before, clause : dict
+        What makes a place a government; `seat_verbs` and `clause` do so only for a capital.
+    owned : dict
+        What a government has: ``Kyiv's refusal``.
     """
 
     generics_before: Phrases
@@ -90,8 +92,11 @@ class PlaceWords:
     romanised_countries: frozenset[str]
     adverbs: frozenset[str]
     verbs: dict[str, LexiconRow]
+    seat_verbs: dict[str, LexiconRow]
     joins: frozenset[str]
     before: Phrases
+    clause: Phrases
+    owned: dict[str, LexiconRow]
 
     def role(self, key: str, *roles: str) -> bool:
         """Tell whether a folded word has one of the roles."""
@@ -134,8 +139,11 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         ),
         adverbs=frozenset(row.key for row in metonyms if row["role"] == "adverb"),
         verbs={row.key: row for row in metonyms if row["role"] == "verb"},
+        seat_verbs={row.key: row for row in metonyms if row["role"] in ("verb", "seat")},
         joins=frozenset(row.key for row in metonyms if row["role"] == "join"),
         before=_phrases((row for row in metonyms if row["role"] == "before"), "word", -1),
+        clause=_phrases((row for row in metonyms if row["role"] == "clause"), "word", -1),
+        owned={row.key: row for row in metonyms if row["role"] == "owned"},
     )
 
 
