@@ -150,9 +150,9 @@ THIRD = [
     ("nl", "Ter hoogte van Drongen, op de E40 richting Brugge, kantelde een vrachtwagen.",
      "Drongen=BE|Brugge=BE"),
     ("nl", "In Sint-Niklaas, Lokeren en het Waasland ging het licht uit, meldt Fluvius.",
-     "Sint-Niklaas=BE|Lokeren=BE|Waasland=?"),
+     "Sint-Niklaas=BE|Lokeren=BE|Waasland=BE"),  # known after all
     ("nl", "De Poolse grensovergang Dorohusk werd geblokkeerd door truckers uit Lublin.",
-     "Dorohusk=?|Lublin=PL"),
+     "Dorohusk=PL|Lublin=PL"),  # known after all
     ("nl", "Duitsland stuurt Leopards naar Oekraïne, maar Berlijn aarzelt over Taurus.",
      "Duitsland=DE|Oekraïne=UA|Berlijn=DE"),
     ("nl", "In Groot-Brittannië en Noord-Macedonië stegen de prijzen, in New York niet.",
@@ -182,7 +182,7 @@ THIRD = [
     ("en", "Thousands fled Khartoum for Port Sudan; Omdurman was shelled again, residents said.",
      "Khartoum=SD|Port Sudan=SD|Omdurman=SD"),
     ("en", "Greek coastguards off Pylos watched the trawler, which had left Tobruk, sink.",
-     "Pylos=?|Tobruk=LY"),
+     "Pylos=GR|Tobruk=LY"),  # known after all
     ("en", "A Chinese balloon drifted from Montana to South Carolina. Beijing called it civilian.",
      "Montana=US|South Carolina=US|Beijing=CN"),
     ("en", "Russian shelling killed two in Vovchansk and wounded five in Kupiansk, Kharkiv governor Oleh Syniehubov said.",

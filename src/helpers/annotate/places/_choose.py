@@ -27,7 +27,7 @@ def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> 
             first = choose(named, around, None)
             if first.place is not None and first.confidence == "high" and not _is_small(first.place, around):
                 around.fix(first.place)
-    decided: dict[tuple[str, str, str], Choice] = {}
+    decided: dict[tuple[str, str, str, tuple[str, ...]], Choice] = {}
     choices: list[Choice | None] = []
     for index, named in enumerate(asked):
         if not named.candidates:
@@ -35,7 +35,8 @@ def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> 
             continue
         container = _container(reader, asked, index, around)
         kind = named.kind if named.kind in AREA_TYPES else ""
-        group = (key_of(reader.pieces, named), kind, container.place_id if container else "")
+        meant = tuple(place.place_id for place in named.candidates)
+        group = (key_of(reader.pieces, named), kind, container.place_id if container else "", meant)
         if group not in decided:
             decided[group] = choose(named, around, container)
             place = decided[group].place
@@ -66,9 +67,18 @@ def _as_container(reader: Reader, before: Named, named: Named) -> Named:
     return replace(named, candidates=tuple(areas)) if any(is_inside(t, a) for t in towns for a in areas) else named
 
 
+def _as_area(named: Named) -> Named:
+    """Read the name of what a town lies in: a country of that name and its areas, or else the region."""
+    if not of_type(named.candidates, "country"):
+        return replace(named, kind="region")
+    return replace(named, kind="", candidates=of_type(named.candidates, "country", "oblast", "district", "other"))
+
+
 def _with_area(reader: Reader, named: Named) -> Named:
-    """Add the region, district or crossing that the name means together with its generic word."""
-    if named.kind not in ("region", "district", "crossing") or not named.candidates:
+    """Add the region, district, crossing or site that the name means together with its generic word."""
+    if named.kind == "area":
+        named = _as_area(named)
+    if named.kind not in reader.words.areas or not named.candidates:
         return named
     name = reader.pieces.span(named.first, named.last).of(reader.pieces.text)
     found: dict[str, Place] = {}
@@ -76,6 +86,8 @@ def _with_area(reader: Reader, named: Named) -> Named:
         for place in reader.gazetteer.candidates(pattern.format(name)):
             found[place.place_id] = place
     areas = of_type(tuple(found.values()), "oblast", "district", "other", "crossing")
+    if named.kind == "place":
+        return replace(named, candidates=areas) if areas else named
     if areas:
         return replace(named, candidates=(*areas, *(p for p in named.candidates if p.place_id not in found)))
     fitting = of_type(named.candidates, "oblast", "district", "other") if named.kind != "crossing" else named.candidates

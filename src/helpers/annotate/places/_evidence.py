@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from helpers.annotate.places._found import Named
@@ -11,6 +12,7 @@ from helpers.resources.gazetteer import Gazetteer
 from helpers.resources.lexicons import LexiconRow
 
 _HYPHENS = ("-", "\u2011")
+_DATELINE = re.compile(r"(?=[, (]{2})(?:, [^\W_][\w.'’ ]{1,30}){0,3}(?: \([^()\n]{2,40}\))? ?[–—-] ")
 _LARGE = 100_000
 _RUN = 3  # words of a name that are looked through
 FIRM = ("strong", "medium", "known", "generic", "list", "container", "dateline", "alias")
@@ -18,9 +20,7 @@ FIRM = ("strong", "medium", "known", "generic", "list", "container", "dateline",
 
 def with_generic(pieces: Pieces, named: Named, words: PlaceWords) -> Named:
     """Return the name with the kind that a generic word beside it states (``het dorp X``, ``the X region``)."""
-    row = phrase_before(pieces, named.first, words.generics_before) or phrase_after(
-        pieces, named.last, words.generics_after
-    )
+    row = generic_before(pieces, named.first, words) or phrase_after(pieces, named.last, words.generics_after)
     if row is None or named.kind:
         return named
     return replace(named, kind=row["kind"], evidence="generic", row=row)
@@ -58,7 +58,14 @@ def _is_dateline(pieces: Pieces, named: Named) -> bool:
     if named.first not in pieces.heads:
         return False
     gap = pieces.gap(named.last)
-    return gap in (" - ", " – ", " — ") or (gap == " (" and pieces.word(named.first).isupper())
+    return gap in (" - ", " – ", " — ") or (
+        pieces.word(named.first).isupper() and (gap == " (" or opens_dateline(pieces, named.last))
+    )
+
+
+def opens_dateline(pieces: Pieces, last: int) -> bool:
+    """Tell whether a country, a date or an agency and a dash follow word `last`: ``, Poland, Feb 20 (Reuters) -``."""
+    return _DATELINE.match(pieces.text, pieces.ends[last]) is not None
 
 
 def phrase_before(pieces: Pieces, index: int, phrases: Phrases) -> LexiconRow | None:
@@ -71,6 +78,14 @@ def phrase_before(pieces: Pieces, index: int, phrases: Phrases) -> LexiconRow | 
         if first >= 0 and pieces.keys[first:index] == keys and all(map(pieces.spaced, range(first, index))):
             return row
     return None
+
+
+def generic_before(pieces: Pieces, index: int, words: PlaceWords) -> LexiconRow | None:
+    """Return the generic word right before word `index`, also as the last part of a compound: het grensdorp X."""
+    row = phrase_before(pieces, index, words.generics_before)
+    if row is not None or not words.heads or not pieces.spaced(index - 1) or pieces.capital[index - 1]:
+        return row
+    return words.head(pieces.keys[index - 1])
 
 
 def phrase_after(pieces: Pieces, index: int, phrases: Phrases) -> LexiconRow | None:
@@ -154,7 +169,7 @@ def _name_began(pieces: Pieces, named: Named, words: PlaceWords, adjectives: fro
     if words.role(key, "title"):
         return True
     if not pieces.capital[before]:
-        return key in words.particles and _person_before(pieces, before, words)
+        return words.role(key, "body_before") or (key in words.particles and _person_before(pieces, before, words))
     if before in pieces.heads:
         return key in words.first_names or words.role(key, "organisation")
     if before not in pieces.loud and (key in words.particles or words.role(key, "of")):

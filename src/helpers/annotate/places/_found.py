@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._pieces import Pieces
 from helpers.model import Place
-from helpers.resources.gazetteer import Gazetteer
+from helpers.resources.gazetteer import Gazetteer, fold_name
 from helpers.resources.lexicons import LexiconRow
+
+_LONGEST_JOIN = 40  # characters: what stands between two names may be half the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,8 @@ def between(pieces: Pieces, before: Named, after: Named) -> str:
 def key_of(pieces: Pieces, named: Named) -> str:
     """Return the folded words of a name."""
     return " ".join(pieces.keys[named.first : named.last + 1])
+
+
+def lists(gap: str, words: PlaceWords) -> bool:
+    """Tell whether what stands between two names makes them neighbours in a list."""
+    return gap == ", " or (len(gap) <= _LONGEST_JOIN and fold_name(gap) in words.joins)

@@ -12,22 +12,21 @@ from helpers.annotate.places._evidence import (
     is_other_name,
     is_place,
     is_surname,
+    phrase_before,
     prominence,
     with_article,
     with_generic,
     with_preposition,
 )
-from helpers.annotate.places._found import Named, Reader, between, key_of
+from helpers.annotate.places._found import Named, Reader, between, key_of, lists
 from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._names import find_names
 from helpers.annotate.places._pieces import Pieces
 from helpers.annotate.places._unknown import extend_site
 from helpers.model import Span
-from helpers.resources.gazetteer import fold_name
 
 _TOWN = 5_000
 _KNOWN_WIDELY = 3
-_LONGEST_JOIN = 40  # characters: what stands between two names may be half the article
 
 
 def known_names(reader: Reader, taken: Sequence[Span]) -> list[Named]:
@@ -62,9 +61,17 @@ def _is_taken(reader: Reader, named: Named, taken: Sequence[Span]) -> bool:
             continue
         is_state = any(place.place_type == "country" or place.place_id in reader.gazetteer.seats
                        for place in named.candidates)  # fmt: skip
-        if span != other or not is_state:
+        if not is_state or (span != other and not _is_residence(reader, named, other)):
             return True
     return False
+
+
+def _is_residence(reader: Reader, named: Named, actor: Span) -> bool:
+    """Tell whether a capital only ends a description: it is where the ministry of Defence in Moscow is."""
+    pieces = reader.pieces
+    row = phrase_before(pieces, named.first, reader.words.prepositions)
+    is_seat = any(place.place_id in reader.gazetteer.seats for place in named.candidates)
+    return is_seat and pieces.ends[named.last] == actor.end and row is not None and row["strength"] == "medium"
 
 
 def _without_other_names(reader: Reader, weighed: Sequence[Named]) -> tuple[list[Named], set[str]]:
@@ -91,7 +98,18 @@ def _is_in_focus(reader: Reader, named: Named, focus: frozenset[str]) -> bool:
     key = reader.pieces.keys[named.first]
     if named.first in reader.pieces.heads or key in reader.words.stopwords or key in reader.words.first_names:
         return False
+    if _follows_capital(reader, named):
+        return False
     return any(place.country in focus and reader.gazetteer.population(place) >= _TOWN for place in named.candidates)
+
+
+def _follows_capital(reader: Reader, named: Named) -> bool:
+    """Tell whether the word before may be a first name that no list has: Wasyl Gusev."""
+    before = named.first - 1
+    if not reader.pieces.spaced(before) or not reader.pieces.capital[before]:
+        return False
+    key = reader.pieces.keys[before]
+    return key not in reader.adjectives and not reader.words.role(key, "compass", "neutral", "article")
 
 
 def _is_ordinary(reader: Reader, named: Named) -> bool:
@@ -111,23 +129,32 @@ def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
     """Give a name the evidence of its neighbour in a list, and of the country or region right after it."""
     pieces, words = reader.pieces, reader.words
     listed = list(kept)
+    _share_generics(pieces, listed, words)
     for index, named in enumerate(listed[1:], 1):
         before = listed[index - 1]
         gap = between(pieces, before, named)
-        if named.evidence not in FIRM and _lists(gap, words) and is_place(pieces, before, words, reader.gazetteer):
+        if named.evidence not in FIRM and lists(gap, words) and is_place(pieces, before, words, reader.gazetteer):
             listed[index] = replace(named, evidence="list" if before.evidence in FIRM else "weak")
     for index, named in enumerate(listed[:-1]):
         after = listed[index + 1]
         gap = between(pieces, named, after)
         if named.evidence not in FIRM and (
-            (gap in (", ", " (") and _is_container(after)) or (_lists(gap, words) and after.evidence in FIRM)
+            (gap in (", ", " (") and _is_container(after)) or (lists(gap, words) and after.evidence in FIRM)
         ):
             listed[index] = replace(named, evidence="container" if gap in (", ", " (") else "list")
     return listed
 
 
-def _lists(gap: str, words: PlaceWords) -> bool:
-    return gap == ", " or (len(gap) <= _LONGEST_JOIN and fold_name(gap) in words.joins)
+def _share_generics(pieces: Pieces, listed: list[Named], words: PlaceWords) -> None:
+    """Give each name of a list the kind that a plural beside the list states: de provincies X en Y, the X and Y regions."""
+    for index, step in [(i, 1) for i in range(len(listed) - 1)] + [(i, -1) for i in range(len(listed) - 1, 0, -1)]:
+        giver, taker = listed[index], listed[index + step]
+        first, second = (giver, taker) if step > 0 else (taker, giver)
+        side = giver.row["side"] if giver.evidence == "generic" and giver.row else ""
+        if side == ("before_each" if step > 0 else "after_each") and not taker.kind and lists(
+            between(pieces, first, second), words
+        ):
+            listed[index + step] = replace(taker, kind=giver.kind, evidence="generic", row=giver.row)
 
 
 def _is_container(named: Named) -> bool:

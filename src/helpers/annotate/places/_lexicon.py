@@ -10,6 +10,7 @@ from functools import lru_cache
 from helpers.resources.gazetteer import fold_name
 from helpers.resources.lexicons import Lexicon, LexiconRow
 
+_STEM = 3  # letters before the last part of a compound
 Phrases = dict[str, list[tuple[tuple[str, ...], LexiconRow]]]
 
 
@@ -44,7 +45,10 @@ class PlaceWords:
     Parameters
     ----------
     generics_before, generics_after : dict
-        ``het dorp X`` by its last word, ``the X region`` by its first.
+        ``het dorp X`` by its last word, ``the X region`` by its first; a row whose side ends in ``_each`` says it of
+        every name in a list: ``de dorpen X en Y``.
+    heads : dict
+        Last parts of compounds that are such a word: ``het grensdistrict X``.
     suffixes : dict
         Endings of compounds that name a street, water or land.
     areas : dict
@@ -66,12 +70,15 @@ class PlaceWords:
         Countries whose places are spelled so.
     adverbs : frozenset of str
         What may stand between a government and its verb.
-    verbs, joins, before : dict
-        What makes a place a government.
+    verbs, seat_verbs, joins, before, clause : dict
+        What makes a place a government; `seat_verbs` and `clause` do so only for a capital.
+    owned : dict
+        What a government has: ``Kyiv's refusal``.
     """
 
     generics_before: Phrases
     generics_after: Phrases
+    heads: dict[str, LexiconRow]
     suffixes: dict[str, LexiconRow]
     areas: dict[str, tuple[str, ...]]
     prepositions: Phrases
@@ -85,12 +92,20 @@ class PlaceWords:
     romanised_countries: frozenset[str]
     adverbs: frozenset[str]
     verbs: dict[str, LexiconRow]
+    seat_verbs: dict[str, LexiconRow]
     joins: frozenset[str]
     before: Phrases
+    clause: Phrases
+    owned: dict[str, LexiconRow]
 
     def role(self, key: str, *roles: str) -> bool:
         """Tell whether a folded word has one of the roles."""
         return any(key in self.neighbours.get(role, ()) for role in roles)
+
+    def head(self, word: str) -> LexiconRow | None:
+        """Return the row of the longest last part that a compound has: ``district`` of ``grensdistrict``."""
+        found = [head for head in self.heads if word.endswith(head) and len(word) >= len(head) + _STEM]
+        return self.heads[max(found, key=len)] if found else None
 
     def endings(self, key: str) -> list[str]:
         """Return the endings of compounds that a folded word has."""
@@ -106,10 +121,11 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
     generics = rows("place_generics")
     metonyms = rows("place_metonyms")
     return PlaceWords(
-        generics_before=_phrases((row for row in generics if row["side"] == "before"), "word", -1),
-        generics_after=_phrases((row for row in generics if row["side"] == "after"), "word", 0),
+        generics_before=_phrases((row for row in generics if row["side"] in ("before", "before_each")), "word", -1),
+        generics_after=_phrases((row for row in generics if row["side"] in ("after", "after_each")), "word", 0),
+        heads={row["word"]: row for row in generics if row["side"] == "head"},
         suffixes={row["word"]: row for row in generics if row["side"] == "suffix"},
-        areas={kind: _patterns(generics, kind) for kind in ("region", "district", "crossing")},
+        areas={kind: _patterns(generics, kind) for kind in ("region", "district", "crossing", "place")},
         prepositions=_phrases(rows("place_prepositions"), "phrase", -1),
         neighbours=_roles(rows("place_neighbours")),
         stopwords={fold_name(row.key): row["use"] for row in rows("place_stopwords")},
@@ -123,8 +139,11 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         ),
         adverbs=frozenset(row.key for row in metonyms if row["role"] == "adverb"),
         verbs={row.key: row for row in metonyms if row["role"] == "verb"},
+        seat_verbs={row.key: row for row in metonyms if row["role"] in ("verb", "seat")},
         joins=frozenset(row.key for row in metonyms if row["role"] == "join"),
         before=_phrases((row for row in metonyms if row["role"] == "before"), "word", -1),
+        clause=_phrases((row for row in metonyms if row["role"] == "clause"), "word", -1),
+        owned={row.key: row for row in metonyms if row["role"] == "owned"},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.annotate.places._evidence import phrase_before
@@ -11,10 +11,11 @@ from helpers.annotate.places._lexicon import PlaceWords, place_words
 from helpers.annotate.places._pieces import Pieces, cut_pieces
 from helpers.model import Actor, Document, Mention, Place, Span, SpanIndex, make_id
 from helpers.resources.gazetteer import Gazetteer
-from helpers.resources.lexicons import Lexicon
+from helpers.resources.lexicons import Lexicon, LexiconRow
 
 _JOINED = 4  # places that one verb may have as its subject, on either side
-_NEAR = 3  # the verb is at most so many words from its subject, with adverbs between
+_ASIDE = 9  # words at most, between commas
+_NEAR = 5  # the verb is at most so many words from its subject, with adverbs between
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +126,17 @@ def _rule(
         return ""
     at = bisect_left(reader.pieces.ends, mention.span.start + 1)
     first, last = reader.subject(at)
-    row = phrase_before(reader.pieces, _past_article(reader, first), reader.words.before)
+    pieces, words, head = reader.pieces, reader.words, _past_article(reader, first)
+    if last in pieces.owners:
+        row = words.owned.get(pieces.keys[last + 1]) if last + 1 < len(pieces) else None
+        return f"metonyms.owned {row.row_id}" if row else ""
+    is_seat = place.place_id in gazetteer.seats
+    row = phrase_before(pieces, head, words.before) or (phrase_before(pieces, head, words.clause) if is_seat else None)
     if row is not None:
         return f"metonyms.before {row.row_id}"
-    if phrase_before(reader.pieces, _past_article(reader, first), reader.words.prepositions) is not None:
+    if phrase_before(pieces, head, words.prepositions) is not None:
         return ""
-    verb = _verb_beside(reader, _past_article(reader, first), last)
+    verb = _verb_beside(reader, head, last, words.seat_verbs if is_seat else words.verbs)
     return f"metonyms.verb {verb}" if verb else ""
 
 
@@ -140,21 +146,34 @@ def _past_article(reader: _Reader, first: int) -> int:
     return before if is_article else first
 
 
-def _verb_beside(reader: _Reader, first: int, last: int) -> str:
-    pieces, verbs = reader.pieces, reader.words.verbs
-    if last not in pieces.owners and pieces.spaced(last):
-        for index in range(last + 1, last + _NEAR + 1):
+def _verb_beside(reader: _Reader, first: int, last: int, verbs: Mapping[str, LexiconRow]) -> str:
+    pieces = reader.pieces
+    subject = _past_aside(pieces, last)
+    if pieces.spaced(subject) or subject > last:
+        for index in range(subject + 1, subject + _NEAR + 1):
             row = verbs.get(pieces.keys[index]) if index < len(pieces) and not pieces.capital[index] else None
             if row is not None:
                 return row.row_id
             if not pieces.spaced(index) or pieces.keys[index] not in reader.words.adverbs:
                 break
     before = first - 1
-    if before >= 0 and pieces.spaced(before) and first not in pieces.heads and last not in pieces.owners:
+    if before >= 0 and pieces.spaced(before) and first not in pieces.heads:
         row = verbs.get(pieces.keys[before])
         if row is not None and row["inverts"] == "yes":
             return row.row_id
     return ""
+
+
+def _past_aside(pieces: Pieces, last: int) -> int:
+    """Return the last word before the verb, past what stands between commas: Kyiv, as so often, said nothing."""
+    if last + 1 >= len(pieces) or pieces.gap(last) != ", " or pieces.capital[last + 1]:
+        return last
+    for index in range(last + 1, min(last + _ASIDE, len(pieces) - 1)):
+        if pieces.gap(index) == ", " and pieces.sentences[index + 1] == pieces.sentences[last]:
+            return index
+        if not pieces.spaced(index):
+            break
+    return last
 
 
 def _is_whole_source(reader: _Reader, mention: Mention, source: Span) -> bool:

@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.annotate.places._evidence import phrase_after, phrase_before, with_preposition
-from helpers.annotate.places._found import Named
+from helpers.annotate.places._evidence import (
+    generic_before,
+    opens_dateline,
+    phrase_after,
+    phrase_before,
+    with_preposition,
+)
+from helpers.annotate.places._found import Named, between, lists
 from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._pieces import Pieces
 from helpers.resources.lexicons import LexiconRow
@@ -30,13 +36,14 @@ def find_unknown(
     adjectives : frozenset of str
         Adjectives and inhabitants of countries: no toponyms.
     """
-    done = -1
+    before = None
     for at in range(len(pieces)):
-        if at <= done or at in closed or not pieces.capital[at]:
+        if (before is not None and at <= before.last) or at in closed or not pieces.capital[at]:
             continue
-        named = _after_cue(pieces, at, words, adjectives, closed) or _by_ending(pieces, at, words, adjectives)
+        named = (_after_cue(pieces, at, words, adjectives, closed) or _by_ending(pieces, at, words, adjectives)
+                 or _by_dateline(pieces, at) or _in_list(pieces, at, before, words, adjectives, closed))  # fmt: skip
         if named is not None and closed.isdisjoint(range(named.first, named.last + 1)):
-            done = named.last
+            before = named
             yield named
 
 
@@ -51,7 +58,7 @@ def _after_cue(
         return _whole(pieces, Named(at, last, (), after["kind"], "generic", after))
     if after is not None and after["kind"] == "building":
         return None
-    before = phrase_before(pieces, at, words.generics_before)
+    before = generic_before(pieces, at, words)
     if before is not None and before["unknown"] == "yes":
         first = at - 1 if before["kind"] == "street" else at
         return Named(first, last, (), before["kind"], "generic", before)
@@ -59,6 +66,30 @@ def _after_cue(
     if row is not None and (row["strength"] == "strong" or (row["strength"] == "medium" and _alone(pieces, at, last))):
         return None if pieces.keys[at] in words.first_names else Named(at, last, (), "", row["strength"], row)
     return None
+
+
+def _by_dateline(pieces: Pieces, at: int) -> Named | None:
+    """Read an unknown town in capitals at the head of a report: ``RAMLOW, Ohio —``; a rubric has no comma."""
+    last = at
+    while pieces.joined(last) and last + 1 < len(pieces) and pieces.word(last + 1).isupper():
+        last += 1
+    is_shown = (at in pieces.heads and pieces.word(at).isupper() and pieces.gap(last) == ", "
+                and not _is_small(pieces, last + 1))  # fmt: skip
+    return Named(at, last, (), "settlement", "dateline") if is_shown and opens_dateline(pieces, last) else None
+
+
+def _in_list(
+    pieces: Pieces, at: int, before: Named | None, words: PlaceWords, adjectives: frozenset[str],
+    closed: frozenset[int],
+) -> Named | None:  # fmt: skip
+    """Read the further names of ``de dorpen X, Y en Z``."""
+    if before is None or before.row is None or before.row.fields.get("side") != "before_each":
+        return None
+    last = _run(pieces, at, words, closed)
+    last = next((index - 1 for index in range(at + 1, last) if pieces.keys[index] in words.joins), last)
+    listed = replace(before, first=at, last=last)
+    fits = _may_be_name(pieces, at, words, adjectives) and lists(between(pieces, before, listed), words)
+    return listed if fits else None
 
 
 def _run(pieces: Pieces, at: int, words: PlaceWords, closed: frozenset[int]) -> int:
@@ -105,10 +136,20 @@ def _by_ending(pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset
     row = _ending(pieces, at, last, words)
     if row is None or at in pieces.heads or pieces.keys[at] in adjectives or pieces.keys[at] in words.first_names:
         return None
+    if _is_body(pieces, at, last, words):
+        return None
     named = with_preposition(pieces, Named(at, last, (), row["kind"]), words, adjectives)
     articled = pieces.spaced(at - 1) and words.role(pieces.keys[at - 1], "article")
-    is_shown = named.evidence in ("strong", "medium", "known", "weak") and (articled or row["side"] == "after")
-    return replace(named, row=row) if is_shown or (articled and row["side"] == "after") else None
+    whole = row["side"] == "after"
+    is_shown = named.evidence in ("strong", "medium", "known", "weak") and (articled or whole)
+    return replace(named, row=row) if is_shown or (articled and whole) else None
+
+
+def _is_body(pieces: Pieces, first: int, last: int, words: PlaceWords) -> bool:
+    """Tell whether a noun beside makes the name an organisation's: the Fair Lane association, spokesman for Fair Lane."""
+    before, after = pieces.keys[first - 1] if first else "", pieces.keys[last + 1] if last + 1 < len(pieces) else ""
+    return (pieces.spaced(last) and words.role(after, "body_after")) or (
+        pieces.spaced(first - 1) and words.role(before, "body_before", "for_body"))
 
 
 def _ending(pieces: Pieces, first: int, index: int, words: PlaceWords) -> LexiconRow | None:
