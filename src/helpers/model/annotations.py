@@ -80,7 +80,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something that somebody states: columns and meanings as in the schema of ``claims``."""
+    """Something that somebody states: columns and meanings as in the schema of ``claims``.
+
+    `frame_words` is no column: the fixed words of a cue apart from its verb (``wijst ... van de hand``).
+    """
 
     claim_id: str
     span: Span
@@ -91,6 +94,7 @@ class Claim:
     source: Span | None = None
     source_id: str = ""
     cue: Span | None = None
+    frame_words: tuple[Span, ...] = ()
     stance: Stance = "asserts"
     polarity: Polarity = "positive"
     certainty: Certainty = "certain"

@@ -109,7 +109,7 @@ def _rows_of(reading: Reading) -> Iterator[tuple[str, Row]]:
 
 def _plain_row(annotation: Any) -> Row:
     """Take the fields that are columns as they are; spans and explanations are not."""
-    beside = {"span", "trigger", "considered", "more_spans", "source", "cue"}
+    beside = {"span", "trigger", "considered", "more_spans", "source", "cue", "frame_words"}
     return {name: getattr(annotation, name) for name in annotation.__slots__ if name not in beside}
 
 

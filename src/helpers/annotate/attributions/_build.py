@@ -60,6 +60,7 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
     return Claim(
         claim_id=make_id(stretch.document.article_id, "c", content, cue or source), span=content, more_spans=more,
         voice="source", kind=kind, source=source, cue=cue, rule=_rule(candidate),
+        frame_words=tuple(stretch.span(at, at + 1) for at in candidate.tail),
         stance=candidate.stance, certainty=candidate.certainty,
         channel=_channel(stretch, candidate), confidence=_confidence(candidate.score),
         considered=tuple(_alternative(stretch, loser, why) for loser, why in choice.beaten),

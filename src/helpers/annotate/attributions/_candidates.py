@@ -26,5 +26,6 @@ class Candidate:
     cue: Cue | None = None
     stance: Stance = "asserts"
     certainty: Certainty = "certain"
+    tail: tuple[int, ...] = ()
     points_back: bool = False
     shares_subject: bool = False

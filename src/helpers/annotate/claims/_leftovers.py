@@ -23,7 +23,8 @@ def find_leftovers(
     if not claims:
         return (sentence.span,)
     taken = _taken(document, claims)
-    frames = SpanIndex((span, span) for claim in claims for span in (claim.cue, claim.source) if span)
+    frames = SpanIndex((span, span) for claim in claims
+                       for span in (claim.cue, claim.source, *claim.frame_words) if span)
     pieces = []
     for piece in _cut(find_tokens(document.text, sentence.span), taken, breaks):
         while len(piece) > 1 and not piece[-1].is_word:
