@@ -9,8 +9,8 @@ from blind_families_en import BLIND as ENGLISH
 from blind_families_nl import BLIND as DUTCH
 
 BLIND = {"nl": DUTCH, "en": ENGLISH}
-LEAST = {"nl": (0.90, 0.87), "en": (0.83, 0.80)}  # contents; contents with their cue and source
-MOST_WRONG = {"nl": 3, "en": 11}
+LEAST = {"nl": (0.91, 0.86), "en": (0.83, 0.80)}  # contents; contents with their cue and source
+MOST_WRONG = {"nl": 9, "en": 11}
 USUAL = 0.85
 WEAK = {
     ("nl", "stance_verbs"): 0.75, ("en", "backpointing_and_following"): 0.75, ("en", "denials_and_refusals"): 0.6, ("en", "noun_cues"): 0.8,

@@ -138,4 +138,4 @@ def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
     if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
         return ()
     stop = clause_end(stretch, after)
-    return ((after, stop),) if has_verb(stretch, after, stop) else ()
+    return ((after, stop),) if has_verb(stretch, after, stop) or _is_verb(stretch, after) else ()

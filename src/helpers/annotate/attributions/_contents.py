@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
+from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.model.annotations import Certainty, Stance
 
@@ -264,13 +264,6 @@ def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidat
         return
     if not any(stretch.key(i) == "," for i in range(after, mark)):
         yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
-
-
-def is_place(stretch: Stretch, mark: int) -> bool:
-    """Tell ``te`` before a name or a noun from ``te`` before an infinitive."""
-    noun = stretch.has(mark + 1, "determiner", "pronoun_object") and not stretch.has(mark + 1, "finite_verb")
-    ending = stretch.grammar.infinitive_ending
-    return noun or (ending is not None and ending.fullmatch(stretch.key(mark + 1)) is None)
 
 
 def _of_another(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

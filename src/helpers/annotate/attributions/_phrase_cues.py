@@ -69,11 +69,17 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     source = with_apposition(stretch, (first, end), len(stretch))
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
-    if any(stretch.key(i) in stretch.grammar.pseudo_sources for i in range(first, end)):
+    if any(_is_nobody(stretch, i) for i in range(first, end)):
         return
     pieces = _around(stretch, at, source[1])
     if pieces:
         yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _is_nobody(stretch: Stretch, at: int) -> bool:
+    """Tell a law or a custom, which state nothing, from an estimate that somebody owns: ``een schatting van X``."""
+    pseudo = stretch.key(at) in stretch.grammar.pseudo_sources
+    return pseudo and not (stretch.key(at) in stretch.grammar.nouns and stretch.has(at + 1, "owner"))
 
 
 def _before_participle(stretch: Stretch, at: int, first: int) -> bool:

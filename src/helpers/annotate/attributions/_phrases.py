@@ -211,3 +211,10 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
         return None
     return lo, end
+
+
+def is_place(stretch: Stretch, mark: int) -> bool:
+    """Tell ``te`` before a name or a noun from ``te`` before an infinitive."""
+    noun = stretch.has(mark + 1, "determiner", "pronoun_object") and not stretch.has(mark + 1, "finite_verb")
+    ending = stretch.grammar.infinitive_ending
+    return noun or (ending is not None and ending.fullmatch(stretch.key(mark + 1)) is None)

@@ -8,7 +8,7 @@ from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
-from helpers.annotate.attributions._phrases import phrase_end, with_apposition
+from helpers.annotate.attributions._phrases import is_place, phrase_end, with_apposition
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._subjects import find_subject
 
@@ -65,10 +65,22 @@ def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
         for i in range(at + 1, at + NEGATION_REACH):
             if stretch.kind(i) != "word" or stretch.has(i, "complementizer", "question_word"):
                 break
-            if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]):
+            if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]) or _negates_infinitive(stretch, i):
                 break  # zegt niet te weten: the content is negated
             places.append(i)
     return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") and i not in tail for i in places)
+
+
+def _negates_infinitive(stretch: Stretch, at: int) -> bool:
+    """Tell ``beweert nooit een brief te hebben gezien``: an infinitive, and no clause, follows a negation."""
+    if not stretch.has(at, "negation"):
+        return False
+    for i in range(at + 1, len(stretch)):
+        if stretch.kind(i) == "mark" or stretch.has(i, "complementizer"):
+            return False
+        if stretch.has(i, "infinitive_mark") and not is_place(stretch, i):
+            return True
+    return False
 
 
 def _perfect_before(stretch: Stretch, at: int) -> bool:
@@ -219,10 +231,14 @@ def _reportative(stretch: Stretch, at: int, start: int) -> int | None:
 
 
 def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
-    hit = stretch.find_role(frame.pivot, min(len(stretch), frame.at + MAX_TAIL_GAP), "agent")
+    fronted = next((i for i in range(frame.start, frame.pivot) if stretch.has(i, "agent")), None)
+    limit = min(len(stretch), frame.at + MAX_TAIL_GAP)
+    clause = stretch.find_role(frame.pivot, limit, "complementizer")
+    hit = fronted if fronted is not None else stretch.find_role(frame.pivot, clause or limit, "agent")
     agent: Range | None = None
     if hit is not None and stretch.kind(hit + 1) == "word" and not any(
         stretch.key(i) in (";", ":") for i in range(frame.pivot, hit)
     ):
-        agent = with_apposition(stretch, (hit + 1, phrase_end(stretch, hit + 1, len(stretch))), len(stretch))
+        limit = frame.pivot if hit < frame.pivot else len(stretch)
+        agent = with_apposition(stretch, (hit + 1, phrase_end(stretch, hit + 1, limit)), limit)
     return replace(frame, subject=agent, side="agent")

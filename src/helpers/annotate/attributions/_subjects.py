@@ -28,11 +28,19 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     inverted = right is not None and second and stretch.has(frame.pivot - 1, "keep")  # al liet de trainer weten dat
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return replace(frame, subject=None, side="shared", shared=True)
-    if left is not None and right is not None and _object_left(stretch, frame, left, right):
+    if left is not None and right is not None and (
+        _object_left(stretch, frame, left, right) or (second and _is_parenthetical(stretch, frame, right))
+    ):
         return replace(frame, subject=right, side="right")
     if left is not None:
         return replace(frame, subject=left, side="left")
     return replace(frame, subject=right, side="right" if right else "", pointing=pointing)
+
+
+def _is_parenthetical(stretch: Stretch, frame: Frame, right: Range) -> bool:
+    """Tell ``, verduidelijkt de beheerder,``: between commas, the subject stands behind its verb."""
+    bare = frame.pivot == frame.at and stretch.key(frame.pivot - 1) == ","
+    return bare and right[0] == frame.pivot + 1 and stretch.key(right[1]) == ","
 
 
 def _object_left(stretch: Stretch, frame: Frame, left: Range, right: Range) -> bool:

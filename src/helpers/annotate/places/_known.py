@@ -146,7 +146,7 @@ def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
 
 
 def _share_generics(pieces: Pieces, listed: list[Named], words: PlaceWords) -> None:
-    """Give each name of a list the kind that a plural beside the list states: de provincies X en Y, the X and Y regions."""
+    """Give each name of a list the kind of the plural beside it: de provincies X en Y, the X and Y regions."""
     for index, step in [(i, 1) for i in range(len(listed) - 1)] + [(i, -1) for i in range(len(listed) - 1, 0, -1)]:
         giver, taker = listed[index], listed[index + step]
         first, second = (giver, taker) if step > 0 else (taker, giver)

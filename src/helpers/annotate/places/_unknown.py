@@ -146,7 +146,7 @@ def _by_ending(pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset
 
 
 def _is_body(pieces: Pieces, first: int, last: int, words: PlaceWords) -> bool:
-    """Tell whether a noun beside makes the name an organisation's: the Fair Lane association, spokesman for Fair Lane."""
+    """Tell whether a noun beside makes a name an organisation's: the Fair Lane association."""
     before, after = pieces.keys[first - 1] if first else "", pieces.keys[last + 1] if last + 1 < len(pieces) else ""
     return (pieces.spaced(last) and words.role(after, "body_after")) or (
         pieces.spaced(first - 1) and words.role(before, "body_before", "for_body"))
