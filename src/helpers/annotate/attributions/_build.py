@@ -129,8 +129,10 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
 
 def _clause_before(stretch: Stretch, candidate: Candidate) -> Span | None:
     """Return the main clause before the one that points back, in the same sentence: ``A; experts deny that``."""
-    start = sentence_start(stretch, candidate.cue_at[0]) if candidate.cue_at else 0
-    first = after_dateline(stretch)
+    cue = candidate.cue_at[0] if candidate.cue_at else 0
+    start, first = sentence_start(stretch, cue), after_dateline(stretch)
+    if stretch.has(cue - 1, "backward") and stretch.key(cue - 2) == "," and cue - 2 > first:
+        return stretch.span(start, cue - 2)  # Zich verrijkt hebben, dat ontkende hij
     contrast = stretch.has(start - 1, "contrast") and stretch.key(start - 2) == ","
     end = start - 2 if contrast else start - 1
     if end <= first or not (contrast or stretch.key(end) in (";", ":")):

@@ -15,6 +15,7 @@ CLAUSE_REACH = 22
 MIN_PREDICATE = 2
 INFINITIVE_REACH = 9
 RELATIVE_REACH = 16
+MIN_WHOLE_WORDS = 4
 
 
 def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, ...], **more: bool) -> Candidate:
@@ -97,7 +98,16 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     elif stretch.kind(at) == "quote" and "quote" in frames and not _is_in_infinitive(stretch, at) and (
         at == after or stretch.key(at - 1) == "," or at - 1 in frame.tail
     ):
-        yield make_candidate(frame, "quotation_after", 0.92, ((at, at + 1),))
+        end = clause_end(stretch, at + 1) if _is_partial(stretch, at) else at + 1
+        yield make_candidate(frame, "quotation_after", 0.92, ((at, end),))
+
+
+def _is_partial(stretch: Stretch, at: int) -> bool:
+    """Tell ``noted “limited gains” on three places`` from a whole quotation: a phrase of it goes on unquoted."""
+    quotation = stretch.items[at].quotation
+    short = quotation is not None and len(quotation.content.of(stretch.document.text).split()) < MIN_WHOLE_WORDS
+    goes_on = stretch.has(at + 1, "preposition", "complementizer") and not stretch.has(at + 1, "adjunct_preposition")
+    return short and goes_on
 
 
 def _is_in_infinitive(stretch: Stretch, at: int) -> bool:
@@ -225,7 +235,8 @@ def _has_content_between(stretch: Stretch, frame: Frame, at: int) -> bool:
 
 def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     first = _over_adjuncts(stretch, frame, after)
-    if first >= len(stretch) or stretch.has(first, "complementizer", "question_word", "conditional"):
+    closed = ("complementizer", "question_word", "conditional", "infinitive_mark")
+    if first >= len(stretch) or stretch.has(first, *closed):
         return
     noun = stretch.has(first, "determiner") and stretch.kind(first + 1) == "word" and not stretch.has(
         first + 1, "preposition", "infinitive_mark")

@@ -53,6 +53,7 @@ class Grammar:
     adjective_ending: re.Pattern[str] | None
     demonym_ending: re.Pattern[str] | None
     infinitive_ending: re.Pattern[str] | None
+    number_ending: re.Pattern[str] | None
 
     def role(self, name: str) -> frozenset[str]:
         """Return the words of a role, none where the language does not have it."""
@@ -83,6 +84,7 @@ def read_grammar(lexicon: Lexicon) -> Grammar:
         adjective_ending=_ending(lexicon, "adjective_ending"),
         demonym_ending=_ending(lexicon, "demonym_ending"),
         infinitive_ending=_ending(lexicon, "infinitive_ending"),
+        number_ending=_ending(lexicon, "number_ending"),
     )
 
 

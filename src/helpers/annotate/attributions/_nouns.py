@@ -33,19 +33,25 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     source, after = _owner(stretch, at)
     if source is not None:
         yield from _behind_content(stretch, at, cue, source)
-    opening = _opening(stretch, after, owned=source is not None)
-    if opening is None:
+    inverted = stretch.find_role(max(0, at - 3), at, "noun_copula") is not None  # luidt het advies: ...
+    opening = _opening(stretch, after, owned=source is not None or inverted)
+    if opening is None or (source is None and _is_remark(stretch, at)):
         return
     if source is None and opening == after and not is_subject_like(stretch, opening + 1):
         return  # een bericht dat vrijdag verscheen: a relative clause
     source = source or _supporter(stretch, at)
-    if source is None and "alone" not in cue.frames:
+    if source is None and "alone" not in cue.frames and not (inverted and stretch.key(opening) == ":"):
         return
     possessive = source == (at - 1, at) and stretch.has(at - 1, "possessive")
     first = at - 1 if stretch.has(at - 1, "determiner") and not possessive else at
     content = longest(stretch, ((opening + 1, _noun_clause_end(stretch, opening + 1)),))
     if content:
         yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
+
+
+def _is_remark(stretch: Stretch, at: int) -> bool:
+    """Tell ``, een bericht dat niemand kon natrekken``: an apposition, whose dat is relative."""
+    return stretch.key(at - 2) == "," and stretch.has(at - 1, "determiner") and not stretch.has(at - 1, "definite")
 
 
 def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Iterator[Candidate]:

@@ -29,16 +29,24 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         at = _set_off_before(stretch, frame)
         yield make_candidate(frame, rule, 0.9, ((at, at + 1),))
         return
+    yield from _plain_object(stretch, frame, first, rule)
+
+
+def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iterator[Candidate]:
+    """Yield the object that begins at an item behind its verb, or what a pronoun there means."""
+    frames = frame.form.cue.frames
     quote = next((i for i in range(first, min(len(stretch), first + 6)) if stretch.kind(i) == "quote"), None)
-    if "np" in frames and frame.form.cue.stance == "denies" and stretch.has(first, "pronoun_object", "backward") and (
-        stretch.has(first + 1, "comparison")
-    ):
+    pronoun = stretch.has(first, "pronoun_object", "backward") and stretch.has(first + 1, "comparison")
+    if "np" in frames and frame.form.cue.stance == "denies" and pronoun:
         yield make_candidate(frame, "points_back", 0.84, (), points_back=True)  # dismiss them as forgeries
     elif "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
     elif "as" not in frames and _points_back(stretch, frame, first):
         pointed = ((first, pointing_end(stretch, first) or first + 1),)
         yield make_candidate(frame, "points_back", 0.84, pointed, points_back=True)
+    elif "through" in frames and frame.tail and frame.tail[0] == first + 1 and stretch.has(first, "backward"):
+        content = longest(stretch, ((frame.tail[-1] + 1, clause_end(stretch, frame.tail[-1] + 1)),))
+        yield make_candidate(frame, rule, 0.74, content)  # wijt dat aan brokstukken
     elif _may_be_object(stretch, frame, first):
         end = _end_of_object(stretch, frame, first)
         if end - first >= (2 if "as" in frames else 1):
@@ -124,6 +132,12 @@ def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> i
     return end
 
 
+def _is_number(stretch: Stretch, at: int) -> bool:
+    ending = stretch.grammar.number_ending
+    written = ending is not None and ending.fullmatch(stretch.key(at)) is not None
+    return stretch.items[at].text[:1].isdigit() or stretch.has(at, "number_word") or written
+
+
 def _content_after_tail(frame: Frame) -> bool:
     return "after_tail" in frame.form.cue.frames
 
@@ -137,7 +151,7 @@ def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
         wanted = {words[0] for words in objects}
         reach = range(first, clause_end(stretch, first))
         return any(stretch.key(i) in wanted or (stretch.kind(i) == "quote" and '"' in wanted)
-                   or ("#" in wanted and stretch.items[i].text[0].isdigit()) for i in reach)
+                   or ("#" in wanted and _is_number(stretch, i)) for i in reach)
     while stretch.has(first, "existential"):
         first += 1  # ziet er een teken in
     return any(tuple(stretch.key(first + i) for i in range(len(words))) == words for words in objects)
@@ -206,7 +220,8 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
             return
         if stretch.key(at) in preps:
             negated = any(stretch.has(i, "negation") and i not in frame.tail for i in range(frame.at + 1, at))
-            if negated or (at > after and at not in frame.tail and _joins_noun(stretch, at)):
+            joins = at > after and at not in frame.tail and at - 1 not in frame.tail and _joins_noun(stretch, at)
+            if negated or joins:
                 return  # rept met geen woord over; sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))
             closed = stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")

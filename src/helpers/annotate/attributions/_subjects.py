@@ -242,4 +242,4 @@ def _named_between(stretch: Stretch, start: int, pivot: int) -> Range | None:
 def _is_reduced_clause(stretch: Stretch, at: int) -> bool:
     """Tell whether ``, appointed by the crown, `` opens: a participle behind a name and its comma (English)."""
     english = "subject_first" in stretch.grammar.role("word_order")
-    return english and stretch.is_plain(at) and stretch.key(at).endswith("ed") and stretch.has(at + 1, "preposition")
+    return english and stretch.key(at).endswith("ed") and stretch.has(at + 1, "preposition")

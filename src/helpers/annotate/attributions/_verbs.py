@@ -32,9 +32,14 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
     words = {item.key for item in stretch.items}
     for at, item in enumerate(stretch.items):
         if item.key in forms and item.kind == "word" and at not in blocked:
-            for form in forms[item.key]:
+            separable = False
+            for form in forms[item.key]:  # those with the longest fixed words first
+                if separable and not form.cue.tail:
+                    break  # spreekt dat tegen: «...» is no speaking
                 if form.shape != "finite" or words.issuperset(form.cue.tail):  # a cheap look spares most of the work
-                    yield from _propose(stretch, at, form)
+                    found = [*_propose(stretch, at, form)]
+                    separable = separable or (bool(found) and bool(form.cue.tail))
+                    yield from found
 
 
 def _pseudo(stretch: Stretch) -> set[int]:
@@ -235,7 +240,7 @@ def _means_before(stretch: Stretch, frame: Frame, first: int) -> bool:
     """Tell whether ``dat`` or ``this`` is the object, or a person whom a denial contradicts (``spreekt hem tegen``)."""
     cue = frame.form.cue
     person = cue.stance == "denies" and stretch.has(first, "pronoun_object")
-    if not {"that", "np"} & cue.frames or "as" in cue.frames or cue.objects:
+    if not {"that", "np"} & cue.frames or {"as", "through"} & cue.frames or cue.objects:
         return False
     if not (stretch.has(first, "backward") or person):
         return False
