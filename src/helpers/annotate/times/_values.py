@@ -182,7 +182,8 @@ def iso_duration(count: float, unit: str) -> str:
 
 _HALVED = {"hour": ("minute", 60), "year": ("month", 12), "day": ("hour", 24), "minute": ("second", 60)}
 _ISO_UNITS = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "quarter_hour": ("T", "M", 15), "hour": ("T", "H", 1),
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "quarter_hour": ("T", "M", 15),
+    "half_hour": ("T", "M", 30), "hour": ("T", "H", 1),
     "day": ("", "D", 1), "night": ("", "D", 1), "week": ("", "W", 1), "fortnight": ("", "W", 2),
     "weekend": ("", "D", 2), "month": ("", "M", 1), "quarter": ("", "M", 3), "half_year": ("", "M", 6),
     "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100),
