@@ -37,6 +37,13 @@ FAMILIES = (
     ("nl", "Het plein hield om [12 uur|2023-06-06T12:00:00] [een minuut|PT1M] stilte, [een halfuur|PT30M] lang."),
     ("en", "They waited [an hour|PT1H]; he got [a year|P1Y] in prison."),
     ("en", "The pool will open in [two weeks|2023-06-20]; it was built in [two weeks|P2W]."),
+    ("nl", "De tocht duurde [vier uur en twintig minuten|PT4H20M], de rit [anderhalf uur|PT1H30M] en [tien minuten|PT10M]."),
+    ("en", "They were away for [three years and two months|P3Y2M]."),
+    # counted back from now, and half a century
+    ("en", "In [the past year|2022-06-06/2023-06-06] it shrank; in [the past two years|2021-06-06/2023-06-06] it vanished."),
+    ("nl", "In [de tweede helft van de zestiende eeuw|1551/1600] lag hier een haven."),
+    # a range over the turn of the year is the one that comes, where no verb looks back
+    ("nl", "De kaart is geldig van [1 juli tot 31 maart|2023-07-01/2024-03-31]."),
     # counted back from an event: no day is known
     ("nl", "[Drie dagen voor de stemming|] viel de coalitie, na [drie jaar|P3Y] voor de klas."),
     ("en", "He left [three days before the vote|]."),
@@ -46,7 +53,7 @@ FAMILIES = (
     ("nl", "Het loket is volgens de gemeente tot [eind augustus|../2023-08] gesloten."),
     ("en", "By [2030|2030] emissions must halve."),
     # what lies ahead, and what does not
-    ("nl", "Zij riep de leden op om [vrijdag|2023-06-09] thuis te blijven. Hij belde [vrijdag|2023-06-02] om te groeten."),
+    ("nl", "De bond vraagt om [vrijdag|2023-06-09] niet te varen. Hij belde [vrijdag|2023-06-02] om te groeten."),
     ("nl", "In [september|2022-09] verhuisde de bakker, in [september|2023-09] gaat hij weer open."),
     ("en", "The court is to rule on [Friday|2023-06-09]; it is set to meet on [Monday|2023-06-12]."),
     ("en", "The memo set off a panic on [Monday|2023-06-05]; they won on [Friday|2023-06-02] and won't on [Sunday|2023-06-11]."),
@@ -64,10 +71,11 @@ NO_TIMES = (
     ("nl", "De boete van 1984 euro, de 1950 meter en 1836 kilo."),
     ("nl", "Een minuut later is geen tijd zonder begin."),
     ("en", "She is in her late sixties, he in his 40s, they in their mid-thirties."),
-    ("en", "The 113-year-old library and the 2,000-year-old tomb."),
-    ("en", "The Friday Book Club gave it four stars."),
+    ("en", "The 140-year-old mill and the 2,000-year-old tomb."),
+    ("en", "The play opened at the Sunday Jazz Lounge and closed at the Monday Night Players."),
     ("en", "It will be felt for years to come."),
     ("en", "A child of three years was found; it was 60 miles an hour, $15 an hour."),
+    ("en", "A minute quantity is enough, minute traces too; the March hare slept."),
     ("en", "The fall in prices and the fall of the wall."),
 )
 

@@ -190,6 +190,8 @@ def read_period(parts: Sequence[Item]) -> Meaning | None:
         return None
     if unit == "day":
         return Meaning("same", count={"last": -1, "next": 1}[direction]) if direction in ("last", "next") else None
+    if first(parts, "L") == "rolling" and unit in ("week", "month", "year", "decade"):
+        return Meaning("vague", unit=unit, direction="last", count=1)
     if unit == "night":
         return Meaning("night", direction="last" if direction == "last" else "", part="night")
     if direction == "next" and unit == "weekend" and first(parts, "E") == "near":

@@ -70,7 +70,7 @@ def find_expressions(
 
 
 def _is_named(items: Sequence[Item], at: int, words: TimeWords) -> bool:
-    """Tell whether a weekday between The and a name is a part of it: The Friday Book Club."""
+    """Tell whether a weekday between The and a name is a part of it: the Sunday Jazz Lounge."""
     meaning: Meaning = items[at].value
     if not words.months_are_capitalised or meaning.kind != "weekday" or meaning.direction:
         return False

@@ -18,7 +18,15 @@ from helpers.annotate.times._setting import Policy, Setting, Tense
 from helpers.annotate.times._shared import share_endings
 from helpers.annotate.times._telling import Sentence, Telling, find_sentences, is_aside, leans_on_text
 from helpers.annotate.times._tense import find_tense
-from helpers.annotate.times._values import Stretch, iso_duration, open_after, open_before, open_since, open_until
+from helpers.annotate.times._values import (
+    Stretch,
+    iso_duration,
+    iso_durations,
+    open_after,
+    open_before,
+    open_since,
+    open_until,
+)
 from helpers.annotate.times._zones import local_zone, utc_offset
 
 _BESIDE = frozenset(",xd")
@@ -50,7 +58,7 @@ def read_expressions(
             continue
         found = _counted_on(found, items, at, words, policy)
         if found.meaning.kind == "duration":
-            read.append(replace(found, duration=iso_duration(found.meaning.count or 0, found.meaning.unit)))
+            read.append(replace(found, duration=_duration(found.meaning)))
             continue
         telling.begin(sentences[at])
         quoted, tense = is_quoted(found.start), _tense(items, at, words, found.meaning)
@@ -61,6 +69,11 @@ def read_expressions(
         last_at = at
         telling.note(read[-1], quoted=quoted, aside=is_aside(items, at, sentences[at], words))
     return settle_headings(read)
+
+
+def _duration(meaning: Meaning) -> str:
+    written = iso_duration(meaning.count or 0, meaning.unit)
+    return iso_durations(written, _duration(meaning.other)) if meaning.other is not None else written
 
 
 def _counted_on(found: Found, items: Sequence[Item], at: int, words: TimeWords, policy: Policy) -> Found:

@@ -145,7 +145,7 @@ def resolve_range(meaning: Meaning, setting: Setting) -> Resolved:
     if "T" in upper[0].edtf or (other.kind == "clock" and lower[0].last == upper[0].last):
         return replace(values.make_day(upper[0].last), precision="hour"), upper[1]
     if lower[0].first > upper[0].last:
-        if base.direction:
+        if base.direction or lower[0].first > setting.published:
             upper = resolve(other, replace(setting, published=lower[0].first, tense="ahead", policy="news")) or upper
         else:
             lower = _earlier(base, upper[0], setting) or lower

@@ -115,7 +115,8 @@ def resolve_vague(meaning: Meaning, setting: Setting) -> Resolved:
         open_ended = values.open_until(today) if meaning.direction == "last" else values.open_since(today)
         return replace(open_ended, precision="vague"), published
     sign = -1 if meaning.direction == "last" else 1
-    other = move(published, sign * meaning.count, meaning.unit, setting.policy)
+    vague = move(published, sign * meaning.count, meaning.unit, setting.policy)
+    other = replace(_day_of_move(published, sign * meaning.count, meaning.unit), precision=vague.precision)
     lower, upper = (other, today) if sign < 0 else (today, other)
     if setting.policy == "assistant" and sign > 0:
         lower = values.make_day(published + timedelta(days=1))
@@ -135,6 +136,11 @@ def move(day: date, count: float, unit: str, policy: Policy = "news") -> Stretch
     if policy == "assistant":
         return values.make_day(moved)
     return values.make_month(moved.year, moved.month) if months < 12 else values.make_year(moved.year)
+
+
+def _day_of_move(day: date, count: float, unit: str) -> Stretch:
+    """Move a day, to the day also by months and years: a stretch that ends now begins on a day."""
+    return move(day, count, unit, "assistant")
 
 
 def _moved_clock(clock: datetime, count: float, unit: str) -> Resolved:
@@ -172,7 +178,11 @@ def resolve_decade(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_century(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve century."""
-    return values.make_century(int(meaning.count or 1)), None
+    century = values.make_century(int(meaning.count or 1))
+    if meaning.edge not in HALVES or century.last is None:
+        return century, None
+    end = century.last.year + (1 if meaning.edge == "second_half" else -49)
+    return values.make_span(values.make_year(end - 49), values.make_year(end)), None
 
 
 def resolve_quarter(meaning: Meaning, setting: Setting) -> Resolved:

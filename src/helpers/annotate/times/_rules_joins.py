@@ -11,7 +11,7 @@ from helpers.annotate.times._date_builders import read_shift
 from helpers.annotate.times._items import Item
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._rules_dates import COUNT, UNIT
-from helpers.annotate.times._rules_numbers import first, make_clock
+from helpers.annotate.times._rules_numbers import UNIT_SIZES, first, make_clock
 from helpers.model.annotations import DayPart
 
 NOON, LATE = 12, 9
@@ -61,7 +61,7 @@ def _day_part(parts: Sequence[Item]) -> Meaning | None:
 
 def _edge(parts: Sequence[Item]) -> Meaning | None:
     base = first(parts, "μυ")
-    return replace(base, edge=str(first(parts, "B"))) if base.kind in ("month", "year", "period") else None
+    return replace(base, edge=str(first(parts, "B"))) if base.kind in ("month", "year", "period", "century") else None
 
 
 def _within(parts: Sequence[Item]) -> Meaning | None:
@@ -138,6 +138,18 @@ def _first_units(parts: Sequence[Item]) -> Meaning | None:
     return Meaning("first_units", unit=unit, count=count, direction=direction, base=base)
 
 
+def _long_duration(parts: Sequence[Item]) -> Meaning | None:
+    """Read vier uur en twintig minuten as one duration: the units descend."""
+    longer: Meaning = parts[0].value
+    shorter: Meaning = parts[-1].value
+    is_whole = float(longer.count or 0).is_integer() and {longer.unit, shorter.unit} <= _ISO_PARTS
+    descends = UNIT_SIZES.get(longer.unit, 0) > UNIT_SIZES.get(shorter.unit, 0)
+    return replace(longer, other=shorter) if is_whole and descends else None
+
+
+_ISO_PARTS = frozenset(("year", "month", "day", "hour", "minute", "second"))
+
+
 def _week_after(parts: Sequence[Item]) -> Meaning | None:
     """Read vrijdag over een week: counted on from the coming Friday."""
     day: Meaning = parts[0].value
@@ -179,6 +191,8 @@ JOIN_RULES = (
     Rule("week_of", "d?U[vf]δ|μvδ", "μ", _week_of),
     # de 15e dag van volgende maand, the first day of June
     Rule("day_of_month", "d?[RL]Uv(?:μ|dU)", "δ", _day_of_month),
+    # vier uur en twintig minuten, three years and two months
+    Rule("duration", "ν&ν", "ν", _long_duration),
     # de eerste drie maanden van 2023, the last two weeks of May, de eerste dagen van juni
     Rule("first_units", "d?[RL](?:ν|e?[uI])v(?:[μυ]|dU)", "μ", _first_units),
     # the first day of the invasion, de tweede week van het proces

@@ -59,11 +59,11 @@ def _nothing(parts: Sequence[Item]) -> int | None:
 
 def _frequency(parts: Sequence[Item]) -> int | None:
     """Refuse 12 uur een minuut: the smaller unit stands first where a rate is meant."""
-    units = [_SIZES.get(str(part.value), 0) for part in parts if part.symbol in "Uu"]
+    units = [UNIT_SIZES.get(str(part.value), 0) for part in parts if part.symbol in "Uu"]
     return None if any(part.symbol == "a" for part in parts[1:]) and units[0] >= units[-1] else 0
 
 
-_SIZES = {"second": 1, "minute": 2, "quarter_hour": 3, "half_hour": 3, "hour": 4, "day": 5, "night": 5, "week": 6,
+UNIT_SIZES = {"second": 1, "minute": 2, "quarter_hour": 3, "half_hour": 3, "hour": 4, "day": 5, "night": 5, "week": 6,
           "weekend": 6, "month": 7, "quarter": 8, "half_year": 9, "year": 10}  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def find_tense(items: Sequence[Item], at: int, words: TimeWords, *, ends: bool =
 
 
 def _is_aim(clause: Sequence[tuple[int, str]], items: Sequence[Item], at: int, words: TimeWords) -> bool:
-    """Tell whether the time stands in what is aimed at: om vrijdag thuis te blijven."""
+    """Tell whether the time stands in what is aimed at: om vrijdag niet te varen."""
     aim, aimed = words.hints["aim"], words.hints["aimed"]
     if not any(word in aim for _, word in clause):
         return False
