@@ -7,7 +7,9 @@ PUBLISHED = "2023-09-14"  # a Thursday
 
 STORY = (
     # an hour without its half of the day keeps the plain day
-    ("nl", "Om [drie uur|2023-09-14] klonk een knal, [dinsdag om 6 uur|2023-09-12] nog een."),
+    ("nl", "Om [drie uur|2023-09-14] klonk een knal, [dinsdag om zes uur|2023-09-12] nog een."),
+    # Dutch figures run to 24: om 6 uur is said of the morning
+    ("nl", "Om [6 uur|2023-09-14T06:00:00] klonk een knal, [dinsdag om 18 uur|2023-09-12T18:00:00] nog een."),
     ("nl", "Het was [vijf voor half negen|2023-09-14], niet [09.00 uur|2023-09-14T09:00:00] of [0.30 uur|2023-09-14T00:30:00]."),
     ("en", "It closed at [9:30|2023-09-14] or [09:30|2023-09-14T09:30:00], not at [10:30 Moscow time|2023-09-14T10:30:00+03:00]."),
     # a story goes on from its last clock time, at most six hours, or within the part of day it named
@@ -32,6 +34,14 @@ STORY = (
     ("nl", "[Dinsdag|2023-09-12] viel het dak in. De man die [zondag|2023-09-10] belde, zag het. Om [16.00 uur|2023-09-12T16:00:00] kwam hulp."),
     ("nl", "[Dinsdag|2023-09-12] viel het dak in. Dat gebeurde [woensdag|2023-09-13] weer. Om [16.00 uur|2023-09-13T16:00:00] kwam hulp."),
     ("en", "On [Tuesday|2023-09-12] the roof fell. A man who called on [Sunday|2023-09-10] saw it. At [4:10 p.m.|2023-09-12T16:10:00] help came."),
+    # a day in a clause is the day of the story where no other was named
+    ("nl", "De brand die in [de nacht van maandag op dinsdag|2023-09-11/2023-09-12] woedde, is geblust.\n\nOm [03.10 uur|2023-09-12T03:10:00] ging het alarm."),
+    # the day of a report is not the day of the story
+    ("nl", "Een bus kantelde [woensdagochtend|2023-09-13].\n\nDe chauffeur zei [donderdag|2023-09-14] dat hij niets zag. Om [9.40 uur|2023-09-13T09:40:00] was de weg vrij."),
+    ("en", "A bus rolled over on [Tuesday morning|2023-09-12].\n\nThe driver said on [Thursday|2023-09-14] that he saw nothing. By [9:40 a.m.|2023-09-12T09:40:00] it was gone."),
+    # an hour goes with the day that the text opened with, where that day's part fits it better
+    ("nl", "Een winkel is [dinsdagavond|2023-09-12] beroofd. [Woensdag|2023-09-13] werd een man verhoord.\n\nDe kassa ging open om [20.15 uur|2023-09-12T20:15:00]."),
+    ("en", "A barge that sank on [Tuesday|2023-09-12] was raised. The quay was closed on [Wednesday morning|2023-09-13].\n\nIt struck the pier at [4:20 p.m.|2023-09-12T16:20:00] By [evening|2023-09-12] it was under."),
     # die maandag is the one that the text named; after a noun, die begins a clause
     ("nl", "Op [4 september|2023-09-04] brak de dijk, [dinsdag|2023-09-12] weer. Toen kwam op [die maandag|2023-09-04] het leger."),
     ("nl", "Op [4 september|2023-09-04] brak de dijk. De man die [maandag|2023-09-11] stierf, was oud."),

@@ -20,7 +20,8 @@ from helpers.resources.lexicons import Lexicon
 __all__ = ["find_times"]
 
 _UNIT_PRECISION: dict[str, Precision] = {
-    "second": "minute", "minute": "minute", "quarter_hour": "minute", "hour": "hour", "day": "day", "night": "day",
+    "second": "minute", "minute": "minute", "quarter_hour": "minute", "half_hour": "minute", "hour": "hour",
+    "day": "day", "night": "day",
     "week": "week", "fortnight": "week", "weekend": "week", "month": "month", "quarter": "month",
     "half_year": "month",
 }  # fmt: skip

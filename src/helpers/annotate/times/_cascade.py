@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from helpers.annotate.times._items import Item
 from helpers.annotate.times._meaning import Meaning
 
-_START = "(?![_~=%,!<>:/-])"  # no rule begins with an unknown word or a mark: most of a text is skipped here
+_START = "(?![_~=%,!<>:/&vistbfnz-])"  # no rule begins with an unknown word, a mark or a preposition: most is skipped
 Build = Callable[[Sequence[Item]], "Meaning | float | int | None"]
 
 

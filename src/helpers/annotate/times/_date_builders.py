@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from helpers.annotate.times._items import Item
 from helpers.annotate.times._meaning import Meaning
@@ -68,10 +68,12 @@ def read_date(parts: Sequence[Item]) -> Meaning | None:
     days = _number(parts)
     if not days or not 1 <= days[-1] <= DAYS_IN:
         return None
-    weekday = first(parts, "WC")
-    return Meaning(
-        "day", year=first(parts, "Y"), month=first(parts, "Mjm"), day=days[-1], weekday=weekday and weekday[0]
-    )
+    weekday, unit = first(parts, "WC"), first(parts, "U")
+    if unit not in (None, "year"):
+        return None
+    dated = Meaning("day", year=first(parts, "Y"), month=first(parts, "Mjm"), day=days[-1])
+    direction = next((DIRECTIONS[part.symbol] for part in parts if part.symbol in DIRECTIONS), "")
+    return replace(dated, weekday=weekday and weekday[0], unit=unit or "", direction=direction)
 
 
 def read_two_days(parts: Sequence[Item]) -> Meaning | None:
@@ -105,7 +107,7 @@ def read_month(parts: Sequence[Item]) -> Meaning | None:
     if year is None and isinstance(short, int):
         year = 1900 + short if short > 30 else 2000 + short
     edge = first(parts, "B") or ("mid" if any(part.symbol == "h" for part in parts) else "")
-    direction = next((_DIRECTIONS[part.symbol] for part in parts if part.symbol in _DIRECTIONS), "")
+    direction = next((DIRECTIONS[part.symbol] for part in parts if part.symbol in DIRECTIONS), "")
     unit = first(parts, "U")
     if unit not in (None, "year"):
         return None
@@ -114,7 +116,7 @@ def read_month(parts: Sequence[Item]) -> Meaning | None:
     return Meaning("month", year=year, month=first(parts, "Mjm"), direction=direction, edge=edge)
 
 
-_DIRECTIONS = {"L": "last", "E": "next", "T": "this"}
+DIRECTIONS = {"L": "last", "E": "next", "T": "this", "H": "same"}
 
 
 def read_weekday(parts: Sequence[Item]) -> Meaning | None:
@@ -124,7 +126,7 @@ def read_weekday(parts: Sequence[Item]) -> Meaning | None:
     if unit not in (None, "week"):
         return None
     part = part or first(parts, "PV") or None
-    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
+    direction = next((DIRECTIONS[p.symbol] for p in parts if p.symbol in DIRECTIONS), "")
     if direction == "next" and first(parts, "E") == "near":
         direction = "near"
     if any(p.symbol == "0" for p in parts):
@@ -142,7 +144,7 @@ def read_nights(parts: Sequence[Item]) -> Meaning | None:
     if first(parts, "3P") not in ("night", "", None, "last"):
         return None
     days = [part.value for part in parts if part.symbol == "W"]
-    if days:
+    if days and first(parts, "Mj") is None:
         return Meaning("nights", weekday=days[-1][0], count=(days[-1][0] - days[0][0]) % 7 if len(days) > 1 else 1)
     return read_two_days(parts)
 
@@ -177,19 +179,23 @@ def read_same_day(parts: Sequence[Item]) -> Meaning | None:
 
 def read_night(parts: Sequence[Item]) -> Meaning | None:
     """Read night."""
-    return Meaning("night", direction=parts[0].value or "", part="night")
+    return Meaning("night", direction=first(parts, "3") or "", part="night")
 
 
 def read_period(parts: Sequence[Item]) -> Meaning | None:
     """Read period."""
     unit = first(parts, "UuI") or "year"
-    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "this")
+    direction = next((DIRECTIONS[p.symbol] for p in parts if p.symbol in DIRECTIONS), "this")
     if unit in ("second", "minute", "hour", "quarter_hour", "fortnight") or first(parts, "L") == "vague":
         return None
     if unit == "day":
         return Meaning("same", count={"last": -1, "next": 1}[direction]) if direction in ("last", "next") else None
+    if first(parts, "L") == "rolling" and unit in ("week", "month", "year", "decade"):
+        return Meaning("vague", unit=unit, direction="last", count=1)
     if unit == "night":
         return Meaning("night", direction="last" if direction == "last" else "", part="night")
+    if direction == "next" and unit == "weekend" and first(parts, "E") == "near":
+        direction = "near"
     return Meaning("period", unit=unit, direction=direction, edge=first(parts, "B") or "")
 
 
@@ -207,6 +213,14 @@ def read_counted_period(parts: Sequence[Item]) -> Meaning | None:
         return Meaning("duration", unit=unit, count=count) if count else None
     few = "few" if any(part.symbol == "e" for part in parts) else ""
     return Meaning("vague", unit=unit, direction=direction, count=count, edge=few)
+
+
+def read_vague_past(parts: Sequence[Item]) -> Meaning | None:
+    """Read in jaren, for weeks: a stretch up to now whose length is not said."""
+    unit = parts[0].value
+    if unit in ("second", "minute", "hour", "quarter_hour"):
+        return None
+    return Meaning("vague", unit=unit, direction="last", edge="bare")
 
 
 def read_count(parts: Sequence[Item]) -> float | None:
@@ -249,8 +263,11 @@ def read_duration(parts: Sequence[Item]) -> Meaning | None:
 
 
 def read_short_duration(parts: Sequence[Item]) -> Meaning | None:
-    """Read an hour or a minute behind its article."""
-    return Meaning("duration", unit=first(parts, "U"), count=1.0) if first(parts, "U") in ("hour", "minute") else None
+    """Read een uur: with the article, a day or a year may be a point of time, an hour is measured."""
+    return read_duration(parts) if first(parts, "U") in _MEASURED else None
+
+
+_MEASURED = ("minute", "quarter_hour", "half_hour", "hour")
 
 
 def read_long_duration(parts: Sequence[Item]) -> Meaning | None:
@@ -258,97 +275,3 @@ def read_long_duration(parts: Sequence[Item]) -> Meaning | None:
     numbers = [float(part.value) for part in parts if part.symbol == "N"]
     whole = numbers[0] if parts[0].symbol == "N" else 1.0
     return Meaning("duration", unit=first(parts, "U"), count=whole + numbers[-1]) if numbers[-1] == HALF else None
-
-
-def read_decade(parts: Sequence[Item]) -> Meaning | None:
-    """Read decade."""
-    year = first(parts, "Y")
-    tens: Any = year % 100 if year is not None else first(parts, "N")
-    tens = tens if tens is not None else first(parts, "đ")
-    if tens is None or not str(tens).replace(".0", "").isdecimal() or float(tens) % 10:
-        return None
-    start = year if year is not None else 1900 + int(float(tens)) + (100 if float(tens) < 20 else 0)
-    if year is not None and not any(part.symbol == "8" for part in parts) and year % 100:
-        return None
-    return Meaning("decade", year=start, edge=first(parts, "B") or "")
-
-
-def read_ordinal_unit(parts: Sequence[Item]) -> Meaning | None:
-    """Read ordinal unit."""
-    number = int(first(parts, "R"))
-    unit = first(parts, "Uq")
-    year, direction = first(parts, "Y"), next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
-    if unit == "century" and number > 0 and year is None:
-        return Meaning("century", count=number)
-    limit = {"quarter": 4, "half_year": 2, "week": 53}.get(str(unit), 0)
-    if not 0 < number <= limit:
-        return None
-    units = [part.value for part in parts if part.symbol == "U"]
-    if (len(units) > 1 and units[-1] != "year") or (direction and units[-1] != "year"):
-        return None
-    kind = "week" if unit == "week" else "quarter"
-    if kind == "week" and year is None:
-        return None
-    return Meaning(kind, unit=str(unit), count=number, year=year, direction=direction)  # type: ignore[arg-type]
-
-
-def read_marked_quarter(parts: Sequence[Item]) -> Meaning | None:
-    """Read marked quarter."""
-    number = first(parts, "N")
-    unit = "half_year" if first(parts, "4") == "half" else "quarter"
-    year = first(parts, "Y")
-    most = 4 if unit == "quarter" else 2
-    if number is None or next(part.gap for part in parts if part.symbol == "N") or not 1 <= number <= most:
-        return None
-    return Meaning("quarter", unit=unit, count=number, year=year)
-
-
-def read_season(parts: Sequence[Item]) -> Meaning | None:
-    """Read season."""
-    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
-    year, short = first(parts, "Y"), first(parts, "N")
-    if year is None and short is not None:
-        year = 1900 + int(short) if short > 30 else 2000 + int(short)
-    units = [part.value for part in parts if part.symbol == "U"]
-    if units and units[-1] != "year":
-        return None
-    return Meaning("season", season=first(parts, "S6"), year=year, direction=direction, unit="year" if units else "")
-
-
-def read_feast(parts: Sequence[Item]) -> Meaning | None:
-    """Read feast."""
-    direction = next((_DIRECTIONS[p.symbol] for p in parts if p.symbol in _DIRECTIONS), "")
-    return Meaning("feast", feast=first(parts, "F"), year=first(parts, "Y"), direction=direction)
-
-
-def read_week_number(parts: Sequence[Item]) -> Meaning | None:
-    """Read week number."""
-    if first(parts, "U") != "week" or not parts[1].word.isdecimal() or not 0 < parts[1].value <= 53:
-        return None
-    return Meaning("week", unit="week", count=parts[1].value, year=first(parts, "Y"))
-
-
-def read_years(parts: Sequence[Item]) -> Meaning | None:
-    """Read years."""
-    lower = int(parts[0].value)
-    upper = int(parts[-1].value)
-    if parts[-1].symbol == "N":
-        upper += lower // 100 * 100
-    if not lower < upper or (parts[1].symbol == "-" and parts[1].gap != parts[2].gap):
-        return None
-    return Meaning("range", base=Meaning("year", year=lower), other=Meaning("year", year=upper))
-
-
-def read_year(parts: Sequence[Item]) -> Meaning | None:
-    """Read year."""
-    return Meaning("year", year=parts[-1].value)
-
-
-def read_named_year(parts: Sequence[Item]) -> Meaning | None:
-    """Read named year."""
-    return Meaning("year", year=parts[-1].value) if first(parts, "UI") == "year" else None
-
-
-def read_part(parts: Sequence[Item]) -> Meaning | None:
-    """Read part."""
-    return Meaning("part", part=first(parts, "VP"))

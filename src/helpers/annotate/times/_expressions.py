@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from helpers.annotate.times._cascade import Stage
-from helpers.annotate.times._items import Item
+from helpers.annotate.times._items import NAME, Item
 from helpers.annotate.times._lexicon import TimeWords
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._rules_assistant import ASSISTANT_RULES, LATE_RULES, widen
@@ -65,8 +65,18 @@ def find_expressions(
             continue
         if policy == "assistant":
             yield at, _without_article(_widened(items, at), text, words)
-        elif not _is_count(items, at, words):
+        elif not _is_count(items, at, words) and not _is_named(items, at, words):
             yield at, _demonstrative(_opened_by(items, at, policy), items, at, words)
+
+
+def _is_named(items: Sequence[Item], at: int, words: TimeWords) -> bool:
+    """Tell whether a weekday between The and a name is a part of it: the Sunday Jazz Lounge."""
+    meaning: Meaning = items[at].value
+    if not words.months_are_capitalised or meaning.kind != "weekday" or meaning.direction:
+        return False
+    if not 0 < at < len(items) - 1:
+        return False
+    return items[at - 1].symbol == "d" and items[at + 1].symbol == NAME
 
 
 def _is_count(items: Sequence[Item], at: int, words: TimeWords) -> bool:
@@ -77,12 +87,16 @@ def _is_count(items: Sequence[Item], at: int, words: TimeWords) -> bool:
     if at and item.value.year % 100 == 0 and items[at - 1].symbol in "tc":
         return True
     after = items[at + 1] if at + 1 < len(items) else None
+    if after is not None and after.gap and after.word in words.hints["measured"]:
+        return True
     if after is None or after.symbol != "_" or not after.gap:
         return after is not None and after.symbol == "%" and not after.gap and after.word in "%€$"
     before = items[at - 1].symbol if at else ""
     if after.word in words.verbs or len(after.word) < SHORTEST_NOUN or not after.word.endswith(words.plural_endings):
         return False
-    return before not in "isz&,d" or item.value.year % 100 == 0
+    if at and items[at - 1].value == "deadline":
+        return False
+    return before not in "isz&,dÿ" or item.value.year % 100 == 0
 
 
 def _widened(items: Sequence[Item], at: int) -> Found:
@@ -103,7 +117,7 @@ def _opened_by(items: Sequence[Item], at: int, policy: Policy) -> Found:
     if meaning.kind in ("range", "duration", "nights", "clock"):
         return Found(item, meaning, item.start)
     opened = {"s": "since", "f": "since", "t": "until"}.get(symbol, "")
-    if opened == "until" and items[back].value:
+    if opened == "until" and items[back].value == "range":
         opened = ""
     if symbol == "f" and meaning.kind in ("shift",):
         opened = ""

@@ -45,4 +45,4 @@ def is_open(meaning: Meaning, setting: Setting) -> bool:
     """Tell whether the words leave the half of the day open."""
     if setting.policy != "news" or meaning.clock is None or not 1 <= meaning.clock[0] <= HALF_DAY:
         return meaning.half == "words" and setting.policy == "news" and meaning.clock is not None
-    return meaning.half in ("words", "figure") or (meaning.half == "figures" and setting.twelve_hours)
+    return meaning.half == "words" or (meaning.half in ("figure", "figures") and setting.twelve_hours)

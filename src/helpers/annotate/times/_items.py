@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 from helpers.annotate.times._lexicon import SYMBOLS, WORD, Term, TimeWords
 
 LONGEST_ACRONYM = 3
-UNKNOWN, NAME, BREAK = "_", "~", "="
+UNKNOWN, NAME, BREAK, YEAR_NOUN = "_", "~", "=", "ÿ"
 _PUNCTUATION = {
     ",": ",", "-": "-", "–": "-", "—": "%", "~": "-",
     ".": "!", "/": "/", "(": "<", ")": ">", ":": ":", "'": "'",
 }  # fmt: skip
+_NAMED_LOWER = frozenset(("deictic", "part", "season"))
+_NAMED = _NAMED_LOWER | {"month", "month_short", "doubtful", "weekday", "weekday_short"}
 _APOSTROPHES = frozenset("’‘")
 _STARTERS = frozenset("!=%:<")
 
@@ -46,17 +48,19 @@ class Item(NamedTuple):
 
 def read_items(text: str, words: TimeWords) -> list[Item]:
     """Cut `text` into items; most words are in no lexicon and are passed by at once."""
-    tokens = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+    tokens = [(match.group(), *match.span()) for match in WORD.finditer(text)]
     lowered = ["'" if token in _APOSTROPHES else token.casefold() for token, _, _ in tokens]
     items: list[Item] = []
     at = 0
     previous_end = 0
     plain = words.plain
-    while at < len(tokens):
-        if lowered[at].isalpha() and lowered[at] not in plain:
+    count_of_tokens, make = len(tokens), tuple.__new__  # the short way round: four of five words pass here
+    while at < count_of_tokens:
+        word = lowered[at]
+        if word not in plain and word.isalpha():
             token, start, end = tokens[at]
             symbol = NAME if token[0].isupper() else UNKNOWN
-            items.append(Item(symbol, start, end, None, "", lowered[at], start > previous_end))
+            items.append(make(Item, (symbol, start, end, None, "", word, start > previous_end)))
             at += 1
             previous_end = end
             continue
@@ -79,10 +83,14 @@ def _read_one(
     token, start, end = tokens[at]
     word = lowered[at]
     if token[0].isdecimal():
-        return 1, _number(token, start, end, gap)
+        number = _number(token, start, end, gap)
+        if number.symbol == "Y" and before and _names_year(before[-1], words):
+            before[-1] = before[-1]._replace(symbol=YEAR_NOUN)
+        return 1, number
+    second = lowered[at + 1] if at + 1 < len(lowered) else ""
     for phrase in words.phrases.get(word, ()):
         size = len(phrase.words)
-        if tuple(lowered[at : at + size]) == phrase.words:
+        if phrase.words[1] == second and tuple(lowered[at : at + size]) == phrase.words:
             last = tokens[at + size - 1][2]
             return size, Item(SYMBOLS[phrase.kind], start, last, phrase.value, phrase.row_id, word, gap)
     if not token[0].isalpha():
@@ -90,10 +98,17 @@ def _read_one(
         return 1, Item(symbol, start, end, None, "", word, gap)
     glued = words.terms.get("~" + word) if before and not gap and before[-1].word[-1:].isdecimal() else None
     term = glued or words.terms.get(word)
-    followed = tokens[at + 1][0][0].isupper() if at + 1 < len(tokens) else False
-    if term is None or not _is_spelled(term, token, words, before, followed=followed):
+    if term is not None and term.kind in _NAMED:
+        followed = tokens[at + 1][0][0].isupper() if at + 1 < len(tokens) else False
+        term = term if _is_spelled(term, token, words, before, followed=followed) else None
+    if term is None:
         return 1, Item(NAME if token[0].isupper() else UNKNOWN, start, end, None, "", word, gap)
     return 1, Item(SYMBOLS[term.kind], start, end, term.value, term.row_id, word, gap)
+
+
+def _names_year(item: Item, words: TimeWords) -> bool:
+    """Tell whether a noun names a year by the number after it: rampjaar 1672."""
+    return item.symbol == UNKNOWN and bool(words.year_endings) and item.word.endswith(words.year_endings)
 
 
 def _number(token: str, start: int, end: int, gap: bool) -> Item:
@@ -104,12 +119,14 @@ def _number(token: str, start: int, end: int, gap: bool) -> Item:
 
 def _is_spelled(term: Term, token: str, words: TimeWords, before: list[Item], *, followed: bool) -> bool:
     """Tell whether a calendar name is spelled as its language spells it: Jan is no january in Dutch."""
-    if term.kind not in ("month", "month_short", "doubtful", "weekday", "weekday_short"):
+    starts = not before or before[-1].symbol in _STARTERS or before[-1].word in "\"“”„«»'"
+    if term.kind in _NAMED_LOWER and not words.months_are_capitalised:
+        return starts or not token[0].isupper() or token.isupper()
+    if term.kind in _NAMED_LOWER:
         return True
     if words.months_are_capitalised:
         return token[0].isupper() or term.kind == "weekday"
     after_number = bool(before) and before[-1].word.isdecimal()
     if token.islower() or (token.isupper() and (len(token) > LONGEST_ACRONYM or after_number)):
         return True
-    starts = not before or before[-1].symbol in _STARTERS or before[-1].word in "\"“”„«»'"
     return starts and (term.kind == "weekday" or (term.kind == "month" and not followed))

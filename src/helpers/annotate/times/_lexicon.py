@@ -20,11 +20,15 @@ SYMBOLS = {
     "whole": "w", "same_day": "2", "day_after": "2", "night": "3", "deictic": "O", "part": "P", "part_of": "p",
     "part_adverb": "V", "vague_edge": "7", "clock": "K", "exactly": "5", "season": "S", "season_doubtful": "6",
     "decade_word": "I", "decade": "đ", "quarter_mark": "4", "doubtful": "j", "month_short": "m",
-    "unit": "U", "units": "u", "cardinal": "N", "present": "ë", "measure": "ñ", "being": "ß", "modal": "ŵ",
+    "unit": "U", "units": "u", "cardinal": "N", "present": "ë", "measure": "ñ", "measure_past": "ò",
+    "half_to": "ħ", "being": "ß", "modal": "ŵ",
     "weekday": "W", "weekday_short": "C", "month": "M",
     "feast": "F", "zone": "Z", "name": "_",
 }  # fmt: skip
 """Kind of a lexicon row -> the letter by which the rules know it."""
+
+_HINTS = ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement", "aim",
+          "aimed", "passive")  # fmt: skip
 
 WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_|\n+")
 
@@ -48,6 +52,9 @@ class TimeWords:
     phrases: dict[str, tuple[Term, ...]]
     hints: dict[str, frozenset[str]]
     fronted_endings: tuple[str, ...]
+    fronted_past_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    year_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     places: dict[str, str] = field(default_factory=dict)
     months_are_capitalised: bool = False
@@ -83,14 +90,21 @@ def _compile(lexicon: Lexicon) -> TimeWords:
     names = _babel_names(lexicon.language)
     hints = {
         kind: frozenset(row["word"] for row in tense if row["kind"] == kind)
-        for kind in ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement")
+        for kind in _HINTS
     }
+    hints["says"] = frozenset(_says(lexicon))
+    hints["pairs"] = frozenset(split_words(word)[0] for word in hints["ahead"] if not word.isalpha())
+    hints["silent"] = hints["says"] | hints["perfect"]
+    hints["measured"] = frozenset(_measured(lexicon))
     hints["verbs"] = hints["ahead"] | hints["would"] | hints["past"]
     return TimeWords(
         terms=terms,
         phrases=ordered,
         hints=hints,
-        fronted_endings=tuple(row["word"].lstrip("-") for row in tense if row["kind"] == "fronted_ahead"),
+        fronted_endings=_endings(lexicon, "time_tense", "fronted_ahead"),
+        fronted_past_endings=_endings(lexicon, "time_tense", "fronted_past_ending"),
+        past_endings=_endings(lexicon, "time_tense", "past_ending"),
+        year_endings=_endings(lexicon, "time_words", "year_ending"),
         plural_endings=tuple(row.key for row in lexicon.rows("quantity_plurals")),
         places={
             row.key.casefold(): row["zone"] for row in lexicon.rows("time_zones") if row["role"] == "place"
@@ -98,6 +112,24 @@ def _compile(lexicon: Lexicon) -> TimeWords:
         plain=frozenset(word.removeprefix("~") for word in (*terms, *phrases)),
         months_are_capitalised=any(name[:1].isupper() for name, _, _ in names),
     )
+
+
+def _endings(lexicon: Lexicon, table: str, kind: str) -> tuple[str, ...]:
+    return tuple(row["word"].lstrip("-") for row in lexicon.rows(table) if row["kind"] == kind)
+
+
+def _says(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the forms of verbs that only report: what they say has a day of its own."""
+    for row in lexicon.rows("speech_verbs"):
+        if not row["tail"] and {"that", "quote"} & set(row["frames"].split()):
+            yield from (form for form in row["forms"].split("|") if " " not in form)
+
+
+def _measured(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the units of a sum or a size: a number before them is no year."""
+    for row in lexicon.rows("quantity_units"):
+        if row["role"] == "noun":
+            yield from row["forms"].split("|")
 
 
 def _by_length(term: Term) -> int:
@@ -108,6 +140,8 @@ def _terms(lexicon: Lexicon) -> Iterator[Term]:
     for row in lexicon.rows("time_names"):
         yield Term(split_words(row.key), "name", None, row.row_id)
     for row in lexicon.rows("time_words"):
+        if row["kind"] == "year_ending":
+            continue
         value = int(row["value"]) if row["kind"] in ("doubtful", "month_short") else row["value"]
         yield _term(row.key, row["kind"], value, row.row_id, proper=row["kind"] == "doubtful")
     for row in lexicon.rows("time_units"):
@@ -119,6 +153,7 @@ def _terms(lexicon: Lexicon) -> Iterator[Term]:
             yield _term(row.key, "zone", row["zone"], row.row_id)
     yield from _calendar_terms(lexicon)
     yield from _number_terms(lexicon)
+    yield from _half_hours(lexicon)
 
 
 def _term(word: str, kind: str, value: Any, row_id: str, *, proper: bool = False) -> Term:
@@ -159,6 +194,18 @@ def _babel_names(language: str) -> tuple[tuple[str, str, int], ...]:
                 for number, name in calendar[form][width].items():
                     names.setdefault(name.casefold(), (name.removesuffix("."), kind, number))
     return tuple(names.values())
+
+
+def _half_hours(lexicon: Lexicon) -> Iterator[Term]:
+    """Yield halftwee, written as one word."""
+    halves = [row.key for row in lexicon.rows("time_words") if row["kind"] == "half" and row["value"] == "to"]
+    one = [row.key for row in lexicon.rows("time_words") if row["kind"] == "one"]
+    rows = lexicon.rows("quantity_numbers") if halves else ()
+    hours = {row.key: row["value"] for row in rows if row["role"] == "add" and row["value"].isdecimal()}
+    for half in halves:
+        for word, hour in {**hours, **dict.fromkeys(one, "1")}.items():
+            if 1 <= int(hour) <= 12:
+                yield _term(half + word, "half_to", float(hour), f"{lexicon.language}/time_words:{half}")
 
 
 def _number_terms(lexicon: Lexicon) -> Iterator[Term]:

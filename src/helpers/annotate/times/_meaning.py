@@ -10,7 +10,7 @@ from helpers.model.annotations import DayPart
 Kind = Literal[
     "day", "month", "year", "weekday", "period", "shift", "vague", "duration", "clock", "part", "same", "night",
     "deictic", "season", "decade", "century", "quarter", "feast", "range", "week", "from", "nights", "first_day",
-    "numbered_day", "event",
+    "numbered_day", "event", "first_units",
 ]  # fmt: skip
 
 

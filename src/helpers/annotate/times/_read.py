@@ -13,11 +13,20 @@ from helpers.annotate.times._items import Item, read_items
 from helpers.annotate.times._lexicon import TimeWords
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._resolve import resolve
+from helpers.annotate.times._resolve_periods import CLOCK_UNITS
 from helpers.annotate.times._setting import Policy, Setting, Tense
 from helpers.annotate.times._shared import share_endings
 from helpers.annotate.times._telling import Sentence, Telling, find_sentences, is_aside, leans_on_text
 from helpers.annotate.times._tense import find_tense
-from helpers.annotate.times._values import Stretch, iso_duration, open_after, open_before, open_since, open_until
+from helpers.annotate.times._values import (
+    Stretch,
+    iso_duration,
+    iso_durations,
+    open_after,
+    open_before,
+    open_since,
+    open_until,
+)
 from helpers.annotate.times._zones import local_zone, utc_offset
 
 _BESIDE = frozenset(",xd")
@@ -47,18 +56,34 @@ def read_expressions(
         if found is None:
             telling.end_paragraph()
             continue
+        found = _counted_on(found, items, at, words, policy)
         if found.meaning.kind == "duration":
-            read.append(replace(found, duration=iso_duration(found.meaning.count or 0, found.meaning.unit)))
+            read.append(replace(found, duration=_duration(found.meaning)))
             continue
         telling.begin(sentences[at])
         quoted, tense = is_quoted(found.start), _tense(items, at, words, found.meaning)
-        valued = _valued(found, telling, sentences[at], telling.setting(tense, policy, quoted=quoted))
+        valued = _valued(found, telling, sentences[at], telling.setting(tense, policy, found.meaning, quoted=quoted))
         read.append(_zoned(valued, text, words))
         if last_at >= 0 and all(item.symbol in _BESIDE for item in items[last_at + 1 : at]) and policy == "news":
             read[-2:] = _agree(read[-2], read[-1])
         last_at = at
         telling.note(read[-1], quoted=quoted, aside=is_aside(items, at, sentences[at], words))
     return settle_headings(read)
+
+
+def _duration(meaning: Meaning) -> str:
+    written = iso_duration(meaning.count or 0, meaning.unit)
+    return iso_durations(written, _duration(meaning.other)) if meaning.other is not None else written
+
+
+def _counted_on(found: Found, items: Sequence[Item], at: int, words: TimeWords, policy: Policy) -> Found:
+    """Read in two weeks with a verb that looks ahead as a day to come, where the language means that by it."""
+    is_duration = found.meaning.kind == "duration" and found.meaning.unit not in CLOCK_UNITS
+    if policy != "news" or not is_duration or not at or items[at - 1].value != "shift":
+        return found
+    if find_tense(items, at, words) != "ahead":
+        return found
+    return replace(found, meaning=replace(found.meaning, kind="shift", direction="ahead"))
 
 
 def _agree(before: Found, after: Found) -> tuple[Found, Found]:
@@ -103,7 +128,7 @@ def _tense(items: Sequence[Item], at: int, words: TimeWords, meaning: Meaning) -
         return "past"
     if at and items[at - 1].symbol == "v" and meaning.kind != "range":
         return ""
-    tense = find_tense(items, at, words)
+    tense = find_tense(items, at, words, ends=meaning.opened == "until")
     return "ahead" if meaning.opened == "until" and not tense else tense
 
 

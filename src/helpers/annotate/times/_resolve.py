@@ -37,6 +37,8 @@ from helpers.annotate.times._setting import Resolved, Setting
 from helpers.annotate.times._values import Stretch
 from helpers.model.annotations import Precision
 
+MONTHS_IN = 12
+
 
 def resolve(meaning: Meaning, setting: Setting) -> tuple[Stretch, date | None] | None:
     """Return the stretch that `meaning` names and the date it was reckoned from (None for none).
@@ -89,6 +91,27 @@ def resolve_first_day(meaning: Meaning, setting: Setting) -> Resolved:
     return replace(stretch, precision="day" if size == 1 else "week"), found[1]
 
 
+def resolve_first_units(meaning: Meaning, setting: Setting) -> Resolved:
+    """Read the first or the last units of a period; without a number, the period itself."""
+    found = resolve(meaning.base, setting) if meaning.base else None
+    if found is None or found[0].first is None or found[0].last is None or meaning.count is None:
+        return found
+    first, last, size = found[0].first, found[0].last, int(meaning.count)
+    if meaning.unit in ("day", "night", "week"):
+        days = timedelta(days=size * (7 if meaning.unit == "week" else 1) - 1)
+        lower, upper = (first, first + days) if meaning.direction == "first" else (last - days, last)
+        stretch = replace(values.make_span(values.make_day(lower), values.make_day(upper)), precision="week")
+    elif meaning.unit == "month" and size < MONTHS_IN:
+        lower, upper = first, values.add_months(first, size - 1)
+        if meaning.direction == "last":
+            lower, upper = values.add_months(last.replace(day=1), 1 - size), last
+        stretch = values.make_span(*(values.make_month(day.year, day.month) for day in (lower, upper)))
+    else:
+        return None
+    inside = stretch.first is not None and stretch.last is not None and first <= stretch.first <= stretch.last <= last
+    return (stretch, found[1]) if inside else None
+
+
 def resolve_clock(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve clock."""
     story = setting.story or setting.spoken
@@ -122,7 +145,7 @@ def resolve_range(meaning: Meaning, setting: Setting) -> Resolved:
     if "T" in upper[0].edtf or (other.kind == "clock" and lower[0].last == upper[0].last):
         return replace(values.make_day(upper[0].last), precision="hour"), upper[1]
     if lower[0].first > upper[0].last:
-        if base.direction:
+        if base.direction or lower[0].first > setting.published:
             upper = resolve(other, replace(setting, published=lower[0].first, tense="ahead", policy="news")) or upper
         else:
             lower = _earlier(base, upper[0], setting) or lower
@@ -182,6 +205,7 @@ _RESOLVERS: dict[str, Callable[[Meaning, Setting], Resolved]] = {
     "week": resolve_week,
     "from": resolve_from_base,
     "first_day": resolve_first_day,
+    "first_units": resolve_first_units,
     "numbered_day": resolve_numbered_day,
     "event": resolve_event,
 }

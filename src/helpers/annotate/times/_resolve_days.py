@@ -10,14 +10,17 @@ from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._setting import Resolved, Setting, looks_ahead
 
 NEAR_FUTURE = 100
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def resolve_day(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve day."""
     month, day = meaning.month or 1, meaning.day or 1
+    published = setting.published
     if meaning.year is not None:
         return values.make_day(date(meaning.year, month, day)), None
-    published = setting.published
+    if meaning.direction:
+        return values.make_day(date(year_of(meaning.direction, setting), month, day)), published
     candidates = []
     for year in range(published.year - 8, published.year + 9):
         try:
@@ -28,6 +31,15 @@ def resolve_day(meaning: Meaning, setting: Setting) -> Resolved:
     if meaning.weekday is not None and fitting and setting.policy == "news":
         return values.make_day(min(fitting, key=lambda c: abs((c - published).days))), published
     return values.make_day(nearest(candidates, setting)), published
+
+
+def year_of(direction: str, setting: Setting) -> int:
+    """Return the year that last year, next year, this year or that year is."""
+    if direction == "same":
+        if setting.dated is None:
+            raise ValueError
+        return setting.dated.year
+    return setting.published.year + {"last": -1, "next": 1}.get(direction, 0)
 
 
 def resolve_numbered_day(meaning: Meaning, setting: Setting) -> Resolved:
@@ -139,7 +151,13 @@ def resolve_feast(meaning: Meaning, setting: Setting) -> Resolved:
 
 
 def _feast_day(feast: str, year: int) -> date:
+    """Read 12-25, easter+1, or 11-thu+4: the fourth Thursday of November (-1: the last)."""
     if feast.startswith("easter"):
         return values.easter_sunday(year) + timedelta(days=int(feast.removeprefix("easter")))
     month, _, day = feast.partition("-")
+    if day[:3] in _WEEKDAYS:
+        start, number = date(year, int(month), 1), int(day[3:])
+        edge = start if number > 0 else values.add_months(start, 1)
+        step = number - 1 if number > 0 else number
+        return day_from(edge, _WEEKDAYS.index(day[:3])) + timedelta(weeks=step)
     return date(year, int(month), int(day))

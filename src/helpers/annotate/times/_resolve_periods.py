@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 
 from helpers.annotate.times import _values as values
 from helpers.annotate.times._meaning import Meaning
-from helpers.annotate.times._resolve_days import day_before, day_from, nearest
+from helpers.annotate.times._resolve_days import day_before, day_from, nearest, year_of
 from helpers.annotate.times._setting import Policy, Resolved, Setting, looks_ahead
 from helpers.annotate.times._values import Stretch
 from helpers.model.annotations import Precision
 
-CLOCK_UNITS = {"hour": 60, "quarter_hour": 15, "minute": 1}
+CLOCK_UNITS = {"hour": 60, "half_hour": 30, "quarter_hour": 15, "minute": 1}
 HALVES = {"first_half": (1, 6), "second_half": (7, 12)}
 HALF_OF_EDGE = {"begin": "first_half", "end": "second_half"}
 THIRDS_OF_YEAR = {"begin": (1, 4), "mid": (5, 8), "end": (9, 12)}
@@ -25,7 +25,7 @@ def resolve_month(meaning: Meaning, setting: Setting) -> Resolved:
     if meaning.year is not None:
         return with_edge(values.make_month(meaning.year, month), meaning.edge, setting), None
     if meaning.unit == "year":
-        year = published.year + {"last": -1, "next": 1}.get(meaning.direction, 0)
+        year = year_of(meaning.direction, setting)
     elif meaning.direction == "last":
         year = published.year - (month >= published.month)
     elif meaning.direction == "next":
@@ -61,8 +61,14 @@ def resolve_year(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_period(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve period."""
-    anchor = setting.spoken if meaning.direction == "same" else setting.published
-    step = {"last": -1, "next": 1}.get(meaning.direction, 0)
+    anchor = setting.published
+    if meaning.direction == "same":
+        if setting.dated is None and setting.policy == "news":
+            return None
+        anchor = setting.dated or setting.spoken
+    if meaning.direction == "near" and setting.policy == "news":
+        return weekend_of(day_from(anchor + timedelta(days=1), 5)), anchor
+    step = {"last": -1, "next": 1, "near": 1}.get(meaning.direction, 0)
     if meaning.direction == "bare":
         saturday = day_from(anchor, 5) if looks_ahead(setting) else day_before(anchor, 5)
         return weekend_of(saturday), anchor
@@ -101,13 +107,16 @@ def resolve_vague(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve vague."""
     published = setting.published
     today = values.make_day(published)
+    if meaning.edge == "bare" and setting.tense == "ahead":
+        return None
     if meaning.count is None and setting.policy == "assistant" and meaning.direction == "next":
         meaning = replace(meaning, count=2 if meaning.edge == "few" else 1)
     if meaning.count is None:
         open_ended = values.open_until(today) if meaning.direction == "last" else values.open_since(today)
         return replace(open_ended, precision="vague"), published
     sign = -1 if meaning.direction == "last" else 1
-    other = move(published, sign * meaning.count, meaning.unit, setting.policy)
+    vague = move(published, sign * meaning.count, meaning.unit, setting.policy)
+    other = replace(_day_of_move(published, sign * meaning.count, meaning.unit), precision=vague.precision)
     lower, upper = (other, today) if sign < 0 else (today, other)
     if setting.policy == "assistant" and sign > 0:
         lower = values.make_day(published + timedelta(days=1))
@@ -116,8 +125,8 @@ def resolve_vague(meaning: Meaning, setting: Setting) -> Resolved:
 
 def move(day: date, count: float, unit: str, policy: Policy = "news") -> Stretch:
     """Move a day by so many units; the outcome is as exact as the unit (weeks as the day they end on)."""
-    if unit in ("second", "minute", "hour", "quarter_hour"):
-        hours = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "quarter_hour": 0.25}[unit] * count
+    if unit in ("second", "minute", "hour", "half_hour", "quarter_hour"):
+        hours = {"second": 1 / 3600, "minute": 1 / 60, "hour": 1, "half_hour": 0.5, "quarter_hour": 0.25}[unit] * count
         return values.make_day(day + timedelta(days=int(hours / 24)), "hour")
     days = {"day": 1, "night": 1, "week": 7, "fortnight": 14, "weekend": 7}.get(unit)
     if days is not None:
@@ -127,6 +136,11 @@ def move(day: date, count: float, unit: str, policy: Policy = "news") -> Stretch
     if policy == "assistant":
         return values.make_day(moved)
     return values.make_month(moved.year, moved.month) if months < 12 else values.make_year(moved.year)
+
+
+def _day_of_move(day: date, count: float, unit: str) -> Stretch:
+    """Move a day, to the day also by months and years: a stretch that ends now begins on a day."""
+    return move(day, count, unit, "assistant")
 
 
 def _moved_clock(clock: datetime, count: float, unit: str) -> Resolved:
@@ -141,9 +155,8 @@ def resolve_season(meaning: Meaning, setting: Setting) -> Resolved:
     published = setting.published
     if meaning.year is not None:
         return values.make_season(meaning.year, meaning.season), None
-    if meaning.unit == "year":
-        step = {"last": -1, "next": 1}.get(meaning.direction, 0)
-        return values.make_season(published.year + step, meaning.season), published
+    if meaning.unit == "year" or meaning.direction == "same":
+        return values.make_season(year_of(meaning.direction, setting), meaning.season), published
     candidates = [values.make_season(published.year + step, meaning.season) for step in (-2, -1, 0, 1)]
     past = [c for c in candidates if c.last and c.last < published]
     present = [c for c in candidates if c.first and c.last and c.first <= published <= c.last]
@@ -165,7 +178,11 @@ def resolve_decade(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_century(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve century."""
-    return values.make_century(int(meaning.count or 1)), None
+    century = values.make_century(int(meaning.count or 1))
+    if meaning.edge not in HALVES or century.last is None:
+        return century, None
+    end = century.last.year + (1 if meaning.edge == "second_half" else -49)
+    return values.make_span(values.make_year(end - 49), values.make_year(end)), None
 
 
 def resolve_quarter(meaning: Meaning, setting: Setting) -> Resolved:

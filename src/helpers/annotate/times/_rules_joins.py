@@ -11,7 +11,7 @@ from helpers.annotate.times._date_builders import read_shift
 from helpers.annotate.times._items import Item
 from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._rules_dates import COUNT, UNIT
-from helpers.annotate.times._rules_numbers import first, make_clock
+from helpers.annotate.times._rules_numbers import UNIT_SIZES, first, make_clock
 from helpers.model.annotations import DayPart
 
 NOON, LATE = 12, 9
@@ -61,7 +61,7 @@ def _day_part(parts: Sequence[Item]) -> Meaning | None:
 
 def _edge(parts: Sequence[Item]) -> Meaning | None:
     base = first(parts, "μυ")
-    return replace(base, edge=str(first(parts, "B"))) if base.kind in ("month", "year", "period") else None
+    return replace(base, edge=str(first(parts, "B"))) if base.kind in ("month", "year", "period", "century") else None
 
 
 def _within(parts: Sequence[Item]) -> Meaning | None:
@@ -74,6 +74,8 @@ def _shifted(parts: Sequence[Item]) -> Meaning | None:
     words = parts[:-1]
     duration = first(parts, "ν")
     direction = "later" if parts[-2].symbol in "yf" or parts[-2].symbol == "s" else "earlier"
+    if parts[-2].symbol == "f" and base.kind == "weekday" and not base.direction:
+        base = replace(base, direction="near")
     if duration:
         return Meaning("from", unit=duration.unit, count=duration.count, direction=direction, base=base)
     shift = read_shift([*words, Item("l", 0, 1)])
@@ -84,9 +86,13 @@ def _after_event(parts: Sequence[Item]) -> Meaning | None:
     """Count from an event: what day it was, the words do not say."""
     duration = first(parts, "ν")
     unit = duration.unit if duration else first(parts, "U")
-    if any(part.symbol == "b" for part in parts) and unit not in _SHORT_UNITS:
-        return None
     return Meaning("event", unit=str(unit), count=duration.count if duration else 1)
+
+
+def _before_event(parts: Sequence[Item]) -> Meaning | None:
+    """Count back from an event: een week voor de stemming; but twee uur voor de deur is a duration."""
+    made = _after_event(parts)
+    return made if made is not None and made.unit in _SHORT_UNITS else None
 
 
 _SHORT_UNITS = ("day", "week")
@@ -117,6 +123,42 @@ def _day_of_month(parts: Sequence[Item]) -> Meaning | None:
     return Meaning("first_day", unit=str(unit), count=number, base=base)
 
 
+def _first_units(parts: Sequence[Item]) -> Meaning | None:
+    """Read de eerste drie maanden van 2023; without a number, the whole that is named."""
+    duration: Meaning | None = first(parts, "ν")
+    base: Meaning | None = first(parts, "μυ")
+    unit = duration.unit if duration else first(parts, "uU")
+    number = first(parts, "R")
+    if number not in (None, 1, -1):
+        return None
+    count = duration.count if duration else None
+    if base is None:
+        base = Meaning("period", unit=[part.value for part in parts if part.symbol == "U"][-1], direction="this")
+    direction = "first" if number == 1 else "last"
+    return Meaning("first_units", unit=unit, count=count, direction=direction, base=base)
+
+
+def _long_duration(parts: Sequence[Item]) -> Meaning | None:
+    """Read vier uur en twintig minuten as one duration: the units descend."""
+    longer: Meaning = parts[0].value
+    shorter: Meaning = parts[-1].value
+    is_whole = float(longer.count or 0).is_integer() and {longer.unit, shorter.unit} <= _ISO_PARTS
+    descends = UNIT_SIZES.get(longer.unit, 0) > UNIT_SIZES.get(shorter.unit, 0)
+    return replace(longer, other=shorter) if is_whole and descends else None
+
+
+_ISO_PARTS = frozenset(("year", "month", "day", "hour", "minute", "second"))
+
+
+def _week_after(parts: Sequence[Item]) -> Meaning | None:
+    """Read vrijdag over een week: counted on from the coming Friday."""
+    day: Meaning = parts[0].value
+    shift: Meaning = parts[-1].value
+    if day.kind != "weekday" or day.direction or shift.direction != "ahead" or shift.unit not in ("week", "day"):
+        return None
+    return replace(shift, kind="from", direction="later", base=replace(day, direction="near"))
+
+
 def _range(parts: Sequence[Item]) -> Meaning | None:
     lower, upper = _pair(parts)
     if "range" in (lower.kind, upper.kind) or lower.kind in ("nights",):
@@ -141,13 +183,18 @@ JOIN_RULES = (
     Rule("edge", "d?Bv?d?[μυ]", "μ", _edge),
     # twee dagen na Kerstmis, drie weken vanaf morgen
     Rule("shift", f"(?:ν|{COUNT}{UNIT}|dU)[ybf](?=[δμυ])[δμυ]", "δ", _shifted),
-    # drie dagen na de inval; after a comma: een week voor de stemming, for twee uur voor de deur is a duration
-    Rule("event_shift", "(?:ν|dU)y[dTH]_(?![_~])|(?<=[,!=%&])νb[dTH]_(?![_~])", "δ", _after_event),
+    # drie dagen na de inval, een week voor de stemming; twee uur voor de deur is a duration
+    Rule("event_shift", "(?:ν|dU)y[dTH]_(?![_~])", "δ", _after_event),
     Rule("event_shift", "(?:ν|dU)(?=y[dTH]?[_~ß])", "δ", _after_event),
+    Rule("event_shift", "(?:ν|[aN]U)b[dTH]_(?![_~])|(?<![ñòz])(?:ν|[aN]U)(?=bd[_~])", "δ", _before_event),
     # de week van 10 april
     Rule("week_of", "d?U[vf]δ|μvδ", "μ", _week_of),
     # de 15e dag van volgende maand, the first day of June
     Rule("day_of_month", "d?[RL]Uv(?:μ|dU)", "δ", _day_of_month),
+    # vier uur en twintig minuten, three years and two months
+    Rule("duration", "ν&ν", "ν", _long_duration),
+    # de eerste drie maanden van 2023, the last two weeks of May, de eerste dagen van juni
+    Rule("first_units", "d?[RL](?:ν|e?[uI])v(?:[μυ]|dU)", "μ", _first_units),
     # the first day of the invasion, de tweede week van het proces
     Rule("day_of_event", "dRUv[dTH]_(?![_~])|dRU(?=v[dTH][_~])", "δ", _day_of_event),
     # later deze week, eerder vandaag
@@ -158,9 +205,11 @@ MEET_RULES = (
     # 14.20 uur lokale tijd after its part of day
     Rule("clock", "τ,?Z", "τ", _zoned),
     # gisteren om 20u30, Tuesday at 5 p.m., 14.20 uur dinsdag
-    Rule("clock", "δ(?:c?5?|x)τ|τx?d?δ", "τ", _on_day),
-    # dinsdag 's avonds
-    Rule("day_part", "δπ", "δ", _day_part),
+    Rule("clock", "δ(?:c*5?|x|,)τ|τx?d?δ", "τ", _on_day),
+    # dinsdag 's avonds, before dawn on Tuesday
+    Rule("day_part", "δπ|πxδ", "δ", _day_part),
+    # vrijdag over een week
+    Rule("shift", "δδ", "δ", _week_after),
 )
 
 RANGE_RULES = (

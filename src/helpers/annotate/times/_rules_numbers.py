@@ -57,6 +57,16 @@ def _nothing(parts: Sequence[Item]) -> int | None:
     return 0
 
 
+def _frequency(parts: Sequence[Item]) -> int | None:
+    """Refuse 12 uur een minuut: the smaller unit stands first where a rate is meant."""
+    units = [UNIT_SIZES.get(str(part.value), 0) for part in parts if part.symbol in "Uu"]
+    return None if any(part.symbol == "a" for part in parts[1:]) and units[0] >= units[-1] else 0
+
+
+UNIT_SIZES = {"second": 1, "minute": 2, "quarter_hour": 3, "half_hour": 3, "hour": 4, "day": 5, "night": 5, "week": 6,
+          "weekend": 6, "month": 7, "quarter": 8, "half_year": 9, "year": 10}  # fmt: skip
+
+
 def _is_year_count(parts: Sequence[Item]) -> int | None:
     return 0 if first(parts, "U") == "year" or first(parts, "uI") in ("year", None, "month") else None
 
@@ -71,7 +81,7 @@ NUMBER_RULES = (
     # twee en een half jaar, two and a half years
     Rule("", "N&ah", "N", _half),
     # een half uur, half an hour
-    Rule("", "ah|ha", "N", _half),
+    Rule("", "ah|(?<!c)ha", "N", _half),
     # 3,5 jaar
     Rule("", "N,N", "N", _decimal),
     # 1.950 stemmen, 12,000 people
@@ -80,9 +90,10 @@ NUMBER_RULES = (
 
 AGE_RULES = (
     # de 34-jarige bestuurder, a 34-year-old man, 3 maanden oude baby
-    Rule("age", "N-?(?:[UuI]-?)?g", "_", _nothing),
-    # aged 34, at the age of 34 years
-    Rule("age", "Qv?N[UuI]?", "_", _nothing),
+    Rule("age", "[N#](?:,#)*-?(?:[UuI]-?)?g", "_", _nothing),
+    # aged 34, at the age of 34 years; in her late sixties, in his 40s
+    Rule("age", "Qv?N[UuI]?8?", "_", _nothing),
+    Rule("age", "Q(?:B-?)?(?:đ|N8)", "_", _nothing),
     # een man van 34 jaar
     Rule("age", "Dv[N#][UuI]", "_", _is_year_count),
     # hij was 34 jaar.
@@ -90,7 +101,7 @@ AGE_RULES = (
     # elke maandag, per uur, twee keer per week, three times a week
     Rule("frequency", "X(?:N|R)?(?:[UuIWPS]|a[UuI])", "_", _nothing),
     # two days a week, vier dagen per week, om de tien minuten
-    Rule("frequency", "[Na][Uu][aX][Uu]|cdN?[Uu]", "_", _nothing),
+    Rule("frequency", "[Na][Uu][aX][Uu]|cdN?[Uu]", "_", _frequency),
 )
 
 
@@ -151,6 +162,12 @@ def _half_to(parts: Sequence[Item]) -> Meaning | None:
     return _unsaid(make_clock((hour - 1) % 12 or 12 if hour > 1 else 0, 30))
 
 
+def _half_word(parts: Sequence[Item]) -> Meaning | None:
+    """Read halftwee."""
+    hour = int(parts[0].value)
+    return _unsaid(make_clock(hour - 1 or 12 if hour > 1 else 0, 30))
+
+
 def _beside(parts: Sequence[Item]) -> Meaning | None:
     """Read kwart over zes, ten to six, tien voor half negen."""
     minutes = {"q": 15, "h": 30}.get(parts[0].symbol, parts[0].value)
@@ -181,6 +198,10 @@ def _bare_hour(parts: Sequence[Item]) -> Meaning | None:
     return _whole(parts) if number.word.isdecimal() or number.value <= 12 else None
 
 
+def _half_one(parts: Sequence[Item]) -> Meaning | None:
+    return _unsaid(make_clock(0, 30)) if first(parts, "h") == "to" else None
+
+
 def _one_hour(parts: Sequence[Item]) -> Meaning | None:
     return _unsaid(make_clock(1, minutes_known=False)) if first(parts, "U") == "hour" else None
 
@@ -199,6 +220,8 @@ CLOCK_RULES = (
     Rule("clock", "NA|N1A?", "τ", _whole),
     # half vier
     Rule("clock", "hN", "τ", _half_to),
+    Rule("clock", "ħ", "τ", _half_word),
+    Rule("clock", "(?<=c)ha", "τ", _half_one),
     # kwart over zes, quarter past six, tien voor half negen; om tien over zes
     Rule("clock", "q[obLt]h?N|hLN|N[obL]hN|Nu[obLt]h?N(?![uI])|N[obL]N(?=V)", "τ", _beside),
     Rule("clock", "(?:(?<=c)|(?<=c5))N[obL]N(?![UuI])", "τ", _beside),

@@ -1,4 +1,4 @@
-"""Days and months that share what is said once: 3 en 9 augustus, mei en november 2021."""
+"""Days and months that share what is said once: 3 en 9 augustus, mei en november 2021, mei en juni vorig jaar."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def _day(number: Item, dated: Item, text: str) -> Meaning | None:
 
 
 def _month(meaning: Meaning, dated: Meaning) -> Meaning | None:
-    if meaning.kind != "month" or dated.kind != "month" or dated.year is None or dated.direction:
+    if meaning.kind != "month" or dated.kind != "month" or (dated.year is None and dated.unit != "year"):
         return None
     if meaning.year is not None or meaning.direction or (meaning.month or 0) >= (dated.month or 0):
         return None
-    return replace(meaning, year=dated.year)
+    return replace(meaning, year=dated.year, unit=dated.unit, direction=dated.direction)

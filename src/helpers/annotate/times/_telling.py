@@ -16,8 +16,11 @@ from helpers.annotate.times._setting import Policy, Setting, Tense
 DAY_LEVEL = frozenset(("day", "day_part", "hour", "minute"))
 LEANING = frozenset(("part", "same", "night", "shift", "period"))
 FAR, LONG_AGO = 31, 366  # days
+PART_ENDS = {"night": 6, "morning": 12, "afternoon": 18, "evening": 24}
 HEADING_WORDS = 15
+NOON = 12
 CLAUSE_REACH = 9
+SAYING_REACH = 4
 _ENDS = frozenset((".", "?", "!", "…"))
 _CLOSERS = frozenset(".?!…:;,\"“”„«»'’‘)")
 
@@ -75,7 +78,7 @@ def is_aside(items: Sequence[Item], at: int, sentence: Sentence, words: TimeWord
     Returns
     -------
     str
-        ``noun``, ``clause``, ``report`` or, for a day that the sentence is about, nothing.
+        ``noun``, ``clause``, ``report``, ``saying`` or, for a day that the sentence is about, nothing.
     """
     if at and items[at - 1].symbol in "vst":
         return "noun"
@@ -85,13 +88,26 @@ def is_aside(items: Sequence[Item], at: int, sentence: Sentence, words: TimeWord
             break
         if items[index].word in words.hints["aside"] and index > sentence.start and not is_pointed:
             return "clause"
-    if sentence.is_first:
-        return ""
+    return _reported(items, at, sentence, words)
+
+
+def _reported(items: Sequence[Item], at: int, sentence: Sentence, words: TimeWords) -> str:
+    """Tell whether the day is the one of a report, or of what is reported, and not of what happens in the story."""
     for index in range(max(sentence.start, at - CLAUSE_REACH), min(at + CLAUSE_REACH, len(items))):
         if index > at and items[index].symbol in "!=":
             break
-        if items[index].word in words.hints["report"]:
+        if items[index].word in words.hints["report"] and not sentence.is_first:
             return "report"
+    for index in range(at + 1, min(at + 1 + SAYING_REACH, len(items))):
+        if items[index].symbol in "!=," or items[index].word in words.hints["clause"]:
+            break
+        if items[index].word in words.hints["says"]:
+            return "saying"
+    for index in range(at - 1, max(sentence.start, at - SAYING_REACH) - 1, -1):
+        if items[index].symbol == "," or items[index].word in words.hints["clause"]:
+            break
+        if items[index].word in words.hints["says"]:
+            return "saying"
     return ""
 
 
@@ -112,13 +128,16 @@ class Telling:
     sentence_day: date | None = None
     clock: datetime | None = None
     part: tuple[date, str] | None = None
+    opening: date | None = None
+    went_on: date | None = None
+    parts: dict[date, set[str]] = field(default_factory=dict)
     by_weekday: dict[int, date] = field(default_factory=dict)
     twelve_hours: bool = False
 
     def end_paragraph(self) -> None:
         """Forget what only this paragraph spoke of, and the day of the story where it is long ago."""
         self.told, self.said, self.quoted = self.published, None, None
-        self.part, self.sentence_day, self.in_paragraph = None, None, False
+        self.part, self.sentence_day, self.in_paragraph, self.went_on = None, None, False, None
         if self.frame and self.published and abs((self.frame - self.published).days) > LONG_AGO:
             self.frame = None
 
@@ -147,14 +166,21 @@ class Telling:
         is_named = base.kind not in (*LEANING, "clock") and found.meaning.kind != "range"
         if is_named:
             self.sentence_day = None if aside == "clause" and self.frame else day
-        if (is_named and not aside) or found.meaning.kind == "same" or found.meaning.kind == "shift":
-            self.frame, self.in_paragraph = day, True
+        is_first = is_named and self.frame is None and aside != "noun"
+        if (is_named and not aside) or is_first or found.meaning.kind in ("same", "shift"):
+            self.in_paragraph = self.in_paragraph or not (is_first and aside)
+            self.frame = day
+            self.opening = self.opening or day
+        if is_named and aside != "saying":
+            self.parts.setdefault(day, set()).update(_parts_named(found.meaning))
+        if not is_named and not aside and found.meaning.kind in ("clock", "part"):
+            self.went_on = day
         if self.clock is not None and self.clock.date() != day and not aside:
             self.clock = None
         if base.part and aside in ("", "report"):
             self.part = (day, base.part)
 
-    def setting(self, tense: Tense, policy: Policy, *, quoted: bool) -> Setting | None:
+    def setting(self, tense: Tense, policy: Policy, meaning: Meaning, *, quoted: bool) -> Setting | None:
         """Return what the next expression is read against, None without a date of publication."""
         if self.published is None:
             return None
@@ -169,7 +195,7 @@ class Telling:
             policy,
             self.dated,
             self.said if quoted else None,
-            story=(self.quoted if quoted else None) or self._story_day(tense, self.published),
+            story=(self.quoted if quoted else None) or self._story_day(tense, self.published, meaning),
             clock=self.clock,
             part=self.part,
             by_weekday=self.by_weekday,
@@ -177,15 +203,43 @@ class Telling:
             has_story=(self.sentence_day or self.frame or self.dated) is not None,
         )
 
-    def _story_day(self, tense: Tense, published: date) -> date:
+    def _story_day(self, tense: Tense, published: date, meaning: Meaning) -> date:
         if self.sentence_day is not None:
             return self.sentence_day
+        if self.went_on is not None and not self.in_paragraph:
+            return self.went_on
         frame = self.frame or published
         if tense == "past" and frame > published:
             return self.past or published
-        if self.in_paragraph or tense == "past":
+        if self.in_paragraph:
             return frame
-        return published if tense == "ahead" or abs((frame - published).days) > FAR else frame
+        if tense == "ahead" or (tense != "past" and abs((frame - published).days) > FAR):
+            return published
+        return self._fitting(frame, published, meaning)
+
+    def _fitting(self, frame: date, published: date, meaning: Meaning) -> date:
+        """Return the day that the story opened with, where its parts of day fit a time better than the last day's."""
+        opening, named = self.opening, _parts_named(meaning)
+        if opening is None or not named or abs((opening - published).days) > FAR:
+            return frame
+        here, there = (self.parts.get(day, set()) for day in (frame, opening))
+        if named & here:
+            return frame
+        return opening if named & there or (here and not there) else frame
+
+
+def _parts_named(meaning: Meaning) -> set[str]:
+    """Return the part of day that an expression names, by word or by the hour where its half is sure."""
+    base = meaning.base or meaning
+    if meaning.kind == "clock" and meaning.clock is not None:
+        is_sure = not meaning.half or meaning.clock[0] > NOON
+        return {_part_of(meaning.clock[0])} if is_sure else set()
+    part = "night" if base.kind == "nights" else base.part
+    return {part} if part else set()
+
+
+def _part_of(hour: int) -> str:
+    return next(part for part, end in PART_ENDS.items() if hour < end)
 
 
 def leans_on_text(meaning: Meaning) -> bool:

@@ -10,14 +10,47 @@ from helpers.annotate.times._setting import Tense
 
 _STOPS = frozenset("!,=%<>")
 _REACH = 14
+_AIM = 6
+_SHORTEST_VERB = 4
 _STARTERS = frozenset("!=%<")
 
 
-def find_tense(items: Sequence[Item], at: int, words: TimeWords) -> Tense:
-    """Return where the nearest verb of the clause around item `at` looks."""
+def find_tense(items: Sequence[Item], at: int, words: TimeWords, *, ends: bool = False) -> Tense:
+    """Return where the nearest verb of the clause around item `at` looks.
+
+    For what `ends` then, a verb that reports and a perfect say nothing: He said it is shut until Friday.
+    """
     if _is_fronted(items, at, words):
         return "ahead"
-    return _nearest_hint(list(_clause(items, at, words)), words) or _hint_after_comma(items, at, words)
+    clause = list(_clause(items, at, words))
+    if ends:
+        clause = [found for found in clause if found[1] not in words.hints["silent"]]
+    if _is_aim(clause, items, at, words):
+        return "ahead"
+    return _nearest_hint(clause, words) or _hint_after_comma(items, at, words) or _ending_hint(clause, items, at, words)
+
+
+def _is_aim(clause: Sequence[tuple[int, str]], items: Sequence[Item], at: int, words: TimeWords) -> bool:
+    """Tell whether the time stands in what is aimed at: om vrijdag niet te varen."""
+    aim, aimed = words.hints["aim"], words.hints["aimed"]
+    if not any(word in aim for _, word in clause):
+        return False
+    has_aim = any(item.word in aim for item in items[max(at - _AIM, 0) : at])
+    return has_aim and any(item.word in aimed for item in items[at + 1 : at + 1 + _AIM])
+
+
+def _ending_hint(
+    clause: Sequence[tuple[int, str]], items: Sequence[Item], at: int, words: TimeWords
+) -> Tense:
+    """Read the ending of a verb that no row names: In September verhuisde hij; it moved in September."""
+    if _heads_sentence(items, at) and at + 1 < len(items) and words.fronted_past_endings:
+        word = items[at + 1].word
+        if items[at + 1].symbol == "_" and len(word) > _SHORTEST_VERB and word.endswith(words.fronted_past_endings):
+            return "past"
+    if not words.past_endings or any(word in words.hints["passive"] for _, word in clause):
+        return ""
+    ended = any(len(word) > _SHORTEST_VERB and word.endswith(words.past_endings) for _, word in clause)
+    return "past" if ended else ""
 
 
 def _hint_after_comma(items: Sequence[Item], at: int, words: TimeWords) -> Tense:
@@ -39,14 +72,24 @@ def _nearest_hint(clause: Sequence[tuple[int, str]], words: TimeWords) -> Tense:
 
 def _is_fronted(items: Sequence[Item], at: int, words: TimeWords) -> bool:
     """Tell whether a verb that looks ahead follows an expression at the head of its sentence: Vrijdag beslist ..."""
-    before = items[max(at - 2, 0) : at]
-    if len(before) == 2 and not any(item.symbol in _STARTERS for item in before):
+    if not _heads_sentence(items, at):
         return False
-    if at + 1 >= len(items) or not words.fronted_endings or items[at + 1].symbol != "_":
+    if at + 1 >= len(items) or not words.fronted_endings or items[at + 1].symbol not in "_ñ":
         return False
     word = items[at + 1].word
     known = word in words.hints["fronted_past"] or word in words.hints["past"] or word in words.hints["would"]
     return not known and word.endswith(words.fronted_endings)
+
+
+def _heads_sentence(items: Sequence[Item], at: int) -> bool:
+    before = items[max(at - 2, 0) : at]
+    return len(before) < 2 or any(item.symbol in _STARTERS for item in before)
+
+
+def _paired(word: str, following: Item, words: TimeWords) -> str:
+    """Join two words where only both look ahead: set to, not set off; won't, not won."""
+    pair = f"{word}{' ' if following.gap else ''}{following.word}"
+    return pair if pair in words.hints["ahead"] else word
 
 
 def _clause(items: Sequence[Item], at: int, words: TimeWords) -> Iterator[tuple[int, str]]:
@@ -58,6 +101,8 @@ def _clause(items: Sequence[Item], at: int, words: TimeWords) -> Iterator[tuple[
             if items[index].symbol in _STOPS:
                 break
             word = items[index].word
+            if word in words.hints["pairs"] and index + 1 < len(items):
+                word = _paired(word, items[index + 1], words)
             if word in words.hints["clause"]:
                 break
             if word:

@@ -180,9 +180,22 @@ def iso_duration(count: float, unit: str) -> str:
     return f"P{prefix}{number}{letter}"
 
 
+def iso_durations(longer: str, shorter: str) -> str:
+    """Write two durations as one.
+
+    Examples
+    --------
+    >>> iso_durations("PT4H", "PT20M"), iso_durations("P1Y", "P3M"), iso_durations("P1D", "PT6H")
+    ('PT4H20M', 'P1Y3M', 'P1DT6H')
+    """
+    tail = shorter.removeprefix("P")
+    return longer + (tail.removeprefix("T") if "T" in longer else tail)
+
+
 _HALVED = {"hour": ("minute", 60), "year": ("month", 12), "day": ("hour", 24), "minute": ("second", 60)}
 _ISO_UNITS = {
-    "second": ("T", "S", 1), "minute": ("T", "M", 1), "quarter_hour": ("T", "M", 15), "hour": ("T", "H", 1),
+    "second": ("T", "S", 1), "minute": ("T", "M", 1), "quarter_hour": ("T", "M", 15),
+    "half_hour": ("T", "M", 30), "hour": ("T", "H", 1),
     "day": ("", "D", 1), "night": ("", "D", 1), "week": ("", "W", 1), "fortnight": ("", "W", 2),
     "weekend": ("", "D", 2), "month": ("", "M", 1), "quarter": ("", "M", 3), "half_year": ("", "M", 6),
     "year": ("", "Y", 1), "decade": ("", "Y", 10), "century": ("", "Y", 100),
