@@ -13,6 +13,7 @@ from helpers.model.annotations import PlaceType
 
 AREA_TYPES: dict[str, PlaceType] = {"region": "oblast", "district": "district"}
 _SMALL = 30_000
+_Group = tuple[str, str, str, tuple[str, ...]]
 
 
 def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> list[Choice | None]:
@@ -27,23 +28,24 @@ def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> 
             first = choose(named, around, None)
             if first.place is not None and first.confidence == "high" and not _is_small(first.place, around):
                 around.fix(first.place)
-    decided: dict[tuple[str, str, str, tuple[str, ...]], Choice] = {}
-    choices: list[Choice | None] = []
-    for index, named in enumerate(asked):
-        if not named.candidates:
-            choices.append(None)
-            continue
-        container = _container(reader, asked, index, around)
-        kind = named.kind if named.kind in AREA_TYPES else ""
-        meant = tuple(place.place_id for place in named.candidates)
-        group = (key_of(reader.pieces, named), kind, container.place_id if container else "", meant)
-        if group not in decided:
-            decided[group] = choose(named, around, container)
-            place = decided[group].place
-            if place is not None:
-                around.fix(place)
-        choices.append(decided[group])
-    return choices
+    containers = [_container(reader, asked, index, around) for index in range(len(asked))]
+    groups = [_group(reader, named, container) for named, container in zip(asked, containers, strict=True)]
+    decided: dict[_Group, Choice] = {}
+    for _ in range(2):  # the second time every other place can speak for what was left open
+        for named, group, container in zip(asked, groups, containers, strict=True):
+            if named.candidates and (group not in decided or decided[group].place is None):
+                decided[group] = choose(named, around, container)
+                place = decided[group].place
+                if place is not None:
+                    around.fix(place)
+    return [decided.get(group) for group in groups]
+
+
+def _group(reader: Reader, named: Named, container: Place | None) -> _Group:
+    """Return what the mentions of one place have in common: name, kind of area, container and candidates."""
+    kind = named.kind if named.kind in AREA_TYPES else ""
+    meant = tuple(place.place_id for place in named.candidates)
+    return key_of(reader.pieces, named), kind, container.place_id if container else "", meant
 
 
 def _is_small(place: Place, around: Surroundings) -> bool:

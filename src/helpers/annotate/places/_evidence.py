@@ -51,13 +51,15 @@ def _strength(pieces: Pieces, named: Named, row: LexiconRow, words: PlaceWords) 
 
 
 def _passes(key: str, words: PlaceWords, adjectives: frozenset[str]) -> bool:
-    return words.role(key, "article", "modifier", "compass") or key in adjectives
+    return words.role(key, "article", "modifier", "compass", "regional") or key in adjectives
 
 
 def _is_dateline(pieces: Pieces, named: Named) -> bool:
     if named.first not in pieces.heads:
         return False
     gap = pieces.gap(named.last)
+    if gap == ". " and (named.first == 0 or pieces.gap(named.first - 1).endswith("\n\n")):
+        return True  # a paragraph that begins with the town and a stop
     return gap in (" - ", " – ", " — ") or (
         pieces.word(named.first).isupper() and (gap == " (" or opens_dateline(pieces, named.last))
     )
@@ -171,10 +173,11 @@ def _name_began(pieces: Pieces, named: Named, words: PlaceWords, adjectives: fro
     if not pieces.capital[before]:
         return words.role(key, "body_before") or (key in words.particles and _person_before(pieces, before, words))
     if before in pieces.heads:
-        return key in words.first_names or words.role(key, "organisation")
+        is_title = words.role(key, "organisation") and not (words.role(key, "article") and _is_land(named))
+        return key in words.first_names or is_title
     if before not in pieces.loud and (key in words.particles or words.role(key, "of")):
         return True  # Van Brussel, Di Roma
-    if key in adjectives or words.role(key, "compass", "neutral", "article") or before in pieces.owners:
+    if key in adjectives or words.role(key, "compass", "neutral", "article", "regional") or before in pieces.owners:
         return False
     return before not in pieces.loud or key in words.first_names
 
@@ -195,7 +198,7 @@ def _in_organisation(pieces: Pieces, named: Named, words: PlaceWords) -> bool:
         return False
     if not (pieces.spaced(particle) and pieces.spaced(before)):
         return False
-    if not pieces.capital[before] or words.role(pieces.keys[before], "title", "neutral", "compass"):
+    if not pieces.capital[before] or words.role(pieces.keys[before], "title", "neutral", "compass", "regional"):
         return False
     return words.role(pieces.keys[before], "organisation") or not (
         before in pieces.heads or before in pieces.loud or _is_person(pieces, before, words)
@@ -214,6 +217,11 @@ def _is_person(pieces: Pieces, last: int, words: PlaceWords) -> bool:
     return False
 
 
+def _is_land(named: Named) -> bool:
+    """Tell whether a name may be that of a river, a lake, a region kept by hand: these take an article."""
+    return any(place.origin == "curated" and place.place_type in ("water", "other") for place in named.candidates)
+
+
 def with_article(pieces: Pieces, named: Named, words: PlaceWords) -> Named | None:
     """Read ``de Dnipro`` as the river, not the town; a town alone takes no such article and is then no place."""
     before = named.first - 1
@@ -223,6 +231,8 @@ def with_article(pieces: Pieces, named: Named, words: PlaceWords) -> Named | Non
     if named.kind or before < 0 or not pieces.spaced(before) or not words.role(pieces.keys[before], "article"):
         return named
     others = tuple(place for place in named.candidates if place.place_type != "settlement")
+    if others and named.first == named.last and _is_land(named):
+        return replace(named, candidates=others, evidence=named.evidence or "known")
     if others:
         return replace(named, candidates=others)
     return None if words.role(pieces.keys[before], "no_town") and named.first == named.last else named

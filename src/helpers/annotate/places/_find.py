@@ -67,7 +67,7 @@ def find_places(
     reader = Reader(pieces, place_words(lexicon), gazetteer, frozenset(demonyms))
     known = known_names(reader, sorted(taken, key=lambda span: (span.end, span.start)))
     closed = _closed(pieces, known, taken)
-    unknown = [*find_unknown(pieces, reader.words, closed=closed, adjectives=reader.adjectives)]
+    unknown = [*find_unknown(reader, known=known, closed=closed)]
     unknown += _again(pieces, unknown, closed)
     around = Surroundings(gazetteer, _countries(pieces, demonyms), reader.words.countries, document.language)
     choices = choose_all(reader, known, around)

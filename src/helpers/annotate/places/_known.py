@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from helpers.annotate.places._evidence import (
     FIRM,
@@ -22,11 +23,14 @@ from helpers.annotate.places._found import Named, Reader, between, key_of, lists
 from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._names import find_names
 from helpers.annotate.places._pieces import Pieces
-from helpers.annotate.places._unknown import extend_site
-from helpers.model import Span
+from helpers.annotate.places._shapes import extend_site
+from helpers.model import Place, Span
+from helpers.resources.gazetteer import distance_km
 
 _TOWN = 5_000
 _KNOWN_WIDELY = 3
+_NEIGHBOURS_KM = 40.0
+_FEW = 8  # namesakes that are looked at
 
 
 def known_names(reader: Reader, taken: Sequence[Span]) -> list[Named]:
@@ -94,13 +98,15 @@ def _focus(reader: Reader, sure: Sequence[Named]) -> frozenset[str]:
 
 
 def _is_in_focus(reader: Reader, named: Named, focus: frozenset[str]) -> bool:
-    """Tell whether a town that nothing beside it shows is one of a country that the article is about."""
+    """Tell whether a town that nothing beside it shows is one of a country that the article or its paper is about."""
     key = reader.pieces.keys[named.first]
     if named.first in reader.pieces.heads or key in reader.words.stopwords or key in reader.words.first_names:
         return False
-    if _follows_capital(reader, named):
+    if _follows_capital(reader, named) or _speaks(reader, named):
         return False
-    return any(place.country in focus and reader.gazetteer.population(place) >= _TOWN for place in named.candidates)
+    home = {country for country, weight in reader.words.countries.items() if weight >= 1}
+    near = (place for place in named.candidates if place.country in (focus | home))
+    return any(reader.gazetteer.population(place) >= _TOWN for place in near)
 
 
 def _follows_capital(reader: Reader, named: Named) -> bool:
@@ -109,7 +115,15 @@ def _follows_capital(reader: Reader, named: Named) -> bool:
     if not reader.pieces.spaced(before) or not reader.pieces.capital[before]:
         return False
     key = reader.pieces.keys[before]
-    return key not in reader.adjectives and not reader.words.role(key, "compass", "neutral", "article")
+    return key not in reader.adjectives and not reader.words.role(key, "compass", "neutral", "article", "regional")
+
+
+def _speaks(reader: Reader, named: Named) -> bool:
+    """Tell whether a verb of an actor stands beside: zei Brakel is a man of that name."""
+    pieces, verbs = reader.pieces, reader.words.verbs
+    before, after = named.first - 1, named.last + 1
+    return (pieces.spaced(before) and pieces.keys[before] in verbs) or (
+        pieces.spaced(named.last) and pieces.keys[after] in verbs)
 
 
 def _is_ordinary(reader: Reader, named: Named) -> bool:
@@ -130,6 +144,7 @@ def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
     pieces, words = reader.pieces, reader.words
     listed = list(kept)
     _share_generics(pieces, listed, words)
+    _pair_neighbours(reader, listed)
     for index, named in enumerate(listed[1:], 1):
         before = listed[index - 1]
         gap = between(pieces, before, named)
@@ -145,8 +160,32 @@ def _with_lists(reader: Reader, kept: Sequence[Named]) -> list[Named]:
     return listed
 
 
+def _pair_neighbours(reader: Reader, listed: list[Named]) -> None:
+    """Take two towns near each other in a list for places, though nothing else shows it: Ramlow and Tessen rejoiced."""
+    for index, (named, after) in enumerate(pairwise(listed)):
+        if (not named.evidence and not after.evidence and lists(between(reader.pieces, named, after), reader.words)
+                and not any(_is_word(reader, one) for one in (named, after))
+                and _are_near(named.candidates, after.candidates)):  # fmt: skip
+            listed[index] = replace(named, evidence="list")
+            listed[index + 1] = replace(after, evidence="list")
+
+
+def _is_word(reader: Reader, named: Named) -> bool:
+    key = reader.pieces.keys[named.first]
+    return key in reader.words.stopwords or key in reader.words.first_names or reader.words.role(key, "never")
+
+
+def _are_near(some: Sequence[Place], others: Sequence[Place]) -> bool:
+    return any(
+        one.country == other.country and one.place_id != other.place_id and one.latitude is not None
+        and one.longitude is not None and other.latitude is not None and other.longitude is not None
+        and distance_km((one.latitude, one.longitude), (other.latitude, other.longitude)) < _NEIGHBOURS_KM
+        for one in some[:_FEW] for other in others[:_FEW]
+    )  # fmt: skip
+
+
 def _share_generics(pieces: Pieces, listed: list[Named], words: PlaceWords) -> None:
-    """Give each name of a list the kind of the plural beside it: de provincies X en Y, the X and Y regions."""
+    """Give each name of a list the kind that a plural beside it states: de provincies X en Y, the X and Y regions."""
     for index, step in [(i, 1) for i in range(len(listed) - 1)] + [(i, -1) for i in range(len(listed) - 1, 0, -1)]:
         giver, taker = listed[index], listed[index + step]
         first, second = (giver, taker) if step > 0 else (taker, giver)

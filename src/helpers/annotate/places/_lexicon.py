@@ -70,8 +70,9 @@ class PlaceWords:
         Countries whose places are spelled so.
     adverbs : frozenset of str
         What may stand between a government and its verb.
-    verbs, seat_verbs, joins, before, clause : dict
-        What makes a place a government; `seat_verbs` and `clause` do so only for a capital.
+    verbs, state_verbs, seat_verbs, joins, before, clause : dict
+        What makes a place a government; `state_verbs` and `before` do so only for a country or its capital,
+        `seat_verbs` and `clause` only for a capital.
     owned : dict
         What a government has: ``Kyiv's refusal``.
     """
@@ -92,6 +93,7 @@ class PlaceWords:
     romanised_countries: frozenset[str]
     adverbs: frozenset[str]
     verbs: dict[str, LexiconRow]
+    state_verbs: dict[str, LexiconRow]
     seat_verbs: dict[str, LexiconRow]
     joins: frozenset[str]
     before: Phrases
@@ -139,7 +141,8 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         ),
         adverbs=frozenset(row.key for row in metonyms if row["role"] == "adverb"),
         verbs={row.key: row for row in metonyms if row["role"] == "verb"},
-        seat_verbs={row.key: row for row in metonyms if row["role"] in ("verb", "seat")},
+        state_verbs={row.key: row for row in metonyms if row["role"] in ("verb", "state")},
+        seat_verbs={row.key: row for row in metonyms if row["role"] in ("verb", "state", "seat")},
         joins=frozenset(row.key for row in metonyms if row["role"] == "join"),
         before=_phrases((row for row in metonyms if row["role"] == "before"), "word", -1),
         clause=_phrases((row for row in metonyms if row["role"] == "clause"), "word", -1),

@@ -13,6 +13,7 @@ from helpers.model import Actor, Document, Mention, Place, Span, SpanIndex, make
 from helpers.resources.gazetteer import Gazetteer
 from helpers.resources.lexicons import Lexicon, LexiconRow
 
+_GOVERNED = ("settlement", "oblast", "district")
 _JOINED = 4  # places that one verb may have as its subject, on either side
 _ASIDE = 9  # words at most, between commas
 _NEAR = 5  # the verb is at most so many words from its subject, with adverbs between
@@ -122,21 +123,23 @@ def _rule(
 ) -> str:
     if any(_is_whole_source(reader, mention, source) for source in sources):
         return "metonyms.source"
-    if place.place_type != "country" and place.place_id not in gazetteer.seats:
+    is_seat = place.place_id in gazetteer.seats
+    is_state = is_seat or place.place_type == "country"
+    if not is_state and place.place_type not in _GOVERNED:
         return ""
     at = bisect_left(reader.pieces.ends, mention.span.start + 1)
     first, last = reader.subject(at)
     pieces, words, head = reader.pieces, reader.words, _past_article(reader, first)
-    if last in pieces.owners:
+    if last in pieces.owners and is_state:
         row = words.owned.get(pieces.keys[last + 1]) if last + 1 < len(pieces) else None
         return f"metonyms.owned {row.row_id}" if row else ""
-    is_seat = place.place_id in gazetteer.seats
     row = phrase_before(pieces, head, words.before) or (phrase_before(pieces, head, words.clause) if is_seat else None)
-    if row is not None:
+    if row is not None and is_state:
         return f"metonyms.before {row.row_id}"
     if phrase_before(pieces, head, words.prepositions) is not None:
         return ""
-    verb = _verb_beside(reader, head, last, words.seat_verbs if is_seat else words.verbs)
+    verbs = words.seat_verbs if is_seat else words.state_verbs if is_state else words.verbs
+    verb = _verb_beside(reader, head, last, verbs) if last not in pieces.owners else ""
     return f"metonyms.verb {verb}" if verb else ""
 
 

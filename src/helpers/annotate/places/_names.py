@@ -9,6 +9,7 @@ from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._pieces import Pieces
 from helpers.model import Place
 from helpers.resources.gazetteer import Gazetteer
+from helpers.resources.lexicons import LexiconRow
 
 _HYPHENS = ("-", "\u2011")
 
@@ -71,10 +72,20 @@ def _with_part(pieces: Pieces, named: Named, words: PlaceWords) -> Named:
 
 def _local_alias(pieces: Pieces, at: int, gazetteer: Gazetteer, words: PlaceWords) -> Named | None:
     row = words.aliases.get(pieces.keys[at])
-    if row is None or at == 0 or at in pieces.heads or pieces.keys[at - 1] != row["before"]:
+    if row is None or at == 0:
         return None
-    place = gazetteer.place(row["place_id"])
-    return Named(at, at, (place,), evidence="alias", row=row) if place and pieces.spaced(at - 1) else None
+    fits = _is_cut_short(pieces, at) if row["before"] == "," else _has_word(pieces, at, row)
+    place = gazetteer.place(row["place_id"]) if fits else None
+    return Named(at, at, (place,), evidence="alias", row=row) if place else None
+
+
+def _has_word(pieces: Pieces, at: int, row: LexiconRow) -> bool:
+    return at not in pieces.heads and pieces.keys[at - 1] == row["before"] and pieces.spaced(at - 1)
+
+
+def _is_cut_short(pieces: Pieces, at: int) -> bool:
+    """Tell whether a word with a stop stands after a name and a comma: Ramlow, Calif."""
+    return pieces.gap(at - 1) == ", " and pieces.capital[at - 1] and "." in (pieces.gap(at)[:1], pieces.word(at)[-1])
 
 
 def _other_spelling(pieces: Pieces, at: int, gazetteer: Gazetteer, words: PlaceWords) -> Named | None:

@@ -20,7 +20,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 _COUNTRY, _AREA, _SITE, _KEPT = 6.2, 5.6, 4.3, 3.0
 _SITE_M = 15_000
 _SMALL, _CITY = 30_000, 50_000
-_KEPT_CITY, _KEPT_TOWN = 0.8, 0.3  # what news names often enough to be kept by hand
+_SEAT, _KEPT_CITY, _KEPT_TOWN = 1.6, 0.8, 0.3  # what news names often enough to be kept by hand
 _TIE, _SURE = 0.35, 1.5
 _FAR_KM = 400.0
 _ANCHORS = 80  # an article names fewer; a list of all places of the world must not cost their square
@@ -125,7 +125,9 @@ def _fame(place: Place, gazetteer: Gazetteer) -> float:
     people = gazetteer.population(place)
     if place.place_type == "settlement":
         base = log10(people) if people else _KEPT
-        if place.place_id in gazetteer.seats or (place.origin == "curated" and people >= _CITY):
+        if place.place_id in gazetteer.seats:
+            return base + _SEAT
+        if place.origin == "curated" and people >= _CITY:
             return base + _KEPT_CITY
         return base + (_KEPT_TOWN if place.origin == "curated" else 0.0)
     return _AREA if (place.radius_m or 0) > _SITE_M else _SITE
@@ -148,9 +150,20 @@ def is_out_of_place(place: Place, around: Surroundings, container: Place | None)
     if place.country in around.countries or not around.countries:
         return False
     near = around.nearest(place)
-    if near is not None and near < _FAR_KM:
+    if (near is not None and near < _FAR_KM) or _is_by_country(place, around):
         return False
     return not (place.country in around.prior and around.prior.keys().isdisjoint(around.countries))
+
+
+def _is_by_country(place: Place, around: Surroundings) -> bool:
+    """Tell whether a place lies near a country that the article names."""
+    here = _point(place)
+    for code in around.countries:
+        country = around.gazetteer.country(code)
+        there = _point(country) if country is not None else None
+        if here and there and country and distance_km(here, there) < _FAR_KM + (country.radius_m or 0) / 1000:
+            return True
+    return False
 
 
 def _is_on(town: Place, land: Place) -> bool:

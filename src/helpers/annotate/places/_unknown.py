@@ -1,106 +1,170 @@
-"""See toponyms that no gazetteer knows, by what stands beside them: ``het dorp X``, ``near X``, ``de X-straat``."""
+"""See toponyms that no gazetteer knows, by what stands beside them: ``het dorp X``, ``near X``, ``in X, Ohio``."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from helpers.annotate.places._evidence import (
-    generic_before,
-    opens_dateline,
-    phrase_after,
-    phrase_before,
-    with_preposition,
-)
-from helpers.annotate.places._found import Named, between, lists
+from helpers.annotate.places._evidence import generic_before, phrase_after, phrase_before
+from helpers.annotate.places._found import Named, Reader, between, lists
 from helpers.annotate.places._lexicon import PlaceWords
 from helpers.annotate.places._pieces import Pieces
+from helpers.annotate.places._shapes import LONGEST, by_dateline, by_ending, is_small, names_itself, whole
 from helpers.resources.lexicons import LexiconRow
 
-_LONGEST = 5
-_STEM = 3  # letters before the ending of a street's name
-_WHOLE_NAME = ("street", "venue", "place")  # kinds whose generic word is part of the name
+_EXPLAINED = 4  # words at most between a name's comma and the noun that says what it is
+_AREAS = ("country", "oblast", "district", "other")
 
 
-def find_unknown(
-    pieces: Pieces, words: PlaceWords, *, closed: frozenset[int], adjectives: frozenset[str]
-) -> Iterator[Named]:
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """The article and what of it is a name already: `closed` words, known places by their first and last word."""
+
+    pieces: Pieces
+    words: PlaceWords
+    adjectives: frozenset[str]
+    closed: frozenset[int]
+    known: Mapping[int, Named]
+    lasts: Mapping[int, Named]
+
+
+def find_unknown(reader: Reader, *, known: list[Named], closed: frozenset[int]) -> Iterator[Named]:
     """Yield toponyms found by pattern.
 
     Parameters
     ----------
-    pieces : Pieces
-    words : PlaceWords
+    reader : Reader
+    known : list of Named
+        The places that the gazetteer knows.
     closed : frozenset of int
         Words that are already part of a place or of an actor's name.
-    adjectives : frozenset of str
-        Adjectives and inhabitants of countries: no toponyms.
     """
+    pieces = reader.pieces
+    search = _Search(pieces, reader.words, reader.adjectives, closed, {named.first: named for named in known},
+                     {named.last: named for named in known})  # fmt: skip
     before = None
     for at in range(len(pieces)):
         if (before is not None and at <= before.last) or at in closed or not pieces.capital[at]:
             continue
-        named = (_after_cue(pieces, at, words, adjectives, closed) or _by_ending(pieces, at, words, adjectives)
-                 or _by_dateline(pieces, at) or _in_list(pieces, at, before, words, adjectives, closed))  # fmt: skip
+        named = (_after_cue(search, at) or by_ending(pieces, at, reader.words, reader.adjectives)
+                 or by_dateline(pieces, at) or _in_list(search, at, before))  # fmt: skip
         if named is not None and closed.isdisjoint(range(named.first, named.last + 1)):
             before = named
             yield named
 
 
-def _after_cue(
-    pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset[str], closed: frozenset[int]
-) -> Named | None:
-    last = _run(pieces, at, words, closed)
-    if not _may_be_name(pieces, at, words, adjectives):
+def _after_cue(search: _Search, at: int) -> Named | None:
+    if not _may_be_name(search, at):
         return None
+    pieces, words, last = search.pieces, search.words, _run(search, at)
     after = phrase_after(pieces, last, words.generics_after)
-    if after is not None and after["unknown"] == "yes" and not words.role(pieces.keys[at], "compass"):
-        return _whole(pieces, Named(at, last, (), after["kind"], "generic", after))
+    if after is not None and not words.role(pieces.keys[at], "compass") and _is_stated(search, at, after):
+        return whole(pieces, Named(at, last, (), after["kind"], "generic", after))
     if after is not None and after["kind"] == "building":
         return None
     before = generic_before(pieces, at, words)
     if before is not None and before["unknown"] == "yes":
-        first = at - 1 if before["kind"] == "street" else at
-        return Named(first, last, (), before["kind"], "generic", before)
-    row = phrase_before(pieces, at, words.prepositions)
-    if row is not None and (row["strength"] == "strong" or (row["strength"] == "medium" and _alone(pieces, at, last))):
-        return None if pieces.keys[at] in words.first_names else Named(at, last, (), "", row["strength"], row)
-    return None
-
-
-def _by_dateline(pieces: Pieces, at: int) -> Named | None:
-    """Read an unknown town in capitals at the head of a report: ``RAMLOW, Ohio —``; a rubric has no comma."""
-    last = at
-    while pieces.joined(last) and last + 1 < len(pieces) and pieces.word(last + 1).isupper():
-        last += 1
-    is_shown = (at in pieces.heads and pieces.word(at).isupper() and pieces.gap(last) == ", "
-                and not _is_small(pieces, last + 1))  # fmt: skip
-    return Named(at, last, (), "settlement", "dateline") if is_shown and opens_dateline(pieces, last) else None
-
-
-def _in_list(
-    pieces: Pieces, at: int, before: Named | None, words: PlaceWords, adjectives: frozenset[str],
-    closed: frozenset[int],
-) -> Named | None:  # fmt: skip
-    """Read the further names of ``de dorpen X, Y en Z``."""
-    if before is None or before.row is None or before.row.fields.get("side") != "before_each":
+        is_part = before["kind"] == "street" or before["word"][0].isupper()  # rue Wolfer, Lake Wolfram
+        return Named(at - len(before["word"].split()) if is_part else at, last, (), before["kind"], "generic", before)
+    opening = names_itself(pieces, at, last, words)
+    if opening is not None:
+        return Named(at, last, (), opening["kind"], "generic")
+    if pieces.keys[at] in words.first_names:
         return None
-    last = _run(pieces, at, words, closed)
+    return _by_preposition(search, at, last)
+
+
+def _by_preposition(search: _Search, at: int, last: int) -> Named | None:
+    pieces = search.pieces
+    row = phrase_before(pieces, at, search.words.prepositions)
+    if _is_explained(search, last):
+        return Named(at, last, (), "settlement", "container")
+    if row is None:
+        return None
+    if row["strength"] == "strong" or (row["strength"] == "medium" and _alone(pieces, at, last)):
+        return Named(at, last, (), "", row["strength"], row)
+    opens = search.words.role(pieces.keys[at], "opens_place") and last > at
+    is_shown = row["strength"] != "other" and (
+        opens or _lies_in(search, last) or (at == last and _known_follows(search, last))
+    )
+    return Named(at, last, (), "", "container", row) if is_shown else None
+
+
+def _is_stated(search: _Search, at: int, after: LexiconRow) -> bool:
+    """Tell whether a generic word shows an unknown name: always, or where a country owns it: Kenya's X state."""
+    pieces, before = search.pieces, at - 1
+    owned = before in pieces.owners or (pieces.spaced(before) and pieces.keys[before] in search.adjectives)
+    return after["unknown"] == "yes" or (owned and after["kind"] in ("region", "district"))
+
+
+def _is_explained(search: _Search, last: int) -> bool:
+    """Tell whether the words after a name say what it is: through Ramlow Ferry, a small village in Kent."""
+    pieces, words = search.pieces, search.words
+    if last + 1 >= len(pieces) or pieces.gap(last) != ", " or not words.role(pieces.keys[last + 1], "article"):
+        return False
+    for index in range(last + 2, min(last + 2 + _EXPLAINED, len(pieces))):
+        key = pieces.keys[index]
+        if not pieces.spaced(index - 1) or pieces.capital[index] or key in words.prepositions:
+            return False
+        rows = [row for keys, row in words.generics_before.get(key, ()) if len(keys) == 1]
+        if any(row["kind"] == "settlement" for row in (*rows, words.head(key)) if row is not None):
+            return True
+    return False
+
+
+def _lies_in(search: _Search, last: int) -> bool:
+    """Tell whether the name of an area follows a name: through Ramlow Ferry, Ohio."""
+    area = search.known.get(last + 1)
+    return area is not None and search.pieces.gap(last) == ", " and any(
+        place.place_type in _AREAS for place in area.candidates
+    )
+
+
+def _in_list(search: _Search, at: int, before: Named | None) -> Named | None:
+    """Read the further names of ``de dorpen X, Y en Z``, and an unknown one between two known ones."""
+    pieces, words = search.pieces, search.words
+    if not _may_be_name(search, at):
+        return None
+    last = _run(search, at)
     last = next((index - 1 for index in range(at + 1, last) if pieces.keys[index] in words.joins), last)
-    listed = replace(before, first=at, last=last)
-    fits = _may_be_name(pieces, at, words, adjectives) and lists(between(pieces, before, listed), words)
-    return listed if fits else None
+    for giver in (before, _known_before(search, at)):
+        if giver is not None and giver.row is not None and giver.row.fields.get("side") == "before_each":
+            listed = replace(giver, first=at, last=last, candidates=())
+            if giver.row["unknown"] == "yes" and lists(between(pieces, giver, listed), words):
+                return listed
+    return Named(at, last, (), "", "list") if at == last and _is_between(search, at) else None
 
 
-def _run(pieces: Pieces, at: int, words: PlaceWords, closed: frozenset[int]) -> int:
+def _is_between(search: _Search, at: int) -> bool:
+    """Tell whether a word stands between two known places in one list: in Gent, Ramlow en Aalst."""
+    pieces, words, key = search.pieces, search.words, search.pieces.keys[at]
+    before = search.lasts.get(at - 1)
+    if before is None or key in words.first_names:
+        return False
+    return between(pieces, before, Named(at, at, ())) == ", " and _known_follows(search, at)
+
+
+def _known_before(search: _Search, at: int) -> Named | None:
+    return search.lasts.get(at - 1) or search.lasts.get(at - 2)
+
+
+def _known_follows(search: _Search, last: int) -> bool:
+    """Tell whether a known place is the next of the list: near Ramlow and Gent."""
+    after = next((search.known[index] for index in (last + 1, last + 2) if index in search.known), None)
+    return after is not None and lists(between(search.pieces, Named(last, last, ()), after), search.words)
+
+
+def _run(search: _Search, at: int) -> int:
     """Return the last word of the capitalised name that begins at `at`, with the small words inside it."""
-    last = at
-    while last - at < _LONGEST and last + 1 < len(pieces) and last not in pieces.owners and pieces.joined(last):
+    pieces, words, closed, last = search.pieces, search.words, search.closed, at
+    while last - at < LONGEST and last + 1 < len(pieces) and last not in pieces.owners and pieces.joined(last):
         following = last + 1
         if pieces.capital[following] and following not in closed:
             last = following
         elif (pieces.keys[following] in words.particles and following + 1 < len(pieces) and pieces.joined(following)
-              and pieces.capital[following + 1] and following + 1 not in closed and pieces.keys[following] != "in"):
+              and pieces.capital[following + 1] and following + 1 not in closed
+              and not words.role(pieces.keys[following], "of")
+              and pieces.keys[following] != "in"):
             last = following + 1
         else:
             break
@@ -109,67 +173,13 @@ def _run(pieces: Pieces, at: int, words: PlaceWords, closed: frozenset[int]) -> 
 
 def _alone(pieces: Pieces, first: int, last: int) -> bool:
     """Tell whether a name is one word, or joined by hyphens or small words: else it is mostly a title or a person."""
-    return all(pieces.gap(index) == "-" or _is_small(pieces, index) or _is_small(pieces, index + 1)
+    return all(pieces.gap(index) == "-" or is_small(pieces, index) or is_small(pieces, index + 1)
                for index in range(first, last))  # fmt: skip
 
 
-def _is_small(pieces: Pieces, index: int) -> bool:
-    return pieces.text[pieces.starts[index]].islower()
-
-
-def _may_be_name(pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset[str]) -> bool:
-    key = pieces.keys[at]
+def _may_be_name(search: _Search, at: int) -> bool:
+    pieces, words, key = search.pieces, search.words, search.pieces.keys[at]
     if at in pieces.heads or at in pieces.loud or pieces.acronym(at) or len(key) < 3:
         return False
-    return not (key in adjectives or words.role(key, "never", "title", "organisation", "neutral"))
-
-
-def _whole(pieces: Pieces, named: Named) -> Named:
-    size = len(named.row["word"].split()) if named.row else 0
-    return replace(named, last=named.last + size) if named.kind in _WHOLE_NAME else named
-
-
-def _by_ending(pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset[str]) -> Named | None:
-    last = at
-    while pieces.spaced(last) and pieces.capital[last + 1] and last - at < _LONGEST:
-        last += 1
-    row = _ending(pieces, at, last, words)
-    if row is None or at in pieces.heads or pieces.keys[at] in adjectives or pieces.keys[at] in words.first_names:
-        return None
-    if _is_body(pieces, at, last, words):
-        return None
-    named = with_preposition(pieces, Named(at, last, (), row["kind"]), words, adjectives)
-    articled = pieces.spaced(at - 1) and words.role(pieces.keys[at - 1], "article")
-    whole = row["side"] == "after"
-    is_shown = named.evidence in ("strong", "medium", "known", "weak") and (articled or whole)
-    return replace(named, row=row) if is_shown or (articled and whole) else None
-
-
-def _is_body(pieces: Pieces, first: int, last: int, words: PlaceWords) -> bool:
-    """Tell whether a noun beside makes a name an organisation's: the Fair Lane association."""
-    before, after = pieces.keys[first - 1] if first else "", pieces.keys[last + 1] if last + 1 < len(pieces) else ""
-    return (pieces.spaced(last) and words.role(after, "body_after")) or (
-        pieces.spaced(first - 1) and words.role(before, "body_before", "for_body"))
-
-
-def _ending(pieces: Pieces, first: int, index: int, words: PlaceWords) -> LexiconRow | None:
-    key = pieces.keys[index]
-    for keys, row in words.generics_after.get(key, ()) if index > first else ():
-        if len(keys) == 1 and row["word"] == pieces.word(index) and row["kind"] in ("water", "site", "street"):
-            return row
-    for ending in words.endings(key):
-        if len(key) >= len(ending) + _STEM:
-            return words.suffixes[ending]
-    return None
-
-
-def extend_site(pieces: Pieces, named: Named, words: PlaceWords) -> Named:
-    """Turn ``Belgorod Arena`` or ``London Road`` into one toponym of its own: it is not the town, and has no point."""
-    after = named.last + 1
-    if pieces.spaced(named.last) and words.role(pieces.keys[after], "venue") and pieces.capital[after]:
-        return replace(named, last=after, candidates=(), kind="venue", evidence=named.evidence or "generic")
-    if named.kind == "street" and named.row is not None:
-        if named.row["side"] == "after":
-            return replace(_whole(pieces, named), candidates=())
-        return replace(named, first=named.first - 1, candidates=())
-    return named
+    return not (key in search.adjectives
+                or words.role(key, "never", "title", "organisation", "neutral", "regional"))  # fmt: skip
