@@ -161,3 +161,19 @@ def test_every_mention_reads_back_inside_the_text(text: str) -> None:
     mentions = (*find_known_actors(document, INDEX, lexicon), *find_new_actors(document, lexicon, taken=()).mentions)
     assert all(m.span.of(document.text).strip() and m.span.end <= len(document.text) for m in mentions)
     assert len({m.mention_id for m in mentions}) == len({m.span for m in mentions})
+
+
+def test_a_capital_of_a_title_cased_headline_is_a_name_only_where_the_article_comes_back_to_it() -> None:
+    body = "\n\nThe mill closed on Monday, Ruth Wheel said. Nobody had seen it coming."
+    assert not found("Ruined Wells Surface After Ruth Wheel Speaks" + body, "en").keys() & {"Ruined Wells", "Wells"}
+    assert "Ruth Wheel" in found("Ruined Wells Surface After Ruth Wheel Speaks" + body, "en")
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Hoogleraar Joeri Tsjernoekov sprak.", {"Joeri Tsjernoekov": "found-yuri-chernukov"}),
+    ("Oud-burgemeester Ruth Wielinga sprak.", {"Ruth Wielinga": "found-ruth-wielinga"}),
+    ("Ook Jan Lagae sprak.", {"Jan Lagae": "found-jan-lagae"}),
+    ("Ook Alina Sjtsjerbak sprak.", {"Alina Sjtsjerbak": "found-alina-shcherbak"}),
+])  # fmt: skip
+def test_an_occupation_is_no_name_and_a_surname_tells_whether_a_name_is_slavic(text: str, expected: dict[str, str]) -> None:
+    assert {name: identity for name, (identity, _) in found(text).items()} == expected

@@ -20,6 +20,8 @@ from helpers.resources.lexicons import Lexicon
 from helpers.text.transliteration import romanise
 
 _JOINABLE = ("nothing_tells", "first_name_alone")
+_SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
+_SHORT_WORD, _TITLE_CASED = 3, 0.7
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -50,6 +52,7 @@ def find_names(
     judged = [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)]
     things = {item.name for item in judged if not item.kind}
     judged = [item for item in judged if item.kind and item.name not in things]
+    judged = [item for item in judged if not _only_in_headline(document, pieces, item)]
     judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
     names = _gather(pieces, judged, words)
     _translate(pieces, judged, names, lexicon)
@@ -68,6 +71,17 @@ def find_names(
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
     return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
+
+
+def _only_in_headline(document: Document, pieces: Pieces, item: _Judged) -> bool:
+    """Tell a capital of a title-cased headline from a name: the article does not come back to it."""
+    title = next((sentence.span for sentence in document.sentences if sentence.part == "title"), None)
+    span = pieces.span(item.run.first, item.run.last)
+    if title is None or not title.contains(span) or item.rule in _SURE_RULES:
+        return False
+    words = [word for word in title.of(document.text).split() if len(word) > _SHORT_WORD and word[0].isalpha()]
+    cased = sum(word[0].isupper() for word in words) > _TITLE_CASED * len(words)
+    return cased and item.name.split()[-1] not in document.text[title.end :]
 
 
 def _joined_to_names(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> list[_Judged]:
