@@ -67,6 +67,8 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         return
     end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
     source = with_apposition(stretch, (first, end), len(stretch))
+    if stretch.has(source[1], "agent") and stretch.kind(source[1] + 1) == "word":  # an analysis by The Courier
+        source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
     if any(_is_nobody(stretch, i) for i in range(first, end)):
