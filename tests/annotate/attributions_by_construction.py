@@ -40,6 +40,8 @@ WRITTEN = (
     # a fronted object: a name behind the verb, none in front
     ("nl", "denied", "<content>Geknoei met de meter</content> <cue>wees</cue> <source>directeur Ans Wielinga</source> van de hand."),
     ("nl", "denied", "<content>De geruchten over een verkoop</content> <cue>deed</cue> <source>ze</source> af als onzin."),
+    ("nl", "denied", "<source>Een woordvoerder van de club</source> <cue>ontkende</cue> dat <content>Belgische fans de poort hadden opgeblazen</content>."),
+    ("nl", "claimed", "Ze toonde een foto waarop <cue>volgens</cue> <source>haar</source> <content>een gestolen wagen staat</content>."),
     # what goes on behind a colon
     ("nl", "claimed", "De koper is te laat, zegt de makelaar. <source>Zijn advocaat</source> <cue>bestrijdt</cue> dat: <content>het geld stond er al in juni</content>."),
     # who does not believe

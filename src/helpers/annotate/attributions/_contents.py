@@ -267,7 +267,7 @@ def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidat
         return
     if frame.tail and frame.tail[-1] >= after:  # laat in een brief weten niets te vrezen
         after = frame.tail[-1] + 1
-    while after - 1 > max((frame.at, *frame.tail)) and stretch.has(after - 1, "negation"):
+    while after - 1 > max((frame.at, *frame.tail)) and stretch.has(after - 1, "negation", "not_content"):
         after -= 1
     end = limit_content(stretch, frame, after, clause_end(stretch, after))
     mark = stretch.find_role(after, end, "infinitive_mark")

@@ -107,7 +107,7 @@ def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     else:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
-        goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "after_name")
+        goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "attaching")
         end = end if goes_on else min(end, frame.tail[0])  # maakt de arrestatie bekend van vier leden
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
 

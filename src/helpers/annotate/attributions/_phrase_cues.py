@@ -101,7 +101,8 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
             lo = quote
     elif at > lo and stretch.kind(at - 1) == "quote" and (at - 1 == lo or stretch.kind(at - 2) == "mark"):
         lo = at - 1
-    if stretch.has(at - 1, "relative") and stretch.key(at - 2) == "," and after < len(stretch):
+    relative = stretch.has(at - 1, "relative") and not stretch.has(at - 1, "complementizer")
+    if relative and after < len(stretch):  # een foto waarop volgens hen een wagen staat
         stop = next((i for i in range(after + 1, len(stretch)) if stretch.key(i) == ","), len(stretch))
         return longest(stretch, ((after, min(stop, clause_end(stretch, after))),))
     after = _over_relative(stretch, at, after)

@@ -49,7 +49,11 @@ def _object_left(stretch: Stretch, frame: Frame, left: Range, right: Range) -> b
     judges = frame.form.cue.stance != "asserts" and bool({"np", "back"} & frame.form.cue.frames)
     if not (second and judges and frame.pivot == frame.at and right[0] == frame.pivot + 1 and left[1] == frame.pivot):
         return False
-    named = any(stretch.is_capital(i) for i in range(*right))
+    demonym = stretch.grammar.demonym_ending
+    named = not stretch.has(right[0], "complementizer") and any(
+        stretch.is_capital(i) and (i + 1 >= right[1] or demonym is None or demonym.fullmatch(stretch.key(i)) is None)
+        for i in range(*right)
+    )
     return named and not any(stretch.is_capital(i) for i in range(max(left[0], 1), left[1]))
 
 
