@@ -152,6 +152,8 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         return
     hi = next((i for i in range(start, at) if _may_be_verb(stretch, i)), at)
     source = phrase_before(stretch, start, hi)
+    if stretch.has(hi + 1, "pronoun_subject") and not stretch.has(hi + 1, "determiner") and hi + 1 < at:
+        source = (hi + 1, hi + 2)  # van die firma had hij naar eigen zeggen nooit gehoord
     if source is None:
         first = sentence_start(stretch, at) if stretch.key(start - 1) == "," else start
         end = phrase_end(stretch, first, at)
