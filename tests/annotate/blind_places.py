@@ -2,10 +2,11 @@
 
 ``-`` is no country (a sea, a disputed area, a continent), ``?`` a toponym that no gazetteer knows. The scores of each
 list on the day that the rules first read it: FIRST F .950, resolved .930; SECOND F .959, resolved .951; THIRD F .938,
-resolved .976; FOURTH F .991, resolved .963; FIFTH F .929,
-resolved .965; SIXTH F .915, resolved .963;
-SEVENTH F .872, resolved .987: short sentences without context. ``# known after all``: the gazetteer knew more than the writer of the
-sentence thought, so the expectation was corrected, not the rule.
+resolved .976; FOURTH F .991, resolved .963; FIFTH F .929, resolved .965; SIXTH F .915, resolved .963; SEVENTH, short
+sentences without context, F .872, resolved .987. Who wrote FIFTH to SEVENTH knew the rules, though not what they would
+make of the sentence. Since then rules and rows were made for what these lists showed, so a score of today says little.
+``# known after all``: the gazetteer knew more than the writer of the sentence thought, or was given the row since, so
+the expectation was corrected, not the rule; so it was in FIFTH to SEVENTH where the writer had forgotten the guideline.
 """
 
 FIRST = [

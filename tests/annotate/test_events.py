@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reading_by_hand import document_of, marked, named, narrated, said
 
 from helpers.annotate.events import find_events
-from helpers.model import Event
+from helpers.model import Event, Span, Timex
 from helpers.model.annotations import EntityType
 from helpers.resources.codebook import read_codebook
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
@@ -106,6 +106,30 @@ def test_the_subject_of_an_active_verb_is_its_doer() -> None:
 def test_nobody_is_made_the_doer_of_an_explosion() -> None:
     [event] = settle("Volgens het Korps was er een ontploffing.", ("Korps", "corps", "actor"))
     assert (event.agent_id, event.target_id) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De strijd om de brug duurde lang.", ["fighting"]), ("nl", "De strijd om de titel duurde lang.", []),
+        ("nl", "Er waren twaalf gevangenen.", ["arrest"]), ("nl", "De gevangenen zitten in hun cel.", []),
+        ("nl", "Er was een luide klap te horen.", ["explosion"]), ("nl", "De economie kreeg een klap.", []),
+        ("nl", "Een granaat raakte de bus.", ["shelling"]), ("nl", "Ze raakte betrokken bij een granaat.", []),
+        ("en", "It held a dozen captives.", ["arrest"]), ("en", "Prisoners escaped from their cells.", []),
+        ("en", "The bridge is in rebel hands.", ["capture"]), ("en", "The rebels shook hands.", []),
+    ],
+)  # fmt: skip
+def test_an_event_is_told_by_its_noun_as_well_and_not_by_its_namesake(language: str, text: str, expected: list[str]) -> None:
+    document = document_of(text, language)
+    found = find_events(document, read_lexicon(language), claims=narrated(document), codebook=read_codebook())
+    assert [event.event_type for event in found] == expected
+
+
+def test_the_event_that_a_time_counts_from_is_an_event_but_is_not_dated_by_it() -> None:
+    document = document_of("Een week na de inval bleef het stil.", "nl")
+    week = Timex("t", Span(0, 20), "week", "relative", "r", edtf="2023-05-29")
+    [event] = find_events(document, read_lexicon("nl"), claims=narrated(document), times=[week], codebook=read_codebook())
+    assert (event.event_type, event.edtf, event.time_id) == ("border_crossing", "", "")
 
 
 def test_a_language_without_triggers_reads_no_events() -> None:

@@ -272,7 +272,7 @@ def test_a_capital_that_acts_stands_for_its_state_and_one_that_is_a_place_does_n
 
 
 def test_a_province_that_is_the_speaker_is_an_authority_of_its_own():
-    text = "De provincie Luik ontkent dat er getalmd is."
+    text = "De provincie Luik ontkent dat er geld zoek is."
     result, document = read("nl", text)
     metonyms = find_metonyms(
         document, read_lexicon("nl"), mentions=result.mentions, sources=(Span(0, 17),), gazetteer=GAZETTEER

@@ -8,10 +8,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from helpers.model import Card, Claim, Reading, ResourceError, Span, Timex, make_id
+from helpers.model import Card, Claim, Event, Quantity, Reading, ResourceError, Span, Timex, make_id
+from helpers.resources.codebook import read_codebook
 from helpers.tables import build_tables
 from helpers.teaching import read_gold, render_misses, render_scores, score_reading
-from helpers.teaching.gold import Coded
+from helpers.teaching.gold import Coded, read_classes
 from helpers.teaching.scores import overlap
 from helpers.text import build_document
 
@@ -68,6 +69,33 @@ def test_every_difference_is_listed_with_its_sentence(tables: Tables, gold: dict
     assert "Times: 1 found only by the rules" in page
     assert "<mark>Reed</mark> denies" in page
     assert "Statements of sources: 1 found only by hand" in page
+
+
+def test_an_event_agrees_in_type_and_a_quantity_in_bounds_and_unit() -> None:
+    text = "Three boats came. Nine hens fled from the fighting. A supply of arms followed."
+    document = build_document(text, Card("b.txt", language="en"))
+    claim = Claim("c", Span(0, len(text)), "newsroom", "narrated", "r")
+    three, nine, fled, fight, arms = (Span(text.index(word), text.index(word) + len(word))
+                                      for word in ("Three", "Nine", "fled", "fighting", "supply"))  # fmt: skip
+    quantities = (Quantity("q1", three, 3, 3, "exact", "vessels", "r"), Quantity("q2", nine, 9, 9, "exact", "other", "r"))
+    events = tuple(Event(f"e{n}", span, kind, "c", "reported", "r")
+                   for n, (span, kind) in enumerate(((fled, "evacuation"), (fight, "fighting"), (arms, "arms_transfer"))))
+    tables = build_tables([Reading(document, claims=(claim,), quantities=quantities, events=events)])
+    coded = {"b": {"id": "b",
+        "quantities": [{"start": 0, "end": 5, "low": 3, "high": 3, "unit": "vehicles"},
+                       {"start": 18, "end": 22, "low": 9, "high": None, "unit": "other"}],
+        "events": [{"trigger": {"start": fight.start, "end": fight.end}, "event_type": "battle", "status": "reported"},
+                   {"trigger": {"start": fled.start, "end": fled.end}, "event_type": "battle", "status": "reported"}]}}  # fmt: skip
+    scores = score_reading(tables, coded).set_index("kind")
+    assert list(scores.loc["quantities", ["n_gold", "n_found", "n_agreed", "f", "f_detail"]]) == [2, 2, 2, 1.0, 0.5]
+    assert list(scores.loc["events", ["n_gold", "n_found", "n_agreed", "f", "f_detail"]]) == [2, 2, 2, 1.0, 0.5]
+
+
+def test_every_class_that_is_compared_is_one_of_the_codebook() -> None:
+    known = {"events": "event_types", "quantities": "units"}
+    for layer, ours in read_classes().items():
+        assert set(ours) <= {row.key for row in read_codebook().rows(known[layer])}
+    assert {row.key for row in read_codebook().rows("event_types")} == set(read_classes()["events"])
 
 
 @pytest.mark.parametrize(("other", "share"), [((0, 10), 1.0), ((5, 15), 1 / 3), ((10, 20), 0.0)])

@@ -8,16 +8,21 @@ One JSON file an article, ``<article_id>.json``::
      "actors":  [{"start": 20, "end": 27, "name": "Vyacheslav Gladkov"}],
      "attributions": [{"content": {"start": 40, "end": 80}, "cue": {"start": 30, "end": 34}, "source": null,
                        "kind": "indirect", "status": "claimed"}],
-     "unverified": [{"start": 90, "end": 140}]}
+     "unverified": [{"start": 90, "end": 140}],
+     "quantities": [{"start": 50, "end": 59, "low": 70, "high": null, "unit": "wounded"}],
+     "events":  [{"trigger": {"start": 60, "end": 65}, "event_type": "shelling"}]}
 
 In the place of ``start`` and ``end`` a span may be given as ``{"text": "maandag", "n": 2}``, its second occurrence.
 """
 
 from __future__ import annotations
 
+import csv
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +31,8 @@ import pandas as pd
 from helpers.model import ResourceError
 from helpers.resources.paths import data_path
 
-KINDS = ("attributions", "times", "places", "actors", "unverified")
+KINDS = ("attributions", "times", "places", "actors", "unverified", "quantities", "events")
+_SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 Tables = Mapping[str, pd.DataFrame]
 
 
@@ -39,7 +45,8 @@ class Coded:
     article_id : str
     start, end : int
     detail : str
-        The value of a time, the name of a place or an actor, the status of an attribution.
+        The value of a time, the name of a place or an actor, the status of an attribution, the type of an event,
+        the bounds and the unit of a quantity.
     row_id : str
         The machine's row, empty for the hand.
     """
@@ -103,7 +110,50 @@ def list_found(tables: Tables, kind: str, article_ids: set[str]) -> list[Coded]:
     """List what the rules found of one kind, in the articles that are coded by hand."""
     if not article_ids:
         return []
-    return [coded for coded in _FOUND[kind](tables) if coded.article_id in article_ids]
+    classes = read_classes().get(kind, {})
+    return [coded for coded in _FOUND[kind](tables)
+            if coded.article_id in article_ids and classes.get(_class_of(coded), ("",))]  # fmt: skip
+
+
+@cache
+def read_classes() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Read which of our classes stand for which of the coder's: layer, ours, then the coder's; none is not coded.
+
+    Examples
+    --------
+    >>> read_classes()["quantities"]["vessels"]
+    ('vehicles',)
+    """
+    path = data_path("gold") / "classes.csv"
+    classes: dict[str, dict[str, tuple[str, ...]]] = {}
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            theirs = tuple(word for word in row["coder"].split("|") if word)
+            classes.setdefault(row["layer"], {})[row["ours"]] = theirs
+    return classes
+
+
+def is_same(kind: str, coder: Coded, found: Coded) -> bool:
+    """Tell whether the details agree: as they stand, or with our class put into the coder's.
+
+    Examples
+    --------
+    >>> is_same("quantities", Coded("a", 0, 3, "3–3 vehicles"), Coded("a", 0, 3, "3–3 vessels"))
+    True
+    """
+    ours = _class_of(found)
+    stem = found.detail.removesuffix(ours)
+    meant = [found.detail, *(stem + theirs for theirs in read_classes().get(kind, {}).get(ours, ()))]
+    return _plain(coder.detail) in map(_plain, meant)
+
+
+def _class_of(coded: Coded) -> str:
+    return coded.detail.rpartition(" ")[2]
+
+
+def _plain(detail: str) -> str:
+    """Take out what coders do not write: seconds and the offset of a clock time, capitals."""
+    return _SECONDS.sub(r"\1", detail).casefold()
 
 
 def rebuild_texts(tables: Tables) -> dict[str, str]:
@@ -116,8 +166,10 @@ def rebuild_texts(tables: Tables) -> dict[str, str]:
 
 
 def _read_item(article_id: str, item: dict[str, Any], text: str) -> Iterator[Coded]:
-    span = item.get("content", item)
-    detail = str(item.get("status") or item.get("value") or item.get("name") or "")
+    span = item.get("content") or item.get("trigger") or item
+    detail = _bounds(item["low"], item["high"], item["unit"]) if "unit" in item else str(
+        item.get("event_type") or item.get("status") or item.get("value") or item.get("name") or ""
+    )
     if "start" in span:
         yield Coded(article_id, int(span["start"]), int(span["end"]), detail)
         return
@@ -126,6 +178,18 @@ def _read_item(article_id: str, item: dict[str, Any], text: str) -> Iterator[Cod
         start = text.find(span["text"], start + 1)
     if start >= 0:
         yield Coded(article_id, start, start + len(span["text"]), detail)
+
+
+def _bounds(low: Any, high: Any, unit: object) -> str:
+    """Write the bounds and the unit of a quantity; an open bound is empty.
+
+    Examples
+    --------
+    >>> _bounds(70, None, "wounded")
+    '70– wounded'
+    """
+    shown = ["" if number is None or pd.isna(number) else f"{float(number):g}" for number in (low, high)]
+    return f"{shown[0]}–{shown[1]} {unit}"
 
 
 def _found_attributions(tables: Tables) -> Iterator[Coded]:
@@ -156,6 +220,17 @@ def _found_unverified(tables: Tables) -> Iterator[Coded]:
         yield _coded(row, "unverified", row.sentence_id)
 
 
+def _found_quantities(tables: Tables) -> Iterator[Coded]:
+    for row in tables["quantities"].itertuples():
+        yield _coded(row, _bounds(row.low, row.high, row.unit), row.quantity_id)
+
+
+def _found_events(tables: Tables) -> Iterator[Coded]:
+    for row in tables["events"].itertuples():
+        yield Coded(str(row.article_id), int(str(row.trigger_start_char)), int(str(row.trigger_end_char)),
+                    str(row.event_type), str(row.event_id))  # fmt: skip
+
+
 def _coded(row: Any, detail: object, row_id: object) -> Coded:
     shown = detail if isinstance(detail, str) else ""
     return Coded(str(row.article_id), int(row.start_char), int(row.end_char), shown, str(row_id))
@@ -167,4 +242,6 @@ _FOUND = {
     "places": lambda tables: _found_mentions(tables, "place", {"name", "alias", "metonym"}),
     "actors": lambda tables: _found_mentions(tables, "actor", {"name", "alias"}),
     "unverified": _found_unverified,
+    "quantities": _found_quantities,
+    "events": _found_events,
 }

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.teaching.gold import KINDS, Coded, Gold, Tables, list_found, list_gold, rebuild_texts
+from helpers.teaching.gold import KINDS, Coded, Gold, Tables, is_same, list_found, list_gold, rebuild_texts
 from helpers.views import Html, message, word
 from helpers.views.html import escape, page, table, tag
 from helpers.views.rights import shows_own_text
 
 # Contents and sentences must share half of their characters; of names and times any overlap counts.
 LEAST_OVERLAP = {"attributions": 0.5, "unverified": 0.3}
-SHARES = ("precision", "recall", "f", "same_detail")
-_SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
-COLUMNS = ("kind", "n_gold", "n_found", "n_agreed", "precision", "recall", "f", "same_detail")
+SHARES = ("precision", "recall", "f", "same_detail", "f_detail")
+COLUMNS = ("kind", "n_gold", "n_found", "n_agreed", "precision", "recall", "f", "same_detail", "f_detail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +41,25 @@ def score_reading(tables: Tables, gold: Gold) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row a kind: counts; precision, recall and F; ``same_detail``, the share of agreed spans with the same
-        status, value or name. Shares are missing where nothing can be counted.
+        status, value, name, type or number; ``f_detail``, F where only these agree. Shares are missing where nothing
+        can be counted.
 
     Examples
     --------
     >>> sentences = pd.DataFrame(columns=["article_id", "start_char", "text"])
     >>> list(score_reading({"sentences": sentences}, {})["n_gold"])
-    [0, 0, 0, 0, 0]
+    [0, 0, 0, 0, 0, 0, 0]
     """
     rows = []
     for kind in KINDS:
         compared = compare_reading(tables, gold, kind)
         agreed, missed, extra = len(compared.agreed), len(compared.missed), len(compared.extra)
         coded = [pair for pair in compared.agreed if pair[0].detail]
-        same = sum(_plain(one.detail) == _plain(other.detail) for one, other in coded)
+        same = sum(is_same(kind, one, other) for one, other in coded)
         rows.append((
             kind, agreed + missed, agreed + extra, agreed, _share(agreed, agreed + extra),
             _share(agreed, agreed + missed), f_score(agreed, agreed + missed, agreed + extra), _share(same, len(coded)),
+            f_score(same, agreed + missed, agreed + extra) if coded else None,
         ))  # fmt: skip
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     return frame.astype(dict.fromkeys(SHARES, "Float64"))
@@ -108,11 +108,6 @@ def f_score(agreed: int, n_gold: int, n_found: int) -> float | None:
     True
     """
     return _share(2 * agreed, n_gold + n_found)
-
-
-def _plain(detail: str) -> str:
-    """Take out what coders do not write: seconds and the offset of a clock time, capitals."""
-    return _SECONDS.sub(r"\1", detail).casefold()
 
 
 def _share(part: int, whole: int) -> float | None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from helpers.annotate._holders import innermost
 from helpers.annotate.events._arguments import Setting, find_agents, find_place, find_time
 from helpers.annotate.events._polarity import negations_of, polarity_of
-from helpers.annotate.events._triggers import event_words, find_triggers
+from helpers.annotate.events._triggers import Trigger, event_words, find_triggers
 from helpers.model import Claim, Document, Event, Mention, Span, Timex, make_id
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
@@ -69,11 +69,11 @@ def find_events(
     for trigger in triggers:
         span = words.span(trigger.first, trigger.last)
         claim = innermost(claims, span)
-        if claim is None or any(timex.span.overlaps(span) for timex in times_of.get(_at(document, span), ())):
+        if claim is None or _is_time(trigger, span, times_of.get(_at(document, span), ())):
             continue
         sentence = document.sentence_at(span.start)
-        setting = Setting(words, trigger, claim, sentence,
-                          mentions_of.get(sentence.position, []), times_of.get(sentence.position, []), ends)
+        others = [timex for timex in times_of.get(sentence.position, []) if not timex.span.overlaps(span)]
+        setting = Setting(words, trigger, claim, sentence, mentions_of.get(sentence.position, []), others, ends)
         agent_id, target_id = find_agents(setting, event_lexicon)
         place, timex = find_place(setting, event_lexicon), find_time(setting, event_lexicon)
         events.append(Event(
@@ -87,6 +87,12 @@ def find_events(
             earliest=timex.earliest if timex else None, latest=timex.latest if timex else None,
         ))  # fmt: skip
     return tuple(events)
+
+
+def _is_time(trigger: Trigger, span: Span, times: Iterable[Timex]) -> bool:
+    """Tell whether a trigger is part of a time; a noun that ends one is what it counts from: a week after the raid."""
+    return any(timex.span.overlaps(span) and not (trigger.is_noun and timex.span.start < span.start
+                                                  and timex.span.end == span.end) for timex in times)  # fmt: skip
 
 
 def _at(document: Document, span: Span) -> int:

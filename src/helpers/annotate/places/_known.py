@@ -105,8 +105,8 @@ def _is_in_focus(reader: Reader, named: Named, focus: frozenset[str]) -> bool:
     if _follows_capital(reader, named) or _speaks(reader, named):
         return False
     home = {country for country, weight in reader.words.countries.items() if weight >= 1}
-    near = (place for place in named.candidates if place.country in (focus | home))
-    return any(reader.gazetteer.population(place) >= _TOWN for place in near)
+    return any(place.country in focus | home and reader.gazetteer.population(place) >= _TOWN
+               for place in named.candidates)  # fmt: skip
 
 
 def _follows_capital(reader: Reader, named: Named) -> bool:

@@ -76,7 +76,7 @@ def _after_cue(search: _Search, at: int) -> Named | None:
 
 def _by_preposition(search: _Search, at: int, last: int) -> Named | None:
     pieces = search.pieces
-    row = phrase_before(pieces, at, search.words.prepositions)
+    row = phrase_before(pieces, _past_region(search, at), search.words.prepositions)
     if _is_explained(search, last):
         return Named(at, last, (), "settlement", "container")
     if row is None:
@@ -88,6 +88,15 @@ def _by_preposition(search: _Search, at: int, last: int) -> Named | None:
         opens or _lies_in(search, last) or (at == last and _known_follows(search, last))
     )
     return Named(at, last, (), "", "container", row) if is_shown else None
+
+
+def _past_region(search: _Search, at: int) -> int:
+    """Return the article of ``in het Limburgse X``, else `at`."""
+    pieces, words = search.pieces, search.words
+    if at < 2 or not (pieces.spaced(at - 1) and pieces.spaced(at - 2)):
+        return at
+    is_region = words.role(pieces.keys[at - 1], "regional") or pieces.keys[at - 1] in search.adjectives
+    return at - 2 if is_region and words.role(pieces.keys[at - 2], "before_region") else at
 
 
 def _is_stated(search: _Search, at: int, after: LexiconRow) -> bool:
@@ -156,19 +165,24 @@ def _known_follows(search: _Search, last: int) -> bool:
 
 def _run(search: _Search, at: int) -> int:
     """Return the last word of the capitalised name that begins at `at`, with the small words inside it."""
-    pieces, words, closed, last = search.pieces, search.words, search.closed, at
+    pieces, closed, last = search.pieces, search.closed, at
     while last - at < LONGEST and last + 1 < len(pieces) and last not in pieces.owners and pieces.joined(last):
-        following = last + 1
-        if pieces.capital[following] and following not in closed:
-            last = following
-        elif (pieces.keys[following] in words.particles and following + 1 < len(pieces) and pieces.joined(following)
-              and pieces.capital[following + 1] and following + 1 not in closed
-              and not words.role(pieces.keys[following], "of")
-              and pieces.keys[following] != "in"):
-            last = following + 1
-        else:
+        following = _past_particles(search, last + 1)
+        if following >= len(pieces) or not pieces.capital[following] or following in closed:
             break
+        last = following
     return last
+
+
+def _past_particles(search: _Search, at: int) -> int:
+    """Return the word after at most two small words that may stand inside a name: Place de la X."""
+    pieces, words = search.pieces, search.words
+    for index in (at, at + 1):
+        key = pieces.keys[index] if index < len(pieces) else ""
+        is_inside = key in words.particles and not words.role(key, "of") and key != "in"
+        if not is_inside or pieces.capital[index] or not pieces.joined(index):
+            return index
+    return at + 2
 
 
 def _alone(pieces: Pieces, first: int, last: int) -> bool:
