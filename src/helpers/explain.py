@@ -99,9 +99,10 @@ def _show(value: Any, document: Document) -> str:
 def _cite_lexicon(rule: str, language: str) -> Iterator[str]:
     if language not in languages():
         return
-    rows = (row for file in read_lexicon(language).files.values() for row in file)
-    for row in rows:
-        if row.row_id in rule.split():
+    rows = [row for file in read_lexicon(language).files.values() for row in file if row.row_id in rule]
+    for row in sorted(rows, key=lambda row: -len(row.row_id)):  # rule out is not rule, though it holds it
+        if f" {row.row_id} " in f" {rule} ":
+            rule = f" {rule} ".replace(f" {row.row_id} ", " ")
             yield f"  lexicon   {row.row_id}: {row['note']} (for example: {row['example']})"
 
 

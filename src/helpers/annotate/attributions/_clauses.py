@@ -15,6 +15,13 @@ _LEADING = frozenset({",", ":", "–", "—", "-", ".", "!", "?", ";"})
 
 def clause_start(stretch: Stretch, at: int) -> int:
     """Return where the smallest clause around an item begins: after the nearest mark, conjunction or quotation."""
+    key = ("clause", at)
+    if key not in stretch.known:
+        stretch.known[key] = _find_clause_start(stretch, at)
+    return stretch.known[key]
+
+
+def _find_clause_start(stretch: Stretch, at: int) -> int:
     start = at
     while start > 0:
         before = start - 1
@@ -64,6 +71,13 @@ def _is_determiner(stretch: Stretch, at: int) -> bool:
 
 def sentence_start(stretch: Stretch, at: int) -> int:
     """Return where the main clause around an item begins: after a semicolon, a colon or a contrast."""
+    key = ("sentence", at)
+    if key not in stretch.known:
+        stretch.known[key] = _find_sentence_start(stretch, at)
+    return stretch.known[key]
+
+
+def _find_sentence_start(stretch: Stretch, at: int) -> int:
     for i in range(at - 1, -1, -1):
         if stretch.key(i) in (";", ":"):
             return i + 1

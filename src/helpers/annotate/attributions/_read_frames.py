@@ -15,6 +15,7 @@ from helpers.annotate.attributions._subjects import find_subject
 MAX_TAIL_GAP = 18
 AUXILIARY_REACH = 14
 NEGATION_REACH = 4
+INFINITIVE_REACH = 30
 
 
 def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
@@ -75,7 +76,7 @@ def _negates_infinitive(stretch: Stretch, at: int) -> bool:
     """Tell ``beweert nooit een brief te hebben gezien``: an infinitive, and no clause, follows a negation."""
     if not stretch.has(at, "negation"):
         return False
-    for i in range(at + 1, len(stretch)):
+    for i in range(at + 1, min(len(stretch), at + INFINITIVE_REACH)):
         if stretch.kind(i) == "mark" or stretch.has(i, "complementizer"):
             return False
         if stretch.has(i, "infinitive_mark") and not is_place(stretch, i):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.annotate.attributions._grammar import Grammar
@@ -35,6 +35,8 @@ class Stretch:
     grammar: Grammar
     items: tuple[Item, ...]
     sentences: tuple[Sentence, ...]
+    known: dict[tuple[str, int], int] = field(default_factory=dict, compare=False, repr=False)
+    """Bounds of clauses that were found before: without it, a long sentence costs its length cubed."""
 
     def __len__(self) -> int:
         return len(self.items)
