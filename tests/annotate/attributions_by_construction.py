@@ -60,6 +60,15 @@ WRITTEN = (
     ("en", "-", "The hall was lit by candles, and the stories were told by children."),
     # a verb of naming behind a quotation
     ("nl", "claimed", "‘<content>Een klucht in drie bedrijven</content>’, <cue>noemde</cue> <source>de pachter</source> de veiling."),
+    # questions, nobody, somebody spoken to, and where a noun's clause or a bare source ends
+    ("nl", "-", "Ontkent Smit dat de brug lekt?"),
+    ("nl", "-", "Heeft de schipper gezegd dat de sluis dicht is?"),
+    ("en", "-", "Did the director say that the plant closes?"),
+    ("en", "-", "No one denied that the bridge leaks."),
+    ("nl", "-", "De trainer sprak tegen de spelers."),
+    ("nl", "claimed", "De <cue>bewering</cue> dat <content>de vijver giftig is</content> is onjuist."),
+    ("en", "claimed", "The <cue>claim</cue> that <content>the pond is poisoned</content> is false."),
+    ("nl", "claimed", "Lezen in bed kan <cue>volgens</cue> <source>artsen</source> <content>de slaap verstoren</content>."),
     # no content in an adjunct, a deed or an object
     ("nl", "-", "Toen hij eindelijk het woord nam, hield hij het een uur vol."),
     ("en", "-", "She laughed, and showed him the wing of the plane."),

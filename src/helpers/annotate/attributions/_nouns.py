@@ -142,13 +142,21 @@ def _noun_clause_end(stretch: Stretch, at: int) -> int:
     for i in range(at + 2, end):
         if stretch.key(i) == "," and not stretch.has(i + 1, "relative"):
             return i
-        if "subject_first" in stretch.grammar.role("word_order") and i > at + 3 and _second_verb(stretch, i):
+        if "subject_first" in stretch.grammar.role("word_order") and _second_verb(stretch, at, i):
+            return i
+        if "verb_final" in stretch.grammar.role("word_order") and _main_verb(stretch, i):
             return i
     return end
 
 
-def _second_verb(stretch: Stretch, at: int) -> bool:
+def _main_verb(stretch: Stretch, at: int) -> bool:
+    """Tell ``dat vaccins gevaarlijk zijn | is onjuist``: behind the verb of the clause, the verb of the sentence."""
+    copula = stretch.has(at, "noun_copula") and stretch.has(at - 1, "finite_verb")
+    return copula and stretch.kind(at + 1) == "word"
+
+
+def _second_verb(stretch: Stretch, start: int, at: int) -> bool:
     passive = stretch.has(at, "passive") and any(
         form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
     )
-    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(at - 6, at - 1, "finite_verb") is not None)
+    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(max(start, at - 6), at - 1, "finite_verb") is not None)

@@ -66,6 +66,7 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if stretch.kind(first) != "word" or closed:
         return
     end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
+    end = _bare_end(stretch, at, first, end)
     source = with_apposition(stretch, (first, end), len(stretch))
     if stretch.has(source[1], "agent") and stretch.kind(source[1] + 1) == "word":  # an analysis by The Courier
         source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
@@ -76,6 +77,17 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     pieces = _around(stretch, at, source[1])
     if pieces:
         yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _bare_end(stretch: Stretch, at: int, first: int, end: int) -> int:
+    """End a source without a determiner behind its noun: ``kan volgens artsen | kanker veroorzaken``."""
+    adjective = stretch.grammar.adjective_ending
+    if adjective is None or at == 0 or not stretch.is_plain(first):
+        return end
+    noun = next((i for i in range(first, end) if not stretch.is_plain(i)
+                 or adjective.fullmatch(stretch.key(i)) is None), end - 1)
+    goes_on = stretch.has(noun + 1, "attaching") or not stretch.is_plain(noun + 1) or stretch.is_capital(noun + 1)
+    return end if goes_on or noun + 1 >= end else noun + 1
 
 
 def _is_nobody(stretch: Stretch, at: int) -> bool:

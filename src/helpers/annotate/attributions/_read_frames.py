@@ -119,6 +119,10 @@ def _tail_after(
         position = hit + 1
     for i in range(len(words) - 2, -1, -1):  # the nearest words: had het parket het over
         found[i] = next(j for j in range(found[i + 1] - 1, at, -1) if stretch.key(j) == words[i])
+    if len(words) == 1 and found[0] == at + 1 and stretch.has(found[0], "speaking_to") and stretch.has(
+        found[0] + 1, "determiner", "pronoun_object", "not_content"
+    ) and not stretch.has(found[0] + 1, "complementizer"):
+        return None  # sprak tegen de spelers
     single_particle = len(words) == 1 and stretch.has(found[0], "preposition") and not through
     if single_particle and found[0] > at + 1 and not _ends_clause(stretch, found[0]):
         return None

@@ -57,7 +57,7 @@ def _propose(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
         yield from propose_located(stretch, at, form)
         return
     frame = read_frame(stretch, at, form)
-    if frame is None or _reflexive(stretch, frame) or _conditional(stretch, frame):
+    if frame is None or _reflexive(stretch, frame) or _conditional(stretch, frame) or _asked(stretch, frame):
         return
     if "impersonal" in form.cue.frames:
         yield from propose_impersonal(stretch, frame)
@@ -82,6 +82,13 @@ def _takes_infinitive(stretch: Stretch, frame: Frame, at: int) -> bool:
     return infinitive and "that" in frame.form.cue.frames and frame.subject is not None
 
 
+def _asked(stretch: Stretch, frame: Frame) -> bool:
+    """Tell ``Ontkent Smit dat ...?`` and ``Did the board say that ...?`` from a statement: a verb opens a question."""
+    asks = stretch.key(len(stretch) - 1) == "?" and not any(stretch.kind(i) == "quote" for i in range(len(stretch)))
+    opens = frame.pivot == 0 or (stretch.has(0, "finite_verb") and not stretch.has(0, "determiner"))
+    return asks and opens
+
+
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
     return stretch.has(frame.start - 1, "conditional") or stretch.has(frame.start, "conditional")
 
@@ -91,7 +98,8 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
     if frame.subject is None:
         return False
     lo, hi = frame.subject
-    return hi - lo == 1 and stretch.has(lo, "mute")
+    nobody = stretch.has(lo, "negation") and not stretch.is_capital(lo + 1)  # no one, geen enkele arts
+    return nobody or (hi - lo == 1 and stretch.has(lo, "mute"))
 
 
 def _silent(frame: Frame) -> bool:
