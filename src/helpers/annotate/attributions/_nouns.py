@@ -156,7 +156,9 @@ def _main_verb(stretch: Stretch, at: int) -> bool:
 
 
 def _second_verb(stretch: Stretch, start: int, at: int) -> bool:
+    """Tell a second finite verb of a stretch, or a passive of a cue, from the first one."""
     passive = stretch.has(at, "passive") and any(
         form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
     )
-    return passive or (stretch.has(at, "finite_verb") and stretch.find_role(max(start, at - 6), at - 1, "finite_verb") is not None)
+    earlier = stretch.find_role(max(start, at - 6), at - 1, "finite_verb")
+    return passive or (stretch.has(at, "finite_verb") and earlier is not None)
