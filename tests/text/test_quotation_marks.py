@@ -87,6 +87,11 @@ def test_dialogue_by_dashes_is_speech_and_a_list_is_not():
     assert _contents("- een brood\n\n- twee eieren\n\nDat was alles.") == []
 
 
+def test_a_line_of_dialogue_ends_before_its_frame():
+    lines = "- Kom binnen, zei Jan Smit.\n\n- Nee, ik blijf buiten.\n\n— Waarom? vroeg Piet.\n\n– Omdat het regent."
+    assert _contents(lines) == ["Kom binnen", "Nee, ik blijf buiten.", "Waarom?", "Omdat het regent."]
+
+
 @given(st.text(alphabet="ab .,'’‘“”„\"«»\n-", max_size=80))
 def test_any_text_gives_quotations_inside_it_in_order(text):
     found = find_quotations(text, find_paragraphs(text))

@@ -34,6 +34,9 @@ _CLOSERS: dict[str, frozenset[str]] = {
 _SPACED = frozenset("«‹")
 # a single letter or two digits after a single mark at the start of a word: an elision, not a quotation
 _ELISION = re.compile(r"(?:[a-z]\b|\d\ds?\b)")
+# a comma, a question or an exclamation mark, then a small word, a name or a pronoun, and nothing more in the line
+_FRAME = re.compile(r"(?P<said>[?!]|(?=,)),?\s(?=[^\W\d_A-Z]+\s(?:[A-Z]|(?:de|het|een|hij|zij|ze|he|she|the)\b)[^,?!.]*\.?\s*$)",
+                    re.MULTILINE)
 _DASH = re.compile(r"[-–—]\s+(?=\S+\s)")
 _ENDS = re.compile(r"[.?!…]$")
 
@@ -180,6 +183,13 @@ def _find_dialogue(text: str, paragraphs: Sequence[Span]) -> Iterator[Quotation]
         if paragraph and dash and _ENDS.search(paragraph.of(text)):
             run.append((paragraph, dash.end()))
             continue
-        if len(run) > 1 and any(span.of(text).endswith("?") for span, _ in run):
-            yield from (Quotation(span, Span(inner, span.end)) for span, inner in run)
+        if len(run) > 1 and any("?" in span.of(text) for span, _ in run):
+            yield from (_line_of_dialogue(text, span, inner) for span, inner in run)
         run = []
+
+
+def _line_of_dialogue(text: str, paragraph: Span, inner: int) -> Quotation:
+    """Read ``– Kom binnen, zei Jan.``: what is said ends before a frame that closes the line."""
+    frame = _FRAME.search(text, inner, paragraph.end)
+    end = frame.end("said") if frame else paragraph.end
+    return Quotation(Span(paragraph.start, end), Span(inner, end))
