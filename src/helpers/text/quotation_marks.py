@@ -35,8 +35,10 @@ _SPACED = frozenset("«‹")
 # a single letter or two digits after a single mark at the start of a word: an elision, not a quotation
 _ELISION = re.compile(r"(?:[a-z]\b|\d\ds?\b)")
 # a comma, a question or an exclamation mark, then a small word, a name or a pronoun, and nothing more in the line
-_FRAME = re.compile(r"(?P<said>[?!]|(?=,)),?\s(?=[^\W\d_A-Z]+\s(?:[A-Z]|(?:de|het|een|hij|zij|ze|he|she|the)\b)[^,?!.]*\.?\s*$)",
-                    re.MULTILINE)
+_FRAME = re.compile(
+    r"(?P<said>[?!]|(?=,)),?\s(?=[^\W\d_A-Z]+\s(?:[A-Z]|(?:de|het|een|hij|zij|ze|he|she|the)\b)[^,?!.]*\.?\s*$)",
+    re.MULTILINE,
+)
 _DASH = re.compile(r"[-–—]\s+(?=\S+\s)")
 _ENDS = re.compile(r"[.?!…]$")
 

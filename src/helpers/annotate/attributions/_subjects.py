@@ -54,7 +54,8 @@ def _object_left(stretch: Stretch, frame: Frame, left: Range, right: Range) -> b
         stretch.is_capital(i) and (i + 1 >= right[1] or demonym is None or demonym.fullmatch(stretch.key(i)) is None)
         for i in range(*right)
     )
-    return named and not any(stretch.is_capital(i) for i in range(max(left[0], 1), left[1]))
+    announced = any(stretch.key(i) in stretch.grammar.nouns or stretch.has(i, "pointing_noun") for i in range(*right))
+    return named and not announced and not any(stretch.is_capital(i) for i in range(max(left[0], 1), left[1]))
 
 
 def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
