@@ -173,6 +173,7 @@ def test_a_capital_of_a_title_cased_headline_is_a_name_only_where_the_article_co
     ("Hoogleraar Joeri Tsjernoekov sprak.", {"Joeri Tsjernoekov": "found-yuri-chernukov"}),
     ("Oud-burgemeester Ruth Wielinga sprak.", {"Ruth Wielinga": "found-ruth-wielinga"}),
     ("Ook Jan Lagae sprak.", {"Jan Lagae": "found-jan-lagae"}),
+    ("Ook Ruth van den Broek sprak.", {"Ruth van den Broek": "found-ruth-van-den-broek"}),
     ("Ook Alina Sjtsjerbak sprak.", {"Alina Sjtsjerbak": "found-alina-shcherbak"}),
 ])  # fmt: skip
 def test_an_occupation_is_no_name_and_a_surname_tells_whether_a_name_is_slavic(text: str, expected: dict[str, str]) -> None:

@@ -56,6 +56,8 @@ def respell_person(name: str, english: EnglishNames) -> str:
     if english.cluster is None or not parts:
         return name
     first, last = parts[0].lower(), parts[-1].lower()
+    if any(part.islower() for part in parts):
+        return name  # van den Broek
     surname = _is_slavic(last, english) and (last not in english.first_names or len(parts) == 1)
     both = first in english.first_names and len(parts) > 1 and last.endswith(english.endings)
     known = first in english.first_names and english.cluster.search(first) is not None and len(parts) > 1
