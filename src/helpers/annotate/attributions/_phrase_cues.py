@@ -57,7 +57,7 @@ def _has_gap(cue: Cue) -> bool:
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
     if _has_gap(cue):
         return find_wrap(stretch, at, cue) is not None
-    return all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
+    return len(cue.words) == 1 or all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
 
 
 def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:

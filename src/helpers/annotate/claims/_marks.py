@@ -57,6 +57,8 @@ class PatternIndex:
 
     def first(self, keys: Sequence[str]) -> Pattern | None:
         """Return the first pattern whose slots stand in `keys`."""
+        if self.by_word.keys().isdisjoint(keys):
+            return None
         begun = {number for key in keys for number in self.by_word.get(key, ())}
         return next((self.patterns[number] for number in sorted(begun) if self.patterns[number].matches(keys)), None)
 
@@ -81,6 +83,8 @@ class Marks:
     def polarity_of(self, document: Document, span: Span) -> Polarity:
         """Tell whether the first clause of a content says no: a terminator ends the reach of the search."""
         keys = [token.key for token in find_tokens(document.text, span)]
+        if self.negations.isdisjoint(keys):
+            return "positive"
         for at, key in enumerate(keys[:MAX_NEGATION_REACH]):
             if key in self.terminators and at:
                 break
@@ -189,6 +193,8 @@ def find_doubt(keys: Sequence[str], marks: Marks) -> tuple[Verification, str]:
 def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
     """Tell whether an auxiliary of hearsay (zou hebben gestolen) marks a sentence, and no condition or plan does."""
     auxiliaries = marks.hearsay.get("auxiliary", frozenset())
+    if auxiliaries.isdisjoint(keys):
+        return False
     at = next((i for i, key in enumerate(keys) if key in auxiliaries), None)
     if at is None or _is_conditional(keys, marks):
         return False

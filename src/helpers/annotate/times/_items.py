@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from helpers.annotate.times._lexicon import SYMBOLS, WORD, Term, TimeWords
+from helpers.annotate.times._lexicon import NAMED, NAMED_LOWER, SYMBOLS, WORD, Term, TimeWords
 
 LONGEST_ACRONYM = 3
 UNKNOWN, NAME, BREAK, YEAR_NOUN = "_", "~", "=", "ÿ"
@@ -12,8 +12,6 @@ _PUNCTUATION = {
     ",": ",", "-": "-", "–": "-", "—": "%", "~": "-",
     ".": "!", "/": "/", "(": "<", ")": ">", ":": ":", "'": "'",
 }  # fmt: skip
-_NAMED_LOWER = frozenset(("deictic", "part", "season"))
-_NAMED = _NAMED_LOWER | {"month", "month_short", "doubtful", "weekday", "weekday_short"}
 _APOSTROPHES = frozenset("’‘")
 _STARTERS = frozenset("!=%:<")
 
@@ -53,14 +51,15 @@ def read_items(text: str, words: TimeWords) -> list[Item]:
     items: list[Item] = []
     at = 0
     previous_end = 0
-    plain = words.plain
-    count_of_tokens, make = len(tokens), tuple.__new__  # the short way round: four of five words pass here
+    plain, settled = words.plain, words.settled
+    count_of_tokens, make = len(tokens), tuple.__new__  # the short way round: nine of ten words pass here
     while at < count_of_tokens:
         word = lowered[at]
-        if word not in plain and word.isalpha():
+        known = settled.get(word)
+        if known is not None or (word not in plain and word.isalpha()):
             token, start, end = tokens[at]
-            symbol = NAME if token[0].isupper() else UNKNOWN
-            items.append(make(Item, (symbol, start, end, None, "", word, start > previous_end)))
+            symbol, value, row_id = known or (NAME if token[0].isupper() else UNKNOWN, None, "")
+            items.append(make(Item, (symbol, start, end, value, row_id, word, start > previous_end)))
             at += 1
             previous_end = end
             continue
@@ -98,7 +97,7 @@ def _read_one(
         return 1, Item(symbol, start, end, None, "", word, gap)
     glued = words.terms.get("~" + word) if before and not gap and before[-1].word[-1:].isdecimal() else None
     term = glued or words.terms.get(word)
-    if term is not None and term.kind in _NAMED:
+    if term is not None and term.kind in NAMED:
         followed = tokens[at + 1][0][0].isupper() if at + 1 < len(tokens) else False
         term = term if _is_spelled(term, token, words, before, followed=followed) else None
     if term is None:
@@ -120,9 +119,9 @@ def _number(token: str, start: int, end: int, gap: bool) -> Item:
 def _is_spelled(term: Term, token: str, words: TimeWords, before: list[Item], *, followed: bool) -> bool:
     """Tell whether a calendar name is spelled as its language spells it: Jan is no january in Dutch."""
     starts = not before or before[-1].symbol in _STARTERS or before[-1].word in "\"“”„«»'"
-    if term.kind in _NAMED_LOWER and not words.months_are_capitalised:
+    if term.kind in NAMED_LOWER and not words.months_are_capitalised:
         return starts or not token[0].isupper() or token.isupper()
-    if term.kind in _NAMED_LOWER:
+    if term.kind in NAMED_LOWER:
         return True
     if words.months_are_capitalised:
         return token[0].isupper() or term.kind == "weekday"

@@ -30,6 +30,10 @@ SYMBOLS = {
 _HINTS = ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement", "aim",
           "aimed", "passive")  # fmt: skip
 
+NAMED_LOWER = frozenset(("deictic", "part", "season"))
+NAMED = NAMED_LOWER | {"month", "month_short", "doubtful", "weekday", "weekday_short"}
+"""Kinds of words that count only as their language spells them: Jan is no january in Dutch."""
+
 WORD = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_|\n+")
 
 
@@ -59,6 +63,8 @@ class TimeWords:
     places: dict[str, str] = field(default_factory=dict)
     months_are_capitalised: bool = False
     plain: frozenset[str] = frozenset()
+    settled: dict[str, tuple[str, Any, str]] = field(default_factory=dict)
+    """Symbol, value and row of the words with one reading, however they are written and whatever stands beside."""
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -108,6 +114,10 @@ def _compile(lexicon: Lexicon) -> TimeWords:
         plural_endings=tuple(row.key for row in lexicon.rows("quantity_plurals")),
         places={
             row.key.casefold(): row["zone"] for row in lexicon.rows("time_zones") if row["role"] == "place"
+        },
+        settled={
+            word: (SYMBOLS[term.kind], term.value, term.row_id) for word, term in terms.items()
+            if term.kind not in NAMED and word not in phrases and f"~{word}" not in terms and word.isalpha()
         },
         plain=frozenset(word.removeprefix("~") for word in (*terms, *phrases)),
         months_are_capitalised=any(name[:1].isupper() for name, _, _ in names),
