@@ -1,8 +1,9 @@
 """Contents for the positions, written before any rule was run on them: content, language, source, polarity, expected.
 
 First score: P 1.00, R .52 on the first round (33 positions), P 1.00, R .56 on the second (16); the misses were
-mended since, mostly by words that the lists of the codebook lacked. One expectation was added later:
-``who.not_ukrainians``, when that position was.
+mended since, mostly by words that the lists of the codebook lacked. Two expectations were added later:
+``who.not_ukrainians``, when that position was; and ``kyiv_role.none`` for those who act on their own, as the coder of
+our articles reads it.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ CONTENTS: list[tuple[str, str, str, str, set[str]]] = [
     # the second round
     ("de saboteurs zijn afkomstig uit Oekraïne en staken de grens over",
      "nl", "gladkov", "positive", {"who.ukrainians"}),
-    ("de Russische opstandelingen op eigen initiatief handelen", "nl", "podolyak", "positive", {"who.russians"}),
+    ("de Russische opstandelingen op eigen initiatief handelen", "nl", "podolyak", "positive",
+     {"who.russians", "kyiv_role.none"}),
     ("Oekraïne wist vooraf van de operatie en gaf toestemming", "nl", "ponomarev", "positive", {"kyiv_role.helped"}),
     ("het Korps Glotovo en Gora-Podol heeft ingenomen", "nl", "rdk", "positive", {"villages.taken"}),
     ("vier van zijn strijders zijn omgekomen", "nl", "rdk", "positive", {"losses.few"}),

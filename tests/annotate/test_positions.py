@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from helpers.annotate.positions import find_positions, link_responses
 from helpers.annotate.quantities import find_quantities
 from helpers.annotate.wordings import find_wordings
 from helpers.model import Claim, Dispute, Document
+from helpers.pipeline import read_article, read_resources
 from helpers.resources.codebook import Codebook, check_codebook, read_codebook
 from helpers.resources.lexicons import read_lexicon
 
@@ -134,6 +136,46 @@ def test_another_codebook_is_another_folder(tmp_path: Path) -> None:
     words = [w.term_id for document, claims in ((one, claims_one), (two, claims_two))
              for w in find_wordings(document, lexicon, claims=claims, codebook=codebook)]  # fmt: skip
     assert words == ["act_of_nature", "failure"]
+
+
+def test_another_codebook_reads_whole_articles_without_a_line_of_code(tmp_path: Path) -> None:
+    folder = write_flood_codebook(tmp_path / "flood")
+    codebook = read_codebook(folder)
+    known = replace(read_resources(), codebook=codebook)
+    readings = [read_article(document_of(text, name=name), known)
+                for name, text in (("one", FLOOD_ONE), ("two", FLOOD_TWO))]  # fmt: skip
+    held = {(d.voice, d.position_id) for reading in readings for d in reading.disputes}
+    assert {("source", "warned.yes"), ("source", "warned.no"), ("newsroom", "dead.below_ten"),
+            ("newsroom", "dead.ten_or_more")} <= held  # fmt: skip
+
+
+NOT_CHECKED = "De commandant beweert dat Kozinka in handen is van zijn strijders in Belgorod. "
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        ("Dat kon niet worden geverifieerd.", ["villages.unclear"]),
+        ("Reuters kon dat niet nagaan.", ["villages.unclear"]),
+        ("Onafhankelijk te controleren is die lezing niet.", ["villages.unclear"]),
+        ("Naar verluidt vielen bij een explosie drie doden.", []),  # tells of something else
+        ("Het bestuur kwam maandag bijeen.", []),
+        ("\n\nDat kon niet worden geverifieerd.", []),  # another paragraph
+    ],
+)
+def test_what_the_newsroom_could_not_check_is_a_position_on_what_was_just_told(
+    after: str, expected: list[str]
+) -> None:
+    reading = read_article(document_of(NOT_CHECKED + after))
+    doubted = [d.position_id for d in reading.disputes if d.voice == "newsroom" and d.question_id == "villages"]
+    assert doubted == expected
+    assert "villages.taken" in [d.position_id for d in reading.disputes if d.voice == "source"]
+
+
+def test_what_was_not_checked_cites_the_question(tmp_path: Path) -> None:
+    reading = read_article(document_of(NOT_CHECKED + "Dat kon niet worden geverifieerd."))
+    [rule] = [d.rule for d in reading.disputes if d.voice == "newsroom"]
+    assert rule == "position codebook/questions:villages"
 
 
 ANSWERS = "De minister zegt dat er beschietingen waren. Het regende. De generaal ontkent dat men bestookt werd."

@@ -59,6 +59,7 @@ def test_no_two_rows_of_a_file_share_a_note_and_both_examples() -> None:
         ("questions", "who", "kind", "essay", r"questions\.csv, line 2 .*kind is 'essay'; write one of choice, numeric"),
         ("questions", "losses", "unit", "dragons", r"unit names 'dragons', which units\.csv does not have"),
         ("terms", "rebels_nl", "referent_id", "them", r"terms\.csv, line \d+ \(rebels_nl\): referent_id names 'them'"),
+        ("questions", "villages", "not_checked", "villages.lost", r"not_checked names 'villages.lost', which positions"),
         ("units", "killed", "note", "", r"units\.csv, line 2 \(killed\): note is empty; say it in a sentence"),
     ],
 )  # fmt: skip
@@ -100,6 +101,18 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 def test_a_question_that_nothing_answers_is_told(copied: Path) -> None:
     with copied.joinpath("questions.csv").open("a", encoding="utf-8") as file:
-        file.write("moon,choice,no,Maan?,Moon?,,Whether.,Yes it is.,No it is not.\n")
+        file.write("moon,choice,no,Maan?,Moon?,,,Whether.,Yes it is.,No it is not.\n")
     with pytest.raises(ResourceError, match=r"\(moon\): no position answers it"):
         check_codebook(copied)
+
+
+def test_a_codebook_need_not_name_what_is_not_checked(copied: Path) -> None:
+    path = copied / "questions.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        columns = [column for column in rows[0] if column != "not_checked"]
+        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    assert {row["not_checked"] for row in read_codebook(copied).rows("questions")} == {""}

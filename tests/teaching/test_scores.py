@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from helpers.model import Card, Claim, Event, Quantity, Reading, ResourceError, Span, Timex, make_id
+from helpers.model import Card, Claim, Dispute, Event, Quantity, Reading, ResourceError, Span, Timex, make_id
 from helpers.resources.codebook import read_codebook
+from helpers.resources.paths import data_path, home
 from helpers.tables import build_tables
 from helpers.teaching import read_gold, render_misses, render_scores, score_reading
 from helpers.teaching.gold import Coded, read_classes
-from helpers.teaching.scores import overlap
+from helpers.teaching.scores import compare_reading, overlap
 from helpers.text import build_document
 
 TEXT = "Volkova says that the gate is shut. Reed denies that it rained on Monday. It could not be verified."
@@ -92,9 +94,10 @@ def test_an_event_agrees_in_type_and_a_quantity_in_bounds_and_unit() -> None:
 
 
 def test_every_class_that_is_compared_is_one_of_the_codebook() -> None:
-    known = {"events": "event_types", "quantities": "units"}
-    for layer, ours in read_classes().items():
-        assert set(ours) <= {row.key for row in read_codebook().rows(known[layer])}
+    codebook = read_codebook()
+    known = {"events": "event_types", "quantities": "units", "positions": "positions"}
+    for layer, file in known.items():
+        assert set(read_classes()[layer]) <= {row.key for row in codebook.rows(file)}
     assert {row.key for row in read_codebook().rows("event_types")} == set(read_classes()["events"])
 
 
@@ -116,4 +119,72 @@ def test_a_folder_is_read_file_by_file(tmp_path: Path) -> None:
 def test_a_file_that_is_not_a_coded_article_is_named(tmp_path: Path) -> None:
     (tmp_path / "broken.json").write_text("[1]", encoding="utf-8")
     with pytest.raises(ResourceError, match=r"broken\.json: not a hand-coded article"):
+        read_gold(tmp_path)
+
+
+POSITIONS = "Saboteurs came. Thirteen were hurt and one died. Nobody checked it."
+
+
+def _positions_by_rule(codes: list[tuple[str, str]]) -> Tables:
+    document = build_document(POSITIONS, Card("c.txt", language="en"))
+    claims, disputes = {}, []
+    for words, position in codes:
+        span = Span(POSITIONS.index(words), POSITIONS.index(words) + len(words))
+        claims[words] = Claim(make_id("c", "c", span, None), span, "newsroom", "narrated", "r")
+        disputes.append(Dispute(f"c.d.{position}", position.split(".")[0], position, claims[words].claim_id, "newsroom", "r"))
+    return build_tables([Reading(document, claims=tuple(claims.values()), disputes=tuple(disputes))])
+
+
+def _positions_by_hand(codes: list[tuple[str, str, str]]) -> dict[str, object]:
+    rows = [{"start": POSITIONS.index(words), "end": POSITIONS.index(words) + len(words), "code": code, "name": holder}
+            for words, code, holder in codes]  # fmt: skip
+    return {"c": {"id": "c", "positions": rows}}
+
+
+def test_positions_are_paired_only_where_the_position_is_the_same() -> None:
+    tables = _positions_by_rule([("Saboteurs came", "who.russians")])
+    gold = _positions_by_hand([("Saboteurs", "Ukrainian sabotage group or militants", "newsroom")])
+    scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
+    assert list(scores.loc["positions", ["n_gold", "n_found", "n_agreed"]]) == [1, 1, 0]
+    tables = _positions_by_rule([("Saboteurs came", "who.ukrainians")])
+    scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
+    assert list(scores.loc["positions", ["n_gold", "n_found", "n_agreed", "same_detail"]]) == [1, 1, 1, 1.0]
+
+
+def test_the_holder_is_scored_beside_the_position() -> None:
+    tables = _positions_by_rule([("Saboteurs came", "who.ukrainians")])
+    gold = _positions_by_hand([("Saboteurs", "Ukrainian sabotage group or militants", "Vera Wiel")])
+    scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
+    assert list(scores.loc["positions", ["n_agreed", "same_detail"]]) == [1, 0.0]
+
+
+def test_two_positions_of_ours_that_one_code_holds_are_agreed_once_and_neither_is_extra() -> None:
+    words = "Thirteen were hurt and one died"
+    tables = _positions_by_rule([(words, "harm.wounded"), (words, "harm.killed"), (words, "losses.few")])
+    gold = _positions_by_hand([(words, "13 wounded, one dead, old woman died in the evacuation", "newsroom")])
+    compared = compare_reading(tables, gold, "positions")  # type: ignore[arg-type]
+    assert (len(compared.agreed), [item.code for item in compared.extra]) == (1, ["losses.few"])
+
+
+def test_every_code_of_the_two_tables_stands_in_its_article() -> None:
+    gold = read_gold()
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in (home() / "seeds").glob("*.txt")}
+    for kind in ("positions", "wordings"):
+        assert sum(len(coded.get(kind, ())) for coded in gold.values()) > 90
+        with (data_path("gold") / f"{kind}.csv").open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                assert texts[row["article_id"]][int(row["start_char"]) : int(row["end_char"])] == row["text"]
+
+
+def test_every_position_and_term_of_the_codebook_has_its_counterpart_or_says_that_it_was_not_coded() -> None:
+    codebook = read_codebook()
+    classes = read_classes()
+    assert {row.key for row in codebook.rows("positions")} == set(classes["positions"])
+    assert {row["term_id"] for row in codebook.rows("terms")} == set(classes["wordings"])
+    assert {"positions", "wordings"} <= set(classes)
+
+
+def test_a_code_with_a_broken_offset_is_told_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "positions.csv").write_text("article_id,start_char,end_char,position,holder\na,one,9,p,h\n", encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"positions\.csv, line 2: not a code .*whole numbers"):
         read_gold(tmp_path)

@@ -42,6 +42,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "event_types": ("event_type", "label_nl", "label_en", "plover", "acled", *_COMMON),
     "units": ("unit", "label_nl", "label_en", "kind", *_COMMON),
 }  # fmt: skip
+OPTIONAL: dict[str, tuple[str, ...]] = {"questions": ("not_checked",)}
+"""Columns that a codebook need not have; a missing one is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ def _checked(path: Path, line: int, fields: dict[str, str], key_column: str, see
         what = f"the key {key!r} stands twice" if key else f"the column {key_column} is empty"
         raise ResourceError(f"{path.name}, line {line}: {what}; give every row its own key")
     seen.add(key)
-    return CodebookRow(path.stem, line, key, {column: cell.strip() for column, cell in fields.items()})
+    cells = {column: cell.strip() for column, cell in fields.items()}
+    return CodebookRow(path.stem, line, key, {**dict.fromkeys(OPTIONAL.get(path.stem, ()), ""), **cells})
 
 
 def check_codebook(folder: Path | None = None) -> None:
@@ -180,6 +183,7 @@ _REFERENCES = (
     ("question_id", ("positions", "questions")),
     ("position_id", ("rules", "positions")),
     ("opposes", ("positions", "positions")),
+    ("not_checked", ("questions", "positions")),
     ("referent_id", ("terms", "referents")),
     ("events", ("rules", "event_types")),
     ("units", ("rules", "units")),
@@ -218,6 +222,7 @@ def _unexplained(rows: tuple[CodebookRow, ...]) -> Iterator[str]:
 def _unanswerable(codebook: Codebook) -> Iterator[str]:
     answered = {row["question_id"] for row in codebook.rows("positions")}
     ruled = {row["position_id"] for row in codebook.rows("rules")}
+    ruled |= {row["not_checked"] for row in codebook.rows("questions")}
     for row in codebook.rows("questions"):
         if row.key not in answered:
             yield _problem(row, "no position answers it", "add its positions to positions.csv")

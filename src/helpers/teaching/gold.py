@@ -21,7 +21,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,10 @@ import pandas as pd
 from helpers.model import ResourceError
 from helpers.resources.paths import data_path
 
-KINDS = ("attributions", "times", "places", "actors", "unverified", "quantities", "events")
+KINDS = ("attributions", "times", "places", "actors", "unverified", "quantities", "events", "positions", "wordings")
+TABLES_OF_CODES = {"positions": "position", "wordings": "term"}
+"""Kinds that are coded in one table over all articles, and the column that holds the class."""
+
 _SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 Tables = Mapping[str, pd.DataFrame]
 
@@ -46,9 +49,11 @@ class Coded:
     start, end : int
     detail : str
         The value of a time, the name of a place or an actor, the status of an attribution, the type of an event,
-        the bounds and the unit of a quantity.
+        the bounds and the unit of a quantity, the holder of a position or a word.
     row_id : str
         The machine's row, empty for the hand.
+    code : str
+        The position or the term: two codes are paired only where these agree, since one statement can hold several.
     """
 
     article_id: str
@@ -56,6 +61,7 @@ class Coded:
     end: int
     detail: str = ""
     row_id: str = ""
+    code: str = ""
 
 
 Gold = dict[str, dict[str, Any]]
@@ -93,7 +99,25 @@ def read_gold(folder: str | Path = "") -> Gold:
         except (ValueError, KeyError, AttributeError) as error:
             wanted = "it needs JSON with the key id"
             raise ResourceError(f"{path.name}: not a hand-coded article ({error}); {wanted}") from error
+    for kind, column in TABLES_OF_CODES.items():
+        for article_id, item in _read_codes(root / f"{kind}.csv", column):
+            if article_id in found:
+                found[article_id].setdefault(kind, []).append(item)
     return found
+
+
+def _read_codes(path: Path, column: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the rows of a table over all articles; a folder need not have one."""
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.DictReader(file), 2):
+            try:
+                span = {"start": int(row["start_char"]), "end": int(row["end_char"])}
+                yield row["article_id"], {**span, "code": row[column], "name": row["holder"]}
+            except (KeyError, TypeError, ValueError) as error:
+                wanted = f"it needs article_id, start_char, end_char (whole numbers), {column} and holder"
+                raise ResourceError(f"{path.name}, line {number}: not a code ({error}); {wanted}") from error
 
 
 def list_gold(gold: Gold, kind: str, texts: Mapping[str, str]) -> list[Coded]:
@@ -112,7 +136,7 @@ def list_found(tables: Tables, kind: str, article_ids: set[str]) -> list[Coded]:
         return []
     classes = read_classes().get(kind, {})
     return [coded for coded in _FOUND[kind](tables)
-            if coded.article_id in article_ids and classes.get(_class_of(coded), ("",))]  # fmt: skip
+            if coded.article_id in article_ids and classes.get(coded.code or _class_of(coded), ("",))]  # fmt: skip
 
 
 @cache
@@ -147,6 +171,17 @@ def is_same(kind: str, coder: Coded, found: Coded) -> bool:
     return _plain(coder.detail) in map(_plain, meant)
 
 
+def is_pair(kind: str, coder: Coded, found: Coded) -> bool:
+    """Tell whether two codes may be paired: kinds without a code on their span alone.
+
+    Examples
+    --------
+    >>> is_pair("wordings", Coded("a", 0, 3, code="raiders"), Coded("a", 0, 3, code="attackers"))
+    True
+    """
+    return coder.code in (found.code, *read_classes().get(kind, {}).get(found.code, ()))
+
+
 def _class_of(coded: Coded) -> str:
     return coded.detail.rpartition(" ")[2]
 
@@ -171,7 +206,7 @@ def _read_item(article_id: str, item: dict[str, Any], text: str) -> Iterator[Cod
         item.get("event_type") or item.get("status") or item.get("value") or item.get("name") or ""
     )
     if "start" in span:
-        yield Coded(article_id, int(span["start"]), int(span["end"]), detail)
+        yield Coded(article_id, int(span["start"]), int(span["end"]), detail, code=str(item.get("code", "")))
         return
     start = -1
     for _ in range(span.get("n", 1)):
@@ -231,6 +266,27 @@ def _found_events(tables: Tables) -> Iterator[Coded]:
                     str(row.event_type), str(row.event_id))  # fmt: skip
 
 
+def _found_positions(tables: Tables) -> Iterator[Coded]:
+    claims = {claim.claim_id: claim for claim in tables["claims"].itertuples()}
+    for row in tables["disputes"].itertuples():
+        if row.claim_id in claims:
+            found = _coded(claims[row.claim_id], _holder(tables, row), row.dispute_id)
+            yield replace(found, code=str(row.position_id))
+
+
+def _found_wordings(tables: Tables) -> Iterator[Coded]:
+    for row in tables["wordings"].itertuples():
+        yield replace(_coded(row, _holder(tables, row), row.wording_id), code=str(row.term_id))
+
+
+def _holder(tables: Tables, row: Any) -> str:
+    """Name who holds a position or uses a word, as the coder writes it."""
+    if row.voice == "newsroom":
+        return "newsroom"
+    names = tables["actors"].set_index("actor_id")["name"]
+    return str(names.get(row.actor_id, ""))
+
+
 def _coded(row: Any, detail: object, row_id: object) -> Coded:
     shown = detail if isinstance(detail, str) else ""
     return Coded(str(row.article_id), int(row.start_char), int(row.end_char), shown, str(row_id))
@@ -244,4 +300,6 @@ _FOUND = {
     "unverified": _found_unverified,
     "quantities": _found_quantities,
     "events": _found_events,
+    "positions": _found_positions,
+    "wordings": _found_wordings,
 }

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from helpers.annotate._holders import all_innermost
 from helpers.annotate._scope import in_scope
-from helpers.annotate.positions._rules import Rule, Traits, rule_book, word_lists
-from helpers.model import Claim, Dispute, Document, Event, Quantity, Span, Wording, make_id
+from helpers.annotate.positions._rules import RuleBook, Traits, rule_book, word_lists
+from helpers.model import Claim, Dispute, Document, Event, Quantity, Sentence, Span, Wording, make_id
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import PhraseIndex, Words, find_words
+
+_MARKED = "verification_mark"  # the rule of a sentence in which the newsroom speaks of checking
+
 
 
 def find_positions(
@@ -40,7 +43,9 @@ def find_positions(
     -------
     tuple of Dispute
         In the order of the claims. Where rules lead to two positions of one question that shut each other out,
-        the first row of the codebook decides; else a claim may take both ("13 wounded and one dead").
+        the first row of the codebook decides; else a claim may take both ("13 wounded and one dead"). A sentence in
+        which the newsroom says that it could not check what was just told takes the position that the question
+        names for that, if it names one.
     """
     words = find_words(document.text)
     if not in_scope(words, document.language, codebook):
@@ -49,22 +54,55 @@ def find_positions(
                       codebook=codebook, language=lexicon.language)
     rules = rule_book(codebook)
     found: list[Dispute] = []
+    told: list[tuple[Sentence, Dispute]] = []
     for claim in claims:
-        answered: set[str] = set()
-        for rule in rules.candidates(traits[claim.claim_id]):
-            key = rule.question_id if rule.is_exclusive else rule.row["position_id"]
-            if key not in answered and rule.takes(claim, traits[claim.claim_id]):
-                answered.add(key)
-                found.append(_build(document, claim, rule))
+        here = document.sentence_at(claim.span.start)
+        answers = [*_answers(document, claim, rules, traits[claim.claim_id])]
+        if not answers and _says_not_checked(claim) and _tells_nothing_else(claim, here, traits[claim.claim_id]):
+            answers = [*_not_checked(document, claim, told, codebook)]
+        else:
+            told += [(here, answer) for answer in answers]
+        found += answers
     return tuple(found)
 
 
-def _build(document: Document, claim: Claim, rule: Rule) -> Dispute:
-    position = rule.row["position_id"]
+def _answers(document: Document, claim: Claim, rules: RuleBook, traits: Traits) -> Iterator[Dispute]:
+    answered: set[str] = set()
+    for rule in rules.candidates(traits):
+        key = rule.question_id if rule.is_exclusive else rule.row["position_id"]
+        if key not in answered and rule.takes(claim, traits):
+            answered.add(key)
+            yield _build(document, claim, rule.question_id, rule.row["position_id"], rule.row.row_id)
+
+
+def _says_not_checked(claim: Claim) -> bool:
+    """Tell whether the newsroom says of something that it could not check it."""
+    return claim.voice == "newsroom" and claim.verification == "unverified" and claim.rule.startswith(_MARKED)
+
+
+def _tells_nothing_else(claim: Claim, here: Sentence, traits: Traits) -> bool:
+    """Tell whether a whole sentence only speaks of what was told before: it has no event and no number of its own."""
+    return claim.span.start == here.span.start and not any(kind in ("events", "units") for kind, _ in traits.features)
+
+
+def _not_checked(
+    document: Document, claim: Claim, told: Sequence[tuple[Sentence, Dispute]], codebook: Codebook
+) -> Iterator[Dispute]:
+    """Yield the newsroom's doubt on what the last sentence that answered anything did, in the same paragraph."""
+    here = document.sentence_at(claim.span.start)
+    last = max((sentence.position for sentence, _ in told), default=-1)
+    for question_id in dict.fromkeys(answer.question_id for sentence, answer in told if sentence.position == last
+                                     and sentence.paragraph == here.paragraph):  # fmt: skip
+        question = codebook.row("questions", question_id)
+        if question and question["not_checked"]:
+            yield _build(document, claim, question_id, question["not_checked"], question.row_id)
+
+
+def _build(document: Document, claim: Claim, question_id: str, position_id: str, row_id: str) -> Dispute:
     return Dispute(
-        dispute_id=f"{make_id(document.article_id, 'd', claim.span, claim.cue or claim.source)}.{position}",
-        question_id=rule.question_id, position_id=position, claim_id=claim.claim_id,
-        voice=claim.voice, rule=f"position {rule.row.row_id}", actor_id=claim.source_id,
+        dispute_id=f"{make_id(document.article_id, 'd', claim.span, claim.cue or claim.source)}.{position_id}",
+        question_id=question_id, position_id=position_id, claim_id=claim.claim_id,
+        voice=claim.voice, rule=f"position {row_id}", actor_id=claim.source_id,
     )  # fmt: skip
 
 
@@ -98,8 +136,9 @@ def _add_words(
     _add_cues(traits, claims, found)
     for claim in claims:
         number = document.sentence_at(claim.span.start).paragraph
-        # what is spoken of: named in the title, in the paragraph, or in the one before
-        traits[claim.claim_id].around = paragraphs[0] | paragraphs[number - 1] | paragraphs[number]
+        # what is spoken of: named in the title, in the paragraph, or in the one before; for the title, in the one after
+        near = paragraphs[number - 1] if number else paragraphs[1]
+        traits[claim.claim_id].around = paragraphs[0] | near | paragraphs[number]
 
 
 def _add_cues(traits: dict[str, Traits], claims: Sequence[Claim], found: Sequence[tuple[Span, str]]) -> None:
