@@ -14,7 +14,7 @@ from helpers.resources.codebook import read_codebook
 from helpers.resources.paths import data_path, home
 from helpers.tables import build_tables
 from helpers.teaching import read_gold, render_misses, render_scores, score_reading
-from helpers.teaching.gold import Coded, read_classes
+from helpers.teaching.classes import Coded, read_classes
 from helpers.teaching.scores import compare_reading, overlap
 from helpers.text import build_document
 

@@ -19,10 +19,8 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,38 +28,13 @@ import pandas as pd
 
 from helpers.model import ResourceError
 from helpers.resources.paths import data_path
+from helpers.teaching.classes import Coded, class_of, read_classes
 
 KINDS = ("attributions", "times", "places", "actors", "unverified", "quantities", "events", "positions", "wordings")
 TABLES_OF_CODES = {"positions": "position", "wordings": "term"}
 """Kinds that are coded in one table over all articles, and the column that holds the class."""
 
-_SECONDS = re.compile(r"(T\d\d:\d\d)(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 Tables = Mapping[str, pd.DataFrame]
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One thing that was found in an article, by hand or by rule.
-
-    Parameters
-    ----------
-    article_id : str
-    start, end : int
-    detail : str
-        The value of a time, the name of a place or an actor, the status of an attribution, the type of an event,
-        the bounds and the unit of a quantity, the holder of a position or a word.
-    row_id : str
-        The machine's row, empty for the hand.
-    code : str
-        The position or the term: two codes are paired only where these agree, since one statement can hold several.
-    """
-
-    article_id: str
-    start: int
-    end: int
-    detail: str = ""
-    row_id: str = ""
-    code: str = ""
 
 
 Gold = dict[str, dict[str, Any]]
@@ -136,59 +109,7 @@ def list_found(tables: Tables, kind: str, article_ids: set[str]) -> list[Coded]:
         return []
     classes = read_classes().get(kind, {})
     return [coded for coded in _FOUND[kind](tables)
-            if coded.article_id in article_ids and classes.get(coded.code or _class_of(coded), ("",))]  # fmt: skip
-
-
-@cache
-def read_classes() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Read which of our classes stand for which of the coder's: layer, ours, then the coder's; none is not coded.
-
-    Examples
-    --------
-    >>> read_classes()["quantities"]["vessels"]
-    ('vehicles',)
-    """
-    path = data_path("gold") / "classes.csv"
-    classes: dict[str, dict[str, tuple[str, ...]]] = {}
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            theirs = tuple(word for word in row["coder"].split("|") if word)
-            classes.setdefault(row["layer"], {})[row["ours"]] = theirs
-    return classes
-
-
-def is_same(kind: str, coder: Coded, found: Coded) -> bool:
-    """Tell whether the details agree: as they stand, or with our class put into the coder's.
-
-    Examples
-    --------
-    >>> is_same("quantities", Coded("a", 0, 3, "3–3 vehicles"), Coded("a", 0, 3, "3–3 vessels"))
-    True
-    """
-    ours = _class_of(found)
-    stem = found.detail.removesuffix(ours)
-    meant = [found.detail, *(stem + theirs for theirs in read_classes().get(kind, {}).get(ours, ()))]
-    return _plain(coder.detail) in map(_plain, meant)
-
-
-def is_pair(kind: str, coder: Coded, found: Coded) -> bool:
-    """Tell whether two codes may be paired: kinds without a code on their span alone.
-
-    Examples
-    --------
-    >>> is_pair("wordings", Coded("a", 0, 3, code="raiders"), Coded("a", 0, 3, code="attackers"))
-    True
-    """
-    return coder.code in (found.code, *read_classes().get(kind, {}).get(found.code, ()))
-
-
-def _class_of(coded: Coded) -> str:
-    return coded.detail.rpartition(" ")[2]
-
-
-def _plain(detail: str) -> str:
-    """Take out what coders do not write: seconds and the offset of a clock time, capitals."""
-    return _SECONDS.sub(r"\1", detail).casefold()
+            if coded.article_id in article_ids and classes.get(coded.code or class_of(coded), ("",))]  # fmt: skip
 
 
 def rebuild_texts(tables: Tables) -> dict[str, str]:

@@ -7,18 +7,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.teaching.gold import (
-    KINDS,
-    TABLES_OF_CODES,
-    Coded,
-    Gold,
-    Tables,
-    is_pair,
-    is_same,
-    list_found,
-    list_gold,
-    rebuild_texts,
-)
+from helpers.teaching.classes import Coded, is_pair, is_same, read_explanations
+from helpers.teaching.gold import KINDS, TABLES_OF_CODES, Gold, Tables, list_found, list_gold, rebuild_texts
 from helpers.views import Html, message, word
 from helpers.views.html import escape, page, table, tag
 from helpers.views.rights import shows_own_text
@@ -189,10 +179,15 @@ def render_misses(
         name = word("score_kind", kind, language)
         for side, items in (("missed", compared.missed), ("extra", compared.extra)):
             summary = escape(f"{name}: {message(side, language, count=len(items))}")
-            rows = [_show_span(tables, item, may_quote, language) for item in items]
+            rows = [_show_span(tables, item, may_quote, language) + _explain(kind, item) for item in items]
             listed = tag("ul", "".join(tag("li", row) for row in rows), class_="gp-list") if rows else ""
             parts.append(tag("details", tag("summary", summary) + listed))
     return page(*parts, lang=language)
+
+
+def _explain(kind: str, item: Coded) -> str:
+    why = read_explanations().get((kind, item.article_id, item.start, item.code))
+    return tag("p", escape(why), class_="gp-note") if why else ""
 
 
 def _quotable(tables: Tables, *, show_own_text: bool) -> set[str]:
@@ -210,5 +205,6 @@ def _show_span(tables: Tables, item: Coded, may_quote: set[str], language: str) 
     text, start = str(here["text"].iloc[0]), int(here["start_char"].iloc[0])
     first, last = item.start - start, min(item.end - start, len(text))
     marked = escape(text[:first]) + tag("mark", escape(text[first:last])) + escape(text[last:])
-    detail = f" [{escape(item.detail)}]" if item.detail else ""
+    told = ": ".join(filter(None, (item.code, item.detail)))
+    detail = f" [{escape(told)}]" if told else ""
     return f"{marked}{detail} " + tag("span", escape(item.article_id), class_="gp-note")
