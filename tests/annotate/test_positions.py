@@ -101,6 +101,10 @@ def test_a_denied_part_in_the_raid_is_the_opposite_position() -> None:
     assert held("Kiev is niet betrokken bij de inval", polarity="negative") == ["kyiv_role.none"]
 
 
+def test_what_an_army_does_not_do_elsewhere_is_no_denial_of_the_raid() -> None:
+    assert held("het Oekraïense leger heeft Bachmoet niet opgegeven", polarity="negative") == []
+
+
 def test_a_question_takes_no_position_of_yes_or_no() -> None:
     assert held("Kiev is betrokken bij de inval", stance="questions") == []
 
