@@ -109,7 +109,8 @@ def _opened_by(items: Sequence[Item], at: int, policy: Policy) -> Found:
     item = items[at]
     meaning: Meaning = item.value
     back = at - 1
-    if back > 0 and items[back].symbol in "idx5" and items[back - 1].symbol in "ts":
+    between = items[back].symbol in "idx5" or items[back].value == "deadline"
+    if back > 0 and between and items[back - 1].symbol in "ts":
         back -= 1
     symbol = items[back].symbol if back >= 0 else ""
     if meaning.kind == "clock" and symbol == "s" and policy == "news":

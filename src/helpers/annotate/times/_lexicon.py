@@ -28,7 +28,7 @@ SYMBOLS = {
 """Kind of a lexicon row -> the letter by which the rules know it."""
 
 _HINTS = ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement", "aim",
-          "aimed", "passive")  # fmt: skip
+          "aimed", "passive", "noon")  # fmt: skip
 
 NAMED_LOWER = frozenset(("deictic", "part", "season"))
 NAMED = NAMED_LOWER | {"month", "month_short", "doubtful", "weekday", "weekday_short"}

@@ -31,6 +31,8 @@ from helpers.annotate.times._zones import local_zone, utc_offset
 
 _BESIDE = frozenset(",xd")
 _COUNTED = frozenset(("shift", "event"))
+_DAYS = frozenset(("day", "weekday"))
+_NEAR = frozenset("cby")
 _BY_DATE = "as the date beside it says"
 _ABSOLUTE = frozenset(("year", "decade", "century"))
 
@@ -56,7 +58,7 @@ def read_expressions(
         if found is None:
             telling.end_paragraph()
             continue
-        found = _counted_on(found, items, at, words, policy)
+        found = _at_noon(_counted_on(found, items, at, words, policy), items, at, words)
         if found.meaning.kind == "duration":
             read.append(replace(found, duration=_duration(found.meaning)))
             continue
@@ -129,7 +131,23 @@ def _tense(items: Sequence[Item], at: int, words: TimeWords, meaning: Meaning) -
     if at and items[at - 1].symbol == "v" and meaning.kind != "range":
         return ""
     tense = find_tense(items, at, words, ends=meaning.opened == "until")
-    return "ahead" if meaning.opened == "until" and not tense else tense
+    is_limit = meaning.opened == "until" or (bool(at) and _is_deadline(items[at - 1]) and meaning.kind in _DAYS)
+    return "ahead" if is_limit and not tense else tense
+
+
+def _is_deadline(before: Item) -> bool:
+    """Tell whether a preposition sets a limit: uiterlijk vrijdag, by Friday, before 1 October."""
+    return before.symbol == "b" or before.value == "deadline"
+
+
+def _at_noon(found: Found, items: Sequence[Item], at: int, words: TimeWords) -> Found:
+    """Read rond de middag as twelve o'clock, in de middag as the part of the day."""
+    item, before = found.item, items[at - 1] if at else None
+    if found.meaning.kind != "part" or before is None or before.symbol not in _NEAR or before.value == "during":
+        return found
+    if item.row_id.rpartition(":")[2] not in words.hints["noon"]:
+        return found
+    return replace(found, meaning=replace(found.meaning, kind="clock", clock=(12, 0, 0), part=None))
 
 
 def _absolute(found: Found, spoken: date | None) -> Found:
