@@ -82,3 +82,9 @@ def test_a_value_at_the_edge_of_the_calendar_is_left_empty() -> None:
     (time,) = find_times(document, read_lexicon("nl"))
     assert time.edtf == ""
     assert "no value" in time.rule
+
+
+@pytest.mark.parametrize(("text", "language"), [("0-anderhalf-0", "nl"), ("2023-half-1", "nl"), ("3/half/2023", "en")])
+def test_a_half_is_no_day_and_no_month(text: str, language: str) -> None:
+    document = build_document(text, Card("a.txt", published_on=date(2023, 5, 22), language=language))
+    check_contract(text, find_times(document, read_lexicon(language)))

@@ -39,14 +39,15 @@ def make_day(year: int | None, month: int, day: int, parts: Sequence[Item] = ())
 def read_iso(parts: Sequence[Item]) -> Meaning | None:
     """Read iso."""
     numbers = _number(parts, "YN")
-    return make_day(numbers[0], numbers[1], numbers[2]) if glued(parts) else None
+    return make_day(numbers[0], numbers[1], numbers[2]) if numbers and glued(parts) else None
 
 
 def read_day_first(parts: Sequence[Item]) -> Meaning | None:
     """Read day first."""
-    if not glued(parts) or parts[1].symbol != parts[3].symbol:
+    numbers = _number(parts, "NY")
+    if not numbers or not glued(parts) or parts[1].symbol != parts[3].symbol:
         return None
-    day, month, year = _number(parts, "NY")
+    day, month, year = numbers
     if not (1 <= month <= 12 and 1 <= day <= DAYS_IN):
         return None
     year += 0 if year > 99 else 2000 if year < 50 else 1900
@@ -55,9 +56,10 @@ def read_day_first(parts: Sequence[Item]) -> Meaning | None:
 
 def read_month_first(parts: Sequence[Item]) -> Meaning | None:
     """Read month first."""
-    if not glued(parts) or parts[1].symbol != parts[3].symbol:
+    numbers = _number(parts, "NY")
+    if not numbers or not glued(parts) or parts[1].symbol != parts[3].symbol:
         return None
-    month, day, year = _number(parts, "NY")
+    month, day, year = numbers
     if day > 12 >= month:
         return make_day(year, month, day)
     return make_day(year, day, month) if month > 12 else Meaning("year", year=year)
