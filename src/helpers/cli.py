@@ -149,19 +149,22 @@ def _run_explain(options: argparse.Namespace) -> int:
 
 def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("export", help="write the tables in a format of the field")
-    parser.add_argument("format", choices=("geojson", "timelinejs", "webannotation"), help="which format")
+    parser.add_argument("format", choices=("csv", "geojson", "timelinejs", "webannotation"), help="which format")
     parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables (default: data/tables)")
     parser.add_argument("--out", type=Path, default=None, metavar="DIR", help="folder for the file (default: exports)")
     parser.set_defaults(run=_run_export)
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    from helpers.exports import FORMATS
-    from helpers.tables import read_tables, write_text
+    from helpers.exports import FORMATS, REMARK, select_shareable
+    from helpers.tables import read_tables, write_tables, write_text
 
+    tables, out = read_tables(options.tables or home() / "data" / "tables"), options.out or home() / "exports"
+    if options.format == "csv":
+        _say(str(write_tables(select_shareable(tables), out / "csv", remark=REMARK)), REMARK)
+        return 0
     name, render = FORMATS[options.format]
-    tables = read_tables(options.tables or home() / "data" / "tables")
-    _say(str(write_text(render(tables), (options.out or home() / "exports") / name)))
+    _say(str(write_text(render(tables), out / name)))
     return 0
 
 

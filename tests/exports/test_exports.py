@@ -2,13 +2,15 @@
 
 import json
 
+import frictionless
 import pandas as pd
 import pytest
 
-from helpers.exports import FORMATS, render_geojson, render_timelinejs, render_webannotation
+from helpers.exports import FORMATS, REMARK, render_geojson, render_timelinejs, render_webannotation, select_shareable
 from helpers.model import Card, Claim, Event, Mention, Place, Reading, Span, make_id
-from helpers.tables import build_tables
+from helpers.tables import build_tables, write_tables
 from helpers.text import build_document
+from helpers.views._index import TableIndex
 
 TEXT = "Volgens Marit brandde het dorp <b>Zuidveen</b> op 3 mei. In de oblast Noordland bleef het stil."
 
@@ -77,3 +79,55 @@ def test_empty_tables_give_a_whole_file(render):
     tables = {name: frame.head(0) for name, frame in tables_of().items()}
     assert isinstance(json.loads(render(tables)), dict)
     assert isinstance(tables["claims"], pd.DataFrame)
+
+
+QUIET = "In de oblast Noordland bleef het stil."
+
+
+@pytest.mark.parametrize("render", [render for _, render in FORMATS.values()], ids=FORMATS)
+def test_with_rights_to_quote_only_evidence_leaves_and_not_the_whole_article(render):
+    assert "bleef het stil" not in render(tables_of("quotes"))
+    if render is not render_timelinejs:
+        assert "Marit" in render(tables_of("quotes"))
+
+
+@pytest.mark.parametrize("rights", ["full", "quotes", "none"])
+def test_exports_and_views_agree_on_what_may_be_shown(rights):
+    tables = tables_of(rights)
+    index = TableIndex(tables)
+    shared = select_shareable(tables)
+    for name in ("sentences", "claims", "mentions", "events"):
+        column = "trigger_text" if name == "events" else "text"
+        for row, cell in zip(index.rows(name).values(), shared[name][column], strict=True):
+            assert (cell == row[column]) == index.may_quote(row), (name, cell)
+
+
+def test_csv_to_share_tells_the_offsets_in_the_place_of_what_may_not_be_shown():
+    sentences = select_shareable(tables_of("none"))["sentences"]
+    assert list(sentences["text"]) == ["[0-56]", "[57-95]"]
+    assert list(select_shareable(tables_of("quotes"))["sentences"]["text"]) == [TEXT[:56], "[57-95]"]
+
+
+def test_a_cell_that_a_spreadsheet_would_run_is_made_safe_and_said_so(tmp_path):
+    tables = tables_of("full")
+    tables["articles"] = tables["articles"].assign(title='=HYPERLINK("x")', publisher="@SUM(A1)", notice="plain = plain")
+    package = write_tables(select_shareable(tables), tmp_path, remark=REMARK)
+    [row] = pd.read_csv(tmp_path / "articles.csv", dtype=str).to_dict("records")
+    assert (row["title"], row["publisher"], row["notice"]) == ("'=HYPERLINK(\"x\")", "'@SUM(A1)", "plain = plain")
+    assert REMARK in json.loads(package.read_text(encoding="utf-8"))["description"]
+
+
+@pytest.mark.filterwarnings("ignore")  # frictionless itself warns about its own dependencies
+@pytest.mark.parametrize("rights", ["full", "quotes", "none"])
+def test_the_csv_to_share_is_a_valid_data_package_for_a_reader_that_is_not_ours(rights, tmp_path, monkeypatch):
+    package = write_tables(select_shareable(tables_of(rights)), tmp_path, remark=REMARK)
+    monkeypatch.chdir(tmp_path)
+    report = frictionless.validate(package.name)
+    assert report.valid, report.flatten(["name", "type", "message"])
+
+
+def test_with_no_rights_no_sentence_stands_in_any_byte_of_the_csv(tmp_path):
+    write_tables(select_shareable(tables_of("none")), tmp_path, remark=REMARK)
+    for path in tmp_path.iterdir():
+        data = path.read_bytes()
+        assert not [word for word in (b"Marit", b"brandde", b"het dorp", b"bleef") if word in data], path.name

@@ -1,13 +1,14 @@
-"""The tables in the formats of the field: GeoJSON, TimelineJS, W3C Web Annotation."""
+"""The tables in the formats of the field: safe CSV, GeoJSON, TimelineJS, W3C Web Annotation."""
 
 from collections.abc import Callable, Mapping
 
 from helpers.exports._rights import Tables
 from helpers.exports.geojson import render_geojson
+from helpers.exports.shareable import REMARK, select_shareable
 from helpers.exports.timelinejs import render_timelinejs
 from helpers.exports.webannotation import render_webannotation
 
-__all__ = ["FORMATS", "render_geojson", "render_timelinejs", "render_webannotation"]
+__all__ = ["FORMATS", "REMARK", "render_geojson", "render_timelinejs", "render_webannotation", "select_shareable"]
 
 FORMATS: Mapping[str, tuple[str, Callable[[Tables], str]]] = {
     "geojson": ("places.geojson", render_geojson),

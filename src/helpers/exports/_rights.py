@@ -14,12 +14,11 @@ _CONTEXT_CHARS = 32
 
 @dataclass(frozen=True, slots=True)
 class Permit:
-    """What an export may show of one article, and what it must say.
+    """What an export says of one article: its notice, and where it comes from.
 
-    `shows_sentences` is False where ``text_rights`` is none: then offsets and hashes leave, no words.
+    `title` is the article's id where the title is a sentence of a text that may not be shown.
     """
 
-    shows_sentences: bool
     notice: str
     title: str
     publisher: str
@@ -47,23 +46,42 @@ class Evidence:
 
 def read_permits(tables: Tables) -> dict[str, Permit]:
     """Return the permit of every article, by its id."""
-    return {
-        row.article_id: Permit(
-            row.text_rights != "none", or_empty(row.notice), or_empty(row.title), or_empty(row.publisher),
+    shown = list_shown_sentences(tables)
+    sentences = tables["sentences"]
+    hidden = set(sentences.loc[~sentences["sentence_id"].isin(shown), "text"])
+    permits = {}
+    for row in list_rows(tables["articles"]):
+        title = or_empty(row.title)
+        permits[row.article_id] = Permit(
+            or_empty(row.notice), row.article_id if title in hidden else title, or_empty(row.publisher),
             iso_date(row.published_on), or_empty(row.sha256),
-        )
-        for row in list_rows(tables["articles"])
-    }  # fmt: skip
+        )  # fmt: skip
+    return permits
+
+
+def list_shown_sentences(tables: Tables) -> frozenset[str]:
+    """List the sentences whose words may leave.
+
+    Every sentence is somebody's claim; so that ``quotes`` does not come to the whole article, only those in which a
+    source speaks, or which the newsroom marks as unverified, count as evidence.
+    """
+    rights = tables["articles"].set_index("article_id")["text_rights"]
+    claims, sentences = tables["claims"], tables["sentences"]
+    is_evidence = (claims["voice"] == "source") | (claims["verification"] == "unverified")
+    evidence = set(claims.loc[is_evidence, "sentence_id"])
+    of_article = sentences["article_id"].map(rights)
+    may_leave = (of_article == "full") | ((of_article == "quotes") & sentences["sentence_id"].isin(evidence))
+    return frozenset(sentences.loc[may_leave, "sentence_id"])
 
 
 def read_evidence(tables: Tables, name: str, key: str, prefix: str = "") -> dict[str, Evidence]:
     """Return the evidence of every row of one table, by its id; the context never leaves the sentence."""
-    permits = read_permits(tables)
+    shown = list_shown_sentences(tables)
     sentences = tables["sentences"].set_index("sentence_id")[["start_char", "text"]].to_dict("index")
     found = {}
     columns = [key, "article_id", "sentence_id", f"{prefix}start_char", f"{prefix}end_char", f"{prefix}text"]
     for row_id, article_id, sentence_id, start, end, text in tables[name][columns].itertuples(index=False):
-        if not permits[article_id].shows_sentences:
+        if sentence_id not in shown:
             found[row_id] = Evidence(article_id, int(start), int(end))
             continue
         sentence = sentences[sentence_id]

@@ -25,7 +25,7 @@ def render_webannotation(tables: Tables) -> str:
 
 def _build_annotation(row: Any, evidence: Evidence, permit: Permit) -> dict[str, Any]:
     stated = {name: or_empty(getattr(row, name)) for name in _BODY}
-    if not permit.shows_sentences:
+    if not evidence.exact:
         stated["source_text"] = ""
     words = "; ".join(f"{name}: {value}" for name, value in stated.items() if value)
     bodies = [{"type": "TextualBody", "purpose": "describing", "format": "text/plain", "value": words}]

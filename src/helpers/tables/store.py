@@ -23,9 +23,10 @@ from helpers.tables.build import DTYPES, Tables
 PACKAGE_FILE = "datapackage.json"
 _DRAFT = ".grenspost-draft-"
 _OLD_S = 3600
+_DESCRIPTION = "A row is what an article says, with the characters it says it in; no row is a finding of fact."
 
 
-def write_tables(tables: Tables, folder: Path) -> Path:
+def write_tables(tables: Tables, folder: Path, *, remark: str = "") -> Path:
     """Write every table as CSV and Parquet, and then their datapackage.json.
 
     All files are written beside the old ones first and renamed last, so that a killed run leaves the old tables
@@ -37,6 +38,8 @@ def write_tables(tables: Tables, folder: Path) -> Path:
     tables : dict of str to pandas.DataFrame
     folder : Path
         Made where it is missing.
+    remark : str, optional
+        What was done to the tables before; it goes into the description of the package.
 
     Returns
     -------
@@ -48,7 +51,7 @@ def write_tables(tables: Tables, folder: Path) -> Path:
         for name, frame in tables.items():
             (draft / f"{name}.csv").write_text(render_csv(frame), encoding="utf-8", newline="")
             frame.to_parquet(draft / f"{name}.parquet", index=False)
-        package = build_package(tables, {name: _hash_file(draft / f"{name}.csv") for name in tables})
+        package = build_package(tables, {name: _hash_file(draft / f"{name}.csv") for name in tables}, remark)
         text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
         (draft / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="")
         for path in sorted(draft.iterdir(), key=lambda path: (path.name == PACKAGE_FILE, path.name)):
@@ -108,13 +111,13 @@ def hash_tables(folder: Path) -> str:
     return _hash_file(folder / PACKAGE_FILE)
 
 
-def build_package(tables: Tables, hashes: dict[str, str]) -> dict[str, Any]:
+def build_package(tables: Tables, hashes: dict[str, str], remark: str = "") -> dict[str, Any]:
     """Build the content of datapackage.json (Frictionless Data Package, version 1)."""
     return {
         "profile": "tabular-data-package",
         "name": "grenspost-tables",
         "title": "Who states what: tables read from news articles",
-        "description": "A row is what an article says, with the characters it says it in; no row is a finding of fact.",
+        "description": " ".join(filter(None, (_DESCRIPTION, remark))),
         "version": version("grenspost"),
         "rules": hash_rules(),
         "resources": [_build_resource(TABLES[name], hashes[name]) for name in tables],
