@@ -10,6 +10,7 @@ from helpers.annotate.attributions._contents import is_behind_quote, make_candid
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import may_be_verb
 
 CLAUSE_REACH = 22
 MIN_INVERTED = 3
@@ -50,18 +51,16 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
         stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in range(lo, hi)
     ):
         return True  # volgens zijn woordvoerster, had ...
-    if not any(stretch.kind(i) != "mark" and _is_verb(stretch, i) for i in range(lo + 1, hi)):
+    if not any(stretch.kind(i) != "mark" and _can_speak(stretch, i) for i in range(lo + 1, hi)):
         return True  # in een daarvan, van 3 september, eist ...
     inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)
 
 
-def _is_verb(stretch: Stretch, at: int) -> bool:
-    finite = stretch.has(at, "finite_verb") and not stretch.has(at, "determiner")
-    ending = stretch.grammar.verb_ending
-    plain = stretch.is_plain(at) and not stretch.is_capital(at)
-    looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
-    return finite or stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms or (plain and looks)
+def _can_speak(stretch: Stretch, at: int) -> bool:
+    """Tell whether a quotation, a cue verb or another verb stands at an item."""
+    known = stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms
+    return known or may_be_verb(stretch, at)
 
 
 def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
@@ -138,4 +137,4 @@ def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
     if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
         return ()
     stop = clause_end(stretch, after)
-    return ((after, stop),) if has_verb(stretch, after, stop) or _is_verb(stretch, after) else ()
+    return ((after, stop),) if has_verb(stretch, after, stop) or _can_speak(stretch, after) else ()

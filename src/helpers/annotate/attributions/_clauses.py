@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import ends_like_verb
 
 _HARD = frozenset(";")
 MAX_DATELINE = 7
@@ -125,9 +126,7 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
 
 def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
     """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
-    ending = stretch.grammar.verb_ending
-    first = stretch.grammar.is_verb(stretch.key(at)) or (
-        ending is not None and stretch.is_plain(at) and ending.fullmatch(stretch.key(at)) is not None)
+    first = stretch.grammar.is_verb(stretch.key(at)) or ends_like_verb(stretch, at)
     second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
     return first and second
 
@@ -139,7 +138,7 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
         return keep and stretch.has(after, "sentence_relative")
-    if _is_remark(stretch, after) or (stretch.has(after, "comparison_said") and _says(stretch, after + 1)):
+    if opens_remark(stretch, after) or (stretch.has(after, "comparison_said") and _says(stretch, after + 1)):
         return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
@@ -155,7 +154,7 @@ def _says(stretch: Stretch, at: int) -> bool:
     return False
 
 
-def _is_remark(stretch: Stretch, at: int) -> bool:
+def opens_remark(stretch: Stretch, at: int) -> bool:
     """Tell whether an apposition to the whole clause opens: ``, een cijfer dat de politie te hoog noemt``."""
     if stretch.has(at, "not_content") and stretch.has(at + 1, "relative"):
         return True
@@ -211,8 +210,7 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
                                stretch.is_capital(after + 1))
     if stretch.has(after, "finite_verb"):
         return not stretch.has(after + 1, "coordinator")
-    ending = stretch.grammar.verb_ending
-    looks = ending is not None and not stretch.is_capital(after) and ending.fullmatch(stretch.key(after)) is not None
+    looks = ends_like_verb(stretch, after)
     relative = stretch.has(after + 1, "relative") and stretch.has(
         after + 2, "preposition", "adverb", "determiner", "pronoun_subject"
     )

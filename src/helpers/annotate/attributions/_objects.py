@@ -41,7 +41,7 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
         yield make_candidate(frame, "points_back", 0.84, (), points_back=True)  # dismiss them as forgeries
     elif "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
-    elif "as" not in frames and _points_back(stretch, frame, first):
+    elif "as" not in frames and _names_what_was_said(stretch, frame, first):
         pointed = ((first, pointing_end(stretch, first) or first + 1),)
         yield make_candidate(frame, "points_back", 0.84, pointed, points_back=True)
     elif "through" in frames and frame.tail and frame.tail[0] == first + 1 and stretch.has(first, "backward"):
@@ -53,7 +53,7 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
 
 
-def _points_back(stretch: Stretch, frame: Frame, first: int) -> bool:
+def _names_what_was_said(stretch: Stretch, frame: Frame, first: int) -> bool:
     """Tell ``rejects that accusation`` from ``rejects the accusation that ...``: a noun for what was stated before."""
     end = pointing_end(stretch, first)
     if end is None or frame.form.cue.stance == "asserts":

@@ -17,6 +17,7 @@ from helpers.annotate.attributions._phrases import (
     with_apposition,
 )
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import may_be_verb
 
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
@@ -162,7 +163,7 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
             pieces = longest(stretch, ((after, clause_end(stretch, after)),))
             yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
         return
-    hi = next((i for i in range(start, at) if _may_be_verb(stretch, i)), at)
+    hi = next((i for i in range(start, at) if may_be_verb(stretch, i)), at)
     source = phrase_before(stretch, start, hi)
     if stretch.has(hi + 1, "pronoun_subject") and not stretch.has(hi + 1, "determiner") and hi + 1 < at:
         source = (hi + 1, hi + 2)  # van die firma had hij naar eigen zeggen nooit gehoord
@@ -186,10 +187,3 @@ def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if owner is not None and pieces:
         yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, cue.stance,
                         cue.certainty)
-
-
-def _may_be_verb(stretch: Stretch, at: int) -> bool:
-    if stretch.is_capital(at) or stretch.has(at, "determiner", "preposition", "adverb"):
-        return False
-    ending = stretch.grammar.verb_ending
-    return stretch.has(at, "finite_verb") or (ending is not None and ending.fullmatch(stretch.key(at)) is not None)

@@ -127,7 +127,7 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if as_said:
         yield from as_said
         return
-    pointing = _points_back(stretch, frame, after)
+    pointing = _with_content_before(stretch, frame, after)
     if pointing is not None:
         yield make_candidate(pointing, "points_back", 0.84, (), points_back=True)
         return
@@ -138,7 +138,7 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     yield from propose_before(stretch, frame, after)
 
 
-def _points_back(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
+def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
     if frame.subject is not None and _is_what(stretch, frame):
         return frame
