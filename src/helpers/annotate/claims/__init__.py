@@ -9,7 +9,7 @@ from helpers.annotate.claims._dates import date_claims
 from helpers.annotate.claims._hedges import Hedges, read_hedges
 from helpers.annotate.claims._leftovers import find_leftovers
 from helpers.annotate.claims._marks import Marks, find_doubt, find_verification, read_marks, words_outside_quotes
-from helpers.model import Claim, Document, Sentence, Span, make_id
+from helpers.model import Claim, Document, Sentence, make_id
 from helpers.resources.lexicons import Lexicon
 
 __all__ = ["date_claims", "find_claims"]
