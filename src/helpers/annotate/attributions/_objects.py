@@ -9,6 +9,7 @@ from helpers.annotate.attributions._clauses import clause_end, longest
 from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like
+from helpers.annotate.attributions._things import is_no_statement
 from helpers.annotate.attributions._stretches import Stretch
 
 CLAUSE_REACH = 22
@@ -80,6 +81,8 @@ def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     if "through" in frames and not (frame.tail and frame.tail[0] > first):
         return False
     if first >= len(stretch) or not is_subject_like(stretch, first) or not fits_object(stretch, frame, first):
+        return False
+    if is_no_statement(stretch, frame, first):
         return False
     split = bool(frame.tail) and frame.tail[0] > first
     if stretch.has(first, "complementizer") and "that" in frames and not split and opens_content(stretch, first):
@@ -200,7 +203,9 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         return
     while lo < hi and stretch.has(lo, "adverb", "time_word"):
         lo += 1
-    if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo):
+    if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo) and not (
+        is_no_statement(stretch, frame, lo)
+    ):
         if hi - lo == 1 and stretch.has(lo, "backward"):
             yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
         elif not stretch.has(lo, "pronoun_object", "pronoun_subject"):
@@ -227,7 +232,7 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
             closed = stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")
             if stretch.kind(at + 1) == "quote" and closed:
                 end = at + 2
-            if stretch.has(at + 1, "backward") and end == at + 2:
+            if (stretch.has(at + 1, "backward") and end == at + 2) or is_no_statement(stretch, frame, at + 1):
                 return
             yield make_candidate(frame, "preposition", 0.76, longest(stretch, ((at + 1, end),)))
             return

@@ -12,7 +12,8 @@ from helpers.text.tokens import find_tokens
 
 MAX_PARENTHESIS = 24
 _NO_ROLES: frozenset[str] = frozenset()
-NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun"})
+NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
+                        "granted_noun"})
 
 
 class Item(NamedTuple):

@@ -38,8 +38,13 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
                     break  # spreekt dat tegen: «...» is no speaking
                 if form.shape != "finite" or words.issuperset(form.cue.tail):  # a cheap look spares most of the work
                     found = [*_propose(stretch, at, form)]
-                    separable = separable or (bool(found) and bool(form.cue.tail))
+                    separable = separable or (bool(form.cue.tail) and (bool(found) or _is_taken(stretch, at, form)))
                     yield from found
+
+
+def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
+    """Tell whether a cue with its particle stands here without a statement: ``eiste zijn koffer op``."""
+    return "checked" in form.cue.frames and form.shape == "finite" and read_frame(stretch, at, form) is not None
 
 
 def _pseudo(stretch: Stretch) -> set[int]:
