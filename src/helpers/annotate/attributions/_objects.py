@@ -9,8 +9,8 @@ from helpers.annotate.attributions._clauses import clause_end, longest
 from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like
-from helpers.annotate.attributions._things import is_no_statement
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_no_statement
 
 CLAUSE_REACH = 22
 
