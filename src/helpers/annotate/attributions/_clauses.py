@@ -37,7 +37,8 @@ def _find_clause_start(stretch: Stretch, at: int) -> int:
         if stretch.has(before, "comparison_said") and (before == 0 or stretch.kind(before - 1) == "mark"):
             break
         start = before
-    return start
+    behind = after_dateline(stretch) if start == 0 else 0
+    return behind if start < behind <= at else start
 
 
 def is_set_off(stretch: Stretch, at: int) -> bool:

@@ -24,7 +24,7 @@ def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, 
     stance, certainty = _negate(frame) if frame.negated else (cue.stance, cue.certainty)
     return Candidate(
         rule, score + 0.01 * len(cue.tail), content, frame.subject, _cue_of(frame), cue, stance, certainty,
-        tail=frame.tail, shares_subject=frame.shared, **more,
+        tail=frame.tail, shares_subject=frame.shared, hearsay=frame.hearsay, **more,
     )  # fmt: skip
 
 

@@ -192,6 +192,7 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         lo = frame.start  # die de actie hadden opgeëist
     hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
     hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
+    hi -= frame.hearsay and hi == frame.at and stretch.has(hi - 1, "perfect_infinitive")  # zou dat hebben ontkend
     behind = frame.at + 1
     if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
         pieces = longest(stretch, ((lo, hi), (behind + 1, clause_end(stretch, behind + 1))))
