@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
+from helpers.annotate.attributions._clauses import (
+    clause_end,
+    has_verb,
+    is_set_off,
+    longest,
+    sentence_start,
+    with_reason,
+)
 from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase, phrase_end
@@ -40,7 +47,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
-        yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, longest(stretch, pieces))
+        content = with_reason(stretch, longest(stretch, pieces), end) if not rest else longest(stretch, pieces)
+        yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
 
 
 def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:

@@ -243,6 +243,14 @@ def longest(stretch: Stretch, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
     return tuple(sorted(kept, key=lambda p: -(stretch.items[p[1] - 1].end - stretch.items[p[0]].start)))
 
 
+def with_reason(stretch: Stretch, pieces: tuple[Range, ...], at: int) -> tuple[Range, ...]:
+    """Let a content behind which its frame stands go on over ``, omdat ...``: a source gives its own reasons."""
+    quoted = bool(pieces) and stretch.kind(pieces[0][1] - 1) == "quote"
+    if not pieces or quoted or stretch.key(at) != "," or not stretch.has(at + 1, "reason"):
+        return pieces
+    return (*pieces, *longest(stretch, ((at + 1, clause_end(stretch, at + 2)),)))
+
+
 def has_verb(stretch: Stretch, lo: int, hi: int) -> bool:
     """Tell whether a range looks like a clause: a frequent verb, a cue verb, a quotation, or a verb's ending."""
     ending = stretch.grammar.verb_ending
