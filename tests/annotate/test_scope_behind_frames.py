@@ -20,7 +20,7 @@ SCOPES = [
      ["De kade is dicht"], "de havenmeester"),
     ("en", "The quay is closed, the harbourmaster said, because the water is rising.",
      ["The quay is closed", "because the water is rising"], "the harbourmaster"),
-    ("en", "The quay is closed according to the harbourmaster and the fishermen stay at home.",
+    ("en", "The quay is closed according to the harbourmaster and the fishermen are at home.",
      ["The quay is closed"], "the harbourmaster"),
 ]  # fmt: skip
 
