@@ -51,9 +51,10 @@ HEDGES = [(language, row) for language in ("nl", "en") for row in read_lexicon(l
 
 
 @pytest.mark.parametrize(("language", "row"), HEDGES, ids=[row.row_id for _, row in HEDGES])
-def test_every_row_of_hedges_makes_its_own_example_unsure(language, row):
-    claim, = voiced(read_text(row["example"], language)[1])
-    assert (claim.certainty, claim.status) == (row["certainty"], "hedged")
+def test_every_row_of_hedges_makes_its_own_example_unsure_or_lets_it_stand(language, row):
+    claim, *_ = voiced(read_text(row["example"], language)[1])
+    status = "claimed" if row["certainty"] == "certain" else "hedged"
+    assert (claim.certainty, claim.status) == (row["certainty"], status)
 
 
 @pytest.mark.parametrize("text", [

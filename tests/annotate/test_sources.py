@@ -87,3 +87,32 @@ def test_a_language_without_lexicon_gives_every_source_its_own_words() -> None:
     claim = Claim("c", Span(0, 5), "source", "indirect", "by hand", source=Span(12, 24))
     resolved = resolve_sources(document, [claim], Lexicon("xx", {}), mentions=(), actors=(Actor("a", "A", "person"),))
     assert [actor.name for actor in resolved.actors] == ["un pescatore"]
+
+
+@pytest.mark.parametrize("before", [
+    "{Jan Bos} en {Piet Vos} kwamen.", "{Jan Bos} en zijn broer {Piet Vos} kwamen.", "Kapitein {Jan Bos} of stuurman {Piet Vos} kwam.",
+])  # fmt: skip
+def test_two_people_in_one_subject_leave_a_pronoun_open(before: str) -> None:
+    resolved, _ = read_marked("nl", f"{before} ‘Laat’, zei [hij].")
+    assert resolved.claims[-1].source_id == ""
+
+
+def test_a_subject_comes_before_whom_it_met() -> None:
+    assert name_of_last("nl", "{Jan Bos} ontmoette {Piet Vos}. ‘Laat’, zei [hij].") == "Jan Bos"
+
+
+SPEECH = "“Het regent. Al dagen.\n\n“De kelder staat vol.\n\n“Nu wachten we”, zegt een visser."
+
+
+def _speech(text: str, *contents: str) -> list[str]:
+    last = _claim(text, contents[-1], "een visser", "zegt")
+    return _sources(text, *(_claim(text, content) for content in contents[:-1]), last)
+
+
+def test_a_speech_over_paragraphs_has_the_speaker_that_is_named_at_its_end() -> None:
+    assert _speech(SPEECH, "Het regent. Al dagen.", "De kelder staat vol.", "Nu wachten we") == ["unnamed-a-visser"] * 3
+
+
+def test_a_closed_quotation_in_the_paragraph_before_may_be_somebody_elses() -> None:
+    text = SPEECH.replace("dagen.", "dagen.”").replace("vol.", "vol.”")
+    assert _speech(text, "Het regent. Al dagen.", "De kelder staat vol.", "Nu wachten we")[:2] == ["", ""]

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
+from helpers.annotate.attributions._clauses import (
+    clause_end,
+    has_verb,
+    is_set_off,
+    longest,
+    sentence_start,
+    with_reason,
+)
 from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import may_be_verb
 
 CLAUSE_REACH = 22
 MIN_INVERTED = 3
@@ -39,7 +47,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
-        yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, longest(stretch, pieces))
+        content = with_reason(stretch, longest(stretch, pieces), end) if not rest else longest(stretch, pieces)
+        yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
 
 
 def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
@@ -50,18 +59,16 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
         stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in range(lo, hi)
     ):
         return True  # volgens zijn woordvoerster, had ...
-    if not any(stretch.kind(i) != "mark" and _is_verb(stretch, i) for i in range(lo + 1, hi)):
+    if not any(stretch.kind(i) != "mark" and _can_speak(stretch, i) for i in range(lo + 1, hi)):
         return True  # in een daarvan, van 3 september, eist ...
     inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)
 
 
-def _is_verb(stretch: Stretch, at: int) -> bool:
-    finite = stretch.has(at, "finite_verb") and not stretch.has(at, "determiner")
-    ending = stretch.grammar.verb_ending
-    plain = stretch.is_plain(at) and not stretch.is_capital(at)
-    looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
-    return finite or stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms or (plain and looks)
+def _can_speak(stretch: Stretch, at: int) -> bool:
+    """Tell whether a quotation, a cue verb or another verb stands at an item."""
+    known = stretch.kind(at) == "quote" or stretch.key(at) in stretch.grammar.forms
+    return known or may_be_verb(stretch, at)
 
 
 def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
@@ -138,4 +145,4 @@ def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
     if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
         return ()
     stop = clause_end(stretch, after)
-    return ((after, stop),) if has_verb(stretch, after, stop) or _is_verb(stretch, after) else ()
+    return ((after, stop),) if has_verb(stretch, after, stop) or _can_speak(stretch, after) else ()

@@ -62,6 +62,7 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
         voice="source", kind=kind, source=source, cue=cue, rule=_rule(candidate),
         frame_words=tuple(stretch.span(at, at + 1) for at in candidate.tail),
         stance=candidate.stance, certainty=candidate.certainty,
+        verification="unverified" if candidate.hearsay else "none",
         channel=_channel(stretch, candidate), confidence=_confidence(candidate.score),
         considered=tuple(_alternative(stretch, loser, why) for loser, why in choice.beaten),
     )  # fmt: skip
@@ -164,6 +165,11 @@ def _channel(stretch: Stretch, candidate: Candidate) -> str:
     return ""
 
 
+def _reported_by(claim: Claim, holder: Claim) -> Claim:
+    """Say which claim reports a claim: where a source tells that it was said, it is not the newsroom's hearsay."""
+    return replace(claim, within_claim_id=holder.claim_id, verification="none")
+
+
 def nest_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """Say which claim reports which: the smallest content that holds another claim's cue."""
     contents = SpanIndex((claim.span, (order, claim)) for order, claim in enumerate(claims))
@@ -174,5 +180,5 @@ def nest_claims(claims: Sequence[Claim]) -> tuple[Claim, ...]:
                    if cue and other.span.contains(cue) and other is not claim
                    and not claim.span.contains(other.span) and other.span.contains(claim.span)]  # fmt: skip
         holder = min(holders, default=None)
-        nested.append(replace(claim, within_claim_id=holder[2].claim_id) if holder else claim)
+        nested.append(_reported_by(claim, holder[2]) if holder else claim)
     return tuple(nested)

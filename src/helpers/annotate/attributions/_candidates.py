@@ -29,3 +29,4 @@ class Candidate:
     tail: tuple[int, ...] = ()
     points_back: bool = False
     shares_subject: bool = False
+    hearsay: bool = False

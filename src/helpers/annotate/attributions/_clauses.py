@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import ends_like_verb
 
 _HARD = frozenset(";")
 MAX_DATELINE = 7
@@ -36,7 +37,8 @@ def _find_clause_start(stretch: Stretch, at: int) -> int:
         if stretch.has(before, "comparison_said") and (before == 0 or stretch.kind(before - 1) == "mark"):
             break
         start = before
-    return start
+    behind = after_dateline(stretch) if start == 0 else 0
+    return behind if start < behind <= at else start
 
 
 def is_set_off(stretch: Stretch, at: int) -> bool:
@@ -125,9 +127,7 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
 
 def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
     """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
-    ending = stretch.grammar.verb_ending
-    first = stretch.grammar.is_verb(stretch.key(at)) or (
-        ending is not None and stretch.is_plain(at) and ending.fullmatch(stretch.key(at)) is not None)
+    first = stretch.grammar.is_verb(stretch.key(at)) or ends_like_verb(stretch, at)
     second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
     return first and second
 
@@ -139,7 +139,7 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
         return keep and stretch.has(after, "sentence_relative")
-    if _is_remark(stretch, after) or (stretch.has(after, "comparison_said") and _says(stretch, after + 1)):
+    if opens_remark(stretch, after) or (stretch.has(after, "comparison_said") and _says(stretch, after + 1)):
         return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
@@ -155,7 +155,7 @@ def _says(stretch: Stretch, at: int) -> bool:
     return False
 
 
-def _is_remark(stretch: Stretch, at: int) -> bool:
+def opens_remark(stretch: Stretch, at: int) -> bool:
     """Tell whether an apposition to the whole clause opens: ``, een cijfer dat de politie te hoog noemt``."""
     if stretch.has(at, "not_content") and stretch.has(at + 1, "relative"):
         return True
@@ -211,8 +211,7 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
                                stretch.is_capital(after + 1))
     if stretch.has(after, "finite_verb"):
         return not stretch.has(after + 1, "coordinator")
-    ending = stretch.grammar.verb_ending
-    looks = ending is not None and not stretch.is_capital(after) and ending.fullmatch(stretch.key(after)) is not None
+    looks = ends_like_verb(stretch, after)
     relative = stretch.has(after + 1, "relative") and stretch.has(
         after + 2, "preposition", "adverb", "determiner", "pronoun_subject"
     )
@@ -242,6 +241,14 @@ def longest(stretch: Stretch, pieces: tuple[Range, ...]) -> tuple[Range, ...]:
     """Return the trimmed pieces, the longest in characters first."""
     kept = [piece for piece in (trim(stretch, p) for p in pieces if p[0] < p[1]) if piece]
     return tuple(sorted(kept, key=lambda p: -(stretch.items[p[1] - 1].end - stretch.items[p[0]].start)))
+
+
+def with_reason(stretch: Stretch, pieces: tuple[Range, ...], at: int) -> tuple[Range, ...]:
+    """Let a content behind which its frame stands go on over ``, omdat ...``: a source gives its own reasons."""
+    quoted = bool(pieces) and stretch.kind(pieces[0][1] - 1) == "quote"
+    if not pieces or quoted or stretch.key(at) != "," or not stretch.has(at + 1, "reason"):
+        return pieces
+    return (*pieces, *longest(stretch, ((at + 1, clause_end(stretch, at + 2)),)))
 
 
 def has_verb(stretch: Stretch, lo: int, hi: int) -> bool:

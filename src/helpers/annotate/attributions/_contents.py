@@ -9,6 +9,7 @@ from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_no_statement
 from helpers.model.annotations import Certainty, Stance
 
 CLAUSE_REACH = 22
@@ -23,7 +24,7 @@ def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, 
     stance, certainty = _negate(frame) if frame.negated else (cue.stance, cue.certainty)
     return Candidate(
         rule, score + 0.01 * len(cue.tail), content, frame.subject, _cue_of(frame), cue, stance, certainty,
-        tail=frame.tail, shares_subject=frame.shared, **more,
+        tail=frame.tail, shares_subject=frame.shared, hearsay=frame.hearsay, **more,
     )  # fmt: skip
 
 
@@ -247,7 +248,8 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     if not begins or stretch.kind(first) == "quote":
         return
     end = limit_content(stretch, frame, first, clause_end(stretch, first))
-    if stretch.has(frame.at, "addressee") and stretch.find_role(first, end, "finite_verb") is None:
+    verbless = stretch.find_role(first, end, "finite_verb") is None
+    if verbless and (stretch.has(frame.at, "addressee") or is_no_statement(stretch, frame, first)):
         return
     headline = stretch.sentences[0].part in ("title", "heading")
     if end - first > MIN_PREDICATE - 1 and (headline or _is_clause(stretch, first, end)):

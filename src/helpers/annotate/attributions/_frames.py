@@ -24,6 +24,8 @@ class Frame:
         The words of the particle or the fixed phrase.
     passive, negated, pointing : bool
         `pointing` where the subject's place holds ``dat`` or ``this``.
+    hearsay : bool
+        The newsroom only heard that it was said: ``zou hebben gezegd``, ``is said to have told``.
     """
 
     form: Form
@@ -37,3 +39,4 @@ class Frame:
     side: str = ""
     pointing: bool = False
     shared: bool = False
+    hearsay: bool = False

@@ -11,6 +11,7 @@ from helpers.annotate.attributions._clauses import (
     has_verb,
     is_set_off,
     longest,
+    opens_remark,
     sentence_start,
 )
 from helpers.annotate.attributions._grammar import Cue
@@ -35,7 +36,7 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         yield from _behind_content(stretch, at, cue, source)
     inverted = stretch.find_role(max(0, at - 3), at, "noun_copula") is not None  # luidt het advies: ...
     opening = _opening(stretch, after, owned=source is not None or inverted)
-    if opening is None or (source is None and _is_remark(stretch, at)):
+    if opening is None or (source is None and stretch.key(at - 2) == "," and opens_remark(stretch, at - 1)):
         return
     if source is None and opening == after and not is_subject_like(stretch, opening + 1):
         return  # een bericht dat vrijdag verscheen: a relative clause
@@ -47,11 +48,6 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     content = longest(stretch, ((opening + 1, _noun_clause_end(stretch, opening + 1)),))
     if content:
         yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
-
-
-def _is_remark(stretch: Stretch, at: int) -> bool:
-    """Tell ``, een bericht dat niemand kon natrekken``: an apposition, whose dat is relative."""
-    return stretch.key(at - 2) == "," and stretch.has(at - 1, "determiner") and not stretch.has(at - 1, "definite")
 
 
 def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from helpers.annotate.attributions._contents import limit_content, make_candidat
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_subject_like
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_no_statement
 
 CLAUSE_REACH = 22
 
@@ -41,7 +42,7 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
         yield make_candidate(frame, "points_back", 0.84, (), points_back=True)  # dismiss them as forgeries
     elif "as" in frames and quote is not None and stretch.has(first, "backward"):
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
-    elif "as" not in frames and _points_back(stretch, frame, first):
+    elif "as" not in frames and _names_what_was_said(stretch, frame, first):
         pointed = ((first, pointing_end(stretch, first) or first + 1),)
         yield make_candidate(frame, "points_back", 0.84, pointed, points_back=True)
     elif "through" in frames and frame.tail and frame.tail[0] == first + 1 and stretch.has(first, "backward"):
@@ -53,7 +54,7 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
 
 
-def _points_back(stretch: Stretch, frame: Frame, first: int) -> bool:
+def _names_what_was_said(stretch: Stretch, frame: Frame, first: int) -> bool:
     """Tell ``rejects that accusation`` from ``rejects the accusation that ...``: a noun for what was stated before."""
     end = pointing_end(stretch, first)
     if end is None or frame.form.cue.stance == "asserts":
@@ -80,6 +81,8 @@ def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     if "through" in frames and not (frame.tail and frame.tail[0] > first):
         return False
     if first >= len(stretch) or not is_subject_like(stretch, first) or not fits_object(stretch, frame, first):
+        return False
+    if is_no_statement(stretch, frame, first):
         return False
     split = bool(frame.tail) and frame.tail[0] > first
     if stretch.has(first, "complementizer") and "that" in frames and not split and opens_content(stretch, first):
@@ -189,6 +192,7 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         lo = frame.start  # die de actie hadden opgeëist
     hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
     hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
+    hi -= frame.hearsay and hi == frame.at and stretch.has(hi - 1, "perfect_infinitive")  # zou dat hebben ontkend
     behind = frame.at + 1
     if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
         pieces = longest(stretch, ((lo, hi), (behind + 1, clause_end(stretch, behind + 1))))
@@ -200,7 +204,9 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         return
     while lo < hi and stretch.has(lo, "adverb", "time_word"):
         lo += 1
-    if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo):
+    if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo) and not (
+        is_no_statement(stretch, frame, lo)
+    ):
         if hi - lo == 1 and stretch.has(lo, "backward"):
             yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
         elif not stretch.has(lo, "pronoun_object", "pronoun_subject"):
@@ -227,7 +233,7 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
             closed = stretch.kind(at + 2) == "mark" or stretch.has(at + 2, "coordinator")
             if stretch.kind(at + 1) == "quote" and closed:
                 end = at + 2
-            if stretch.has(at + 1, "backward") and end == at + 2:
+            if (stretch.has(at + 1, "backward") and end == at + 2) or is_no_statement(stretch, frame, at + 1):
                 return
             yield make_candidate(frame, "preposition", 0.76, longest(stretch, ((at + 1, end),)))
             return

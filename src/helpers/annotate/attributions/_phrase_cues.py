@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from helpers.annotate.attributions._as_said import around, find_wrap
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, clause_start, longest, sentence_start
+from helpers.annotate.attributions._clauses import (
+    clause_end,
+    clause_start,
+    has_verb,
+    longest,
+    sentence_start,
+    with_reason,
+)
 from helpers.annotate.attributions._grammar import Cue
 from helpers.annotate.attributions._nouns import propose_noun
 from helpers.annotate.attributions._phrases import (
+    is_subject_like,
     opens_phrase,
     phrase_after,
     phrase_before,
@@ -17,6 +25,7 @@ from helpers.annotate.attributions._phrases import (
     with_apposition,
 )
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import may_be_verb
 
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
@@ -66,7 +75,7 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if stretch.kind(first) != "word" or closed:
         return
     end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
-    end = _bare_end(stretch, at, first, end)
+    end = _before_new_clause(stretch, at, first, _bare_end(stretch, at, first, end))
     source = with_apposition(stretch, (first, end), len(stretch))
     if stretch.has(source[1], "agent") and stretch.kind(source[1] + 1) == "word":  # an analysis by The Courier
         source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
@@ -77,6 +86,15 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     pieces = _around(stretch, at, source[1])
     if pieces:
         yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _before_new_clause(stretch: Stretch, at: int, first: int, end: int) -> int:
+    """End a source behind its content where a new clause follows: ``X is dicht volgens Y | en Z blijft open``."""
+    joint = next((i for i in range(end - 1, first, -1) if stretch.has(i, "coordinator")), None)
+    verb = stretch.has(end, "finite_verb") and not stretch.has(end, "determiner")
+    if joint is None or not verb or not has_verb(stretch, clause_start(stretch, at), at):
+        return end
+    return joint if stretch.key(at - 1) != "," else end
 
 
 def _bare_end(stretch: Stretch, at: int, first: int, end: int) -> int:
@@ -125,11 +143,17 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
         return longest(stretch, (left,))
     fresh = stretch.key(after) == ","
     if fresh and left[1] > left[0] and longest(stretch, (left,)) and not _continues(stretch, after + 1):
-        return longest(stretch, (left,))
+        return with_reason(stretch, longest(stretch, (left,)), after)
     whole = left[1] - left[0] <= 2 and stretch.kind(left[0]) == "quote" and stretch.kind(after + fresh) != "quote"
-    if after >= len(stretch) or whole:
+    if after >= len(stretch) or whole or _opens_clause(stretch, left, after):
         return longest(stretch, (left,))
     return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _opens_clause(stretch: Stretch, left: Range, at: int) -> bool:
+    """Tell ``X is dicht volgens Y en Z blijft open``: a clause with a subject of its own is not Y's."""
+    joined = stretch.has(at, "coordinator") and is_subject_like(stretch, at + 1) and has_verb(stretch, *left)
+    return joined and stretch.has(phrase_end(stretch, at + 1, len(stretch)), "finite_verb")
 
 
 def _over_relative(stretch: Stretch, at: int, after: int) -> int:
@@ -162,7 +186,7 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
             pieces = longest(stretch, ((after, clause_end(stretch, after)),))
             yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
         return
-    hi = next((i for i in range(start, at) if _may_be_verb(stretch, i)), at)
+    hi = next((i for i in range(start, at) if may_be_verb(stretch, i)), at)
     source = phrase_before(stretch, start, hi)
     if stretch.has(hi + 1, "pronoun_subject") and not stretch.has(hi + 1, "determiner") and hi + 1 < at:
         source = (hi + 1, hi + 2)  # van die firma had hij naar eigen zeggen nooit gehoord
@@ -186,10 +210,3 @@ def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if owner is not None and pieces:
         yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, cue.stance,
                         cue.certainty)
-
-
-def _may_be_verb(stretch: Stretch, at: int) -> bool:
-    if stretch.is_capital(at) or stretch.has(at, "determiner", "preposition", "adverb"):
-        return False
-    ending = stretch.grammar.verb_ending
-    return stretch.has(at, "finite_verb") or (ending is not None and ending.fullmatch(stretch.key(at)) is not None)

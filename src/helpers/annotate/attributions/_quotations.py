@@ -11,6 +11,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, is_set_off, longest, sentence_start
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import ends_like_verb, may_be_verb
 from helpers.text.tokens import find_tokens
 
 MIN_QUOTED_WORDS = 4
@@ -100,7 +101,7 @@ def _behind_colon(stretch: Stretch, at: int, chosen: Sequence[Candidate]) -> Can
 
 def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
     start = sentence_start(stretch, colon)
-    verb = next((i for i in range(start + 1, colon) if _may_be_verb(stretch, i)), None)
+    verb = next((i for i in range(start + 1, colon) if may_be_verb(stretch, i)), None)
     whole = phrase_before(stretch, start, verb if verb is not None else colon)
     if whole is None or (whole[1] == start + 1 and stretch.has(start, "impersonal", "backward")):
         return None
@@ -108,15 +109,6 @@ def _speaker_before(stretch: Stretch, colon: int) -> Range | None:
     if stretch.sentences[0].part in ("title", "heading") and end != colon:
         return None
     return (whole[0], end) if end > whole[0] else None
-
-
-def _may_be_verb(stretch: Stretch, at: int) -> bool:
-    """Tell whether a word behind a name or a plain noun is a verb, known or by its ending."""
-    ending = stretch.grammar.verb_ending
-    plain = stretch.is_plain(at) and not stretch.is_capital(at)
-    behind = stretch.is_capital(at - 1) or not stretch.has(at - 1, "determiner", "preposition", "adverb")
-    looks = ending is not None and ending.fullmatch(stretch.key(at)) is not None
-    return stretch.has(at, "finite_verb") or (plain and behind and looks)
 
 
 def _unknown_verb(stretch: Stretch, at: int) -> Candidate | None:
@@ -139,10 +131,8 @@ def _unknown_verb(stretch: Stretch, at: int) -> Candidate | None:
 
 def _may_go_on(stretch: Stretch, at: int, verb: int) -> bool:
     """Tell whether words may follow the subject of an unknown verb: ``“...”, tikte de beheerder erbij``."""
-    ending = stretch.grammar.verb_ending
     second = "verb_second" in stretch.grammar.role("word_order")
-    looks = ending is not None and ending.fullmatch(stretch.key(verb)) is not None
-    return second and stretch.key(at + 1) == "," and looks
+    return second and stretch.key(at + 1) == "," and ends_like_verb(stretch, verb)
 
 
 def _is_open_word(stretch: Stretch, at: int) -> bool:

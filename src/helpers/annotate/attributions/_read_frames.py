@@ -220,11 +220,14 @@ def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], st
     if any(stretch.kind(i) == "mark" and stretch.items[i].text in ",;:" for i in between):
         return None
     negated = any(stretch.has(i, "negation") for i in between)
+    told_of = _told_of(stretch, auxiliary)
+    if told_of is not None:
+        return find_subject(stretch, Frame(form, at, told_of, start, tail, hearsay=True))
     passive = stretch.has(auxiliary, "passive") or (stretch.has(auxiliary, "be") and not stretch.has(auxiliary, "have"))
     if not passive and stretch.has(auxiliary + 1, "passive") and auxiliary + 1 < at:
         passive = True
     pivot = auxiliary if auxiliary < at else at
-    frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated)
+    frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated, hearsay=reported)
     return _with_agent(stretch, frame) if passive else find_subject(stretch, frame)
 
 
@@ -233,6 +236,14 @@ def _reportative(stretch: Stretch, at: int, start: int) -> int | None:
     if not stretch.has(at - 1, "perfect_infinitive"):
         return None
     return next((i for i in range(at - 2, start - 1, -1) if stretch.has(i, "reportative")), None)
+
+
+def _told_of(stretch: Stretch, auxiliary: int) -> int | None:
+    """Return the verb of ``is said to have denied``, given its ``have``: others tell what somebody said."""
+    told = auxiliary - 2
+    fits = stretch.has(auxiliary, "have") and stretch.has(auxiliary - 1, "infinitive_mark") and (
+        stretch.has(told, "told_of") and stretch.has(told - 1, "be"))
+    return told - 1 if fits else None
 
 
 def _with_agent(stretch: Stretch, frame: Frame) -> Frame:

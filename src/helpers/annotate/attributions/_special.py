@@ -14,6 +14,7 @@ from helpers.annotate.attributions._located import find_print_before
 from helpers.annotate.attributions._objects import fits_object, pointing_end
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_no_statement
 
 MAX_POINTER = 2
 PLACE_REACH = 3
@@ -30,6 +31,8 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         located = frame if frame.subject else replace(frame, subject=find_print_before(stretch, frame.pivot))
         yield make_candidate(located, "passive_clause", 0.85, content)
         return
+    if is_no_statement(stretch, frame, frame.at + 1):
+        return  # was denied entry by the guard
     if frame.form.cue.objects:
         yield from _passive_object(stretch, frame)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,8 +12,11 @@ from helpers.model import Document, Quotation, Sentence, Span
 from helpers.text.tokens import find_tokens
 
 MAX_PARENTHESIS = 24
+MIN_SHOUTED = 3
+_FIRST_SYMBOL = "\u2190"
 _NO_ROLES: frozenset[str] = frozenset()
-NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun"})
+NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
+                        "granted_noun"})
 
 
 class Item(NamedTuple):
@@ -87,9 +91,23 @@ def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
         while last < len(outer) and outer[last].span.start < end:
             last += 1
         whole = Span(group[0].span.start, end)
-        items = tuple(_join_parentheses(tuple(_items(document, grammar, whole, outer[at:last]))))
+        items = tuple(_join_parentheses([item for item in _items(document, grammar, whole, outer[at:last])
+                                         if item.text[:1] < _FIRST_SYMBOL or not _is_symbol(item)]))
         if items:
-            yield Stretch(document, grammar, items, tuple(group))
+            yield Stretch(document, grammar, _without_shouting(items), tuple(group))
+
+
+def _is_symbol(item: Item) -> bool:
+    """Tell a picture such as an emoji, which no clause is built with."""
+    return item.kind == "mark" and unicodedata.category(item.text[0])[0] in "SMC"
+
+
+def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Read a stretch in capitals throughout as if it had none: there, a capital tells no name."""
+    words = [item.text for item in items if item.kind == "word" and item.text.isalpha()]
+    if len(words) < MIN_SHOUTED or not all(word.isupper() for word in words):
+        return items
+    return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
 
 
 def _group(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Iterator[list[Sentence]]:

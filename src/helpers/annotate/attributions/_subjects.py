@@ -9,6 +9,7 @@ from helpers.annotate.attributions._clauses import clause_start, has_verb, sente
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._verb_forms import may_be_verb
 
 
 def find_subject(stretch: Stretch, frame: Frame) -> Frame:
@@ -170,17 +171,8 @@ def _after_fronted(stretch: Stretch, start: int, pivot: int) -> Range | None:
 
 def subject_behind(stretch: Stretch, start: int, limit: int) -> Range | None:
     """Return the subject behind a fronted phrase, before the first frequent verb."""
-    verb = next((i for i in range(start + 1, limit) if _is_verb_like(stretch, i)), None)
+    verb = next((i for i in range(start + 1, limit) if may_be_verb(stretch, i)), None)
     return _after_fronted(stretch, start, verb) if verb is not None else None
-
-
-def _is_verb_like(stretch: Stretch, at: int) -> bool:
-    ending = stretch.grammar.verb_ending
-    plain = stretch.is_plain(at) and not stretch.is_capital(at)
-    return stretch.has(at, "finite_verb") or (
-        stretch.has(at - 1, "pronoun_subject") and plain and ending is not None
-        and ending.fullmatch(stretch.key(at)) is not None
-    )
 
 
 def _last_phrase(stretch: Stretch, start: int, pivot: int) -> int:

@@ -38,8 +38,13 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
                     break  # spreekt dat tegen: «...» is no speaking
                 if form.shape != "finite" or words.issuperset(form.cue.tail):  # a cheap look spares most of the work
                     found = [*_propose(stretch, at, form)]
-                    separable = separable or (bool(found) and bool(form.cue.tail))
+                    separable = separable or (bool(form.cue.tail) and (bool(found) or _is_taken(stretch, at, form)))
                     yield from found
+
+
+def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
+    """Tell whether a cue with its particle stands here without a statement: ``eiste zijn koffer op``."""
+    return "checked" in form.cue.frames and form.shape == "finite" and read_frame(stretch, at, form) is not None
 
 
 def _pseudo(stretch: Stretch) -> set[int]:
@@ -127,7 +132,7 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if as_said:
         yield from as_said
         return
-    pointing = _points_back(stretch, frame, after)
+    pointing = _with_content_before(stretch, frame, after)
     if pointing is not None:
         yield make_candidate(pointing, "points_back", 0.84, (), points_back=True)
         return
@@ -138,7 +143,7 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     yield from propose_before(stretch, frame, after)
 
 
-def _points_back(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
+def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
     if frame.subject is not None and _is_what(stretch, frame):
         return frame

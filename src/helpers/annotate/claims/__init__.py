@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.annotate.claims._dates import date_claims
+from helpers.annotate.claims._hedges import Hedges, read_hedges
 from helpers.annotate.claims._leftovers import find_leftovers
 from helpers.annotate.claims._marks import Marks, find_doubt, find_verification, read_marks, words_outside_quotes
-from helpers.model import Claim, Document, Sentence, Span, make_id
+from helpers.model import Claim, Document, Sentence, make_id
 from helpers.resources.lexicons import Lexicon
 
 __all__ = ["date_claims", "find_claims"]
@@ -38,14 +39,14 @@ def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Cl
     >>> [claim.status for claim in find_claims(document, read_lexicon("nl"), attributed=())]
     ['unverified']
     """
-    marks = read_marks(lexicon)
+    marks, hedges = read_marks(lexicon), read_hedges(lexicon)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in attributed:
         for sentence in _sentences_of(document, claim):
             by_sentence.setdefault(sentence.position, []).append(claim)
     unverified: set[str] = set()
     narrated = list(_narrate(document, by_sentence, marks, unverified))
-    voiced = [_mark(document, claim, marks, unverified) for claim in attributed]
+    voiced = [_mark(document, claim, marks, hedges, unverified) for claim in attributed]
     return tuple(sorted((*voiced, *narrated), key=lambda c: (c.span, c.claim_id)))
 
 
@@ -88,15 +89,13 @@ def _has_source(claims: Sequence[Claim], sentence: Sentence) -> bool:
     )
 
 
-def _mark(document: Document, claim: Claim, marks: Marks, unverified: set[str]) -> Claim:
+def _mark(document: Document, claim: Claim, marks: Marks, hedges: Hedges, unverified: set[str]) -> Claim:
     certainty = claim.certainty
     if certainty == "certain":
-        certainty = marks.certainty_of(document, _whole(claim), spoken=claim.kind == "direct")
+        certainty = hedges.certainty_of(document, claim)
+    unsure = claim.stance == "confirms" and certainty != "certain"  # admits that it may be so
     return replace(
         claim, polarity=marks.polarity_of(document, claim.span), certainty=certainty,
+        stance="asserts" if unsure else claim.stance,
         verification="unverified" if claim.claim_id in unverified else claim.verification,
     )  # fmt: skip
-
-
-def _whole(claim: Claim) -> tuple[Span, ...]:
-    return (claim.span, *claim.more_spans)

@@ -1,66 +1,20 @@
-"""The newsroom's marks of doubt, negation and hedges: patterns of words with their scope, compiled once a lexicon."""
+"""The newsroom's marks of doubt and of negation: patterns of words with their scope, compiled once a lexicon."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from helpers.annotate.claims._patterns import Pattern, PatternIndex, read_pattern
 from helpers.model import Document, Span, SpanIndex
-from helpers.model.annotations import Certainty, Polarity, Verification
+from helpers.model.annotations import Polarity, Verification
 from helpers.resources.lexicons import Lexicon
 from helpers.text.tokens import Token, find_tokens
 
-MAX_GAP = 7
 MAX_NEGATION_REACH = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """Slots of words in their order, with at most `gap` other words between two of them."""
-
-    slots: tuple[frozenset[str], ...]
-    gap: int
-    value: str
-    rule: str
-
-    def matches(self, keys: Sequence[str]) -> bool:
-        """Tell whether the slots stand in `keys` in this order."""
-        if any(slot.isdisjoint(keys) for slot in self.slots):
-            return False
-        return any(self._from(keys, at + 1, 1) for at, key in enumerate(keys) if key in self.slots[0])
-
-    def _from(self, keys: Sequence[str], at: int, slot: int) -> bool:
-        if slot == len(self.slots):
-            return True
-        window = range(at, min(len(keys), at + self.gap + 1))
-        return any(keys[i] in self.slots[slot] and self._from(keys, i + 1, slot + 1) for i in window)
-
-
-@dataclass(frozen=True, slots=True)
-class PatternIndex:
-    """Patterns in their order, by the words of their first slot: most of them need no look at a sentence."""
-
-    patterns: tuple[Pattern, ...] = ()
-    by_word: dict[str, tuple[int, ...]] = field(default_factory=dict)
-
-    @classmethod
-    def build(cls, patterns: Sequence[Pattern]) -> PatternIndex:
-        """Build an index."""
-        by_word: dict[str, tuple[int, ...]] = {}
-        for number, pattern in enumerate(patterns):
-            for word in pattern.slots[0]:
-                by_word[word] = (*by_word.get(word, ()), number)
-        return cls(tuple(patterns), by_word)
-
-    def first(self, keys: Sequence[str]) -> Pattern | None:
-        """Return the first pattern whose slots stand in `keys`."""
-        if self.by_word.keys().isdisjoint(keys):
-            return None
-        begun = {number for key in keys for number in self.by_word.get(key, ())}
-        return next((self.patterns[number] for number in sorted(begun) if self.patterns[number].matches(keys)), None)
 
 
 _NO_PATTERNS = PatternIndex()
@@ -76,8 +30,6 @@ class Marks:
     negations: frozenset[str]
     pseudo_negations: tuple[Pattern, ...]
     terminators: frozenset[str]
-    hedges: PatternIndex
-    spoken_hedges: PatternIndex
     breaks: frozenset[str]
 
     def polarity_of(self, document: Document, span: Span) -> Polarity:
@@ -94,36 +46,10 @@ class Marks:
                 return "negative"
         return "positive"
 
-    def certainty_of(self, document: Document, spans: Sequence[Span], *, spoken: bool = False) -> Certainty:
-        """Return how sure a content says to be: the first hedge in its first clause decides.
-
-        In a speaker's own words (`spoken`) fewer hedges count: an appearance (``it seems``) is the speaker's subject.
-        """
-        hedges = self.spoken_hedges if spoken else self.hedges
-        for span in spans:
-            hedge = hedges.first(_until(_words_and_names(document, span), self.terminators))
-            if hedge is not None:
-                return _certainty(hedge.value)
-        return "certain"
-
-
-def _until(keys: list[str], terminators: frozenset[str]) -> list[str]:
-    for at, key in enumerate(keys):
-        if at and key in terminators:
-            return keys[:at]
-    return keys
-
 
 def words_outside_quotes(document: Document, span: Span) -> list[str]:
     """Return the words of a span in lower case, without what a quotation inside it holds."""
     return [token.key for token in _outside_quotes(document, span, find_tokens(document.text, span))]
-
-
-def _words_and_names(document: Document, span: Span) -> list[str]:
-    """Return the same words, but a capital inside the span stays: ``May`` is no ``may``."""
-    tokens = find_tokens(document.text, span)
-    return [token.text if token.text[0].isupper() and token is not tokens[0] else token.key
-            for token in _outside_quotes(document, span, tokens)]  # fmt: skip
 
 
 def _outside_quotes(document: Document, span: Span, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -139,35 +65,21 @@ def read_marks(lexicon: Lexicon) -> Marks:
     """Compile the marks of a language, once."""
     verification: dict[str, list[Pattern]] = {}
     for row in lexicon.rows("verification"):
-        pattern = _pattern(row["pattern"], row["gap"], row["value"], row.row_id)
+        pattern = read_pattern(row["pattern"], row["gap"], row["value"], row.row_id)
         verification.setdefault(row["value"], []).append(pattern)
     hearsay = {row.key: frozenset(row.words("words")) for row in lexicon.rows("hearsay")}
     negation: dict[str, set[str]] = {}
     for row in lexicon.rows("negation"):
         negation.setdefault(row["scope"], set()).add(row.key)
-    hedges: dict[str, list[Pattern]] = {"yes": [], "no": []}
-    for row in lexicon.rows("hedges"):
-        hedges[row["in_quotation"]].append(_pattern(row.key, row["gap"], row["certainty"], row.row_id))
     return Marks(
         patterns={value: PatternIndex.build(rows) for value, rows in verification.items()},
         hearsay=hearsay,
         participles=tuple(re.compile(row.key) for row in lexicon.rows("participles")),
         negations=frozenset(negation.get("after", set()) | negation.get("both", set())),
-        pseudo_negations=tuple(_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
+        pseudo_negations=tuple(read_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
-        hedges=PatternIndex.build([*hedges["yes"], *hedges["no"]]),
-        spoken_hedges=PatternIndex.build(hedges["yes"]),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
     )
-
-
-def _certainty(word: str) -> Certainty:
-    return "probable" if word == "probable" else "possible"
-
-
-def _pattern(words: str, gap: str, value: str, rule: str) -> Pattern:
-    slots = tuple(frozenset(slot.split("|")) for slot in words.split())
-    return Pattern(slots, int(gap) if gap else MAX_GAP, value, rule)
 
 
 def find_verification(keys: Sequence[str], marks: Marks) -> tuple[Verification, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from helpers.annotate.sources._words import SourceWords
 from helpers.model import Actor, Document, Mention, Span
@@ -104,10 +104,26 @@ def set_stage(document: Document, words: SourceWords, mentions: Sequence[Mention
         actor = stage.actors.get(mention.entity_id)
         if mention.entity_type == "actor" and actor is not None:
             _add(stage, mention, actor)
+    stage.named = _level(stage)
     stage.starts = [named.mention.span.start for named in stage.named]
     for at, named in enumerate(stage.named):
         stage.places.setdefault(named.actor.actor_id, []).append(at)
     return stage
+
+
+def _level(stage: Stage) -> list[Named]:
+    """Let nobody lead over whom he is joined with: ``Jan Bos en Piet Vos kwamen`` has one subject of two people."""
+    named = stage.named[:1]
+    for after in stage.named[1:]:
+        before = named[-1]
+        tokens = stage.tokens
+        between = tokens.keys[bisect_left(tokens.starts, before.mention.span.end) : bisect_left(
+            tokens.starts, after.mention.span.start)]
+        joined = bool(between) and stage.words.has("joining", between[0]) and all(
+            _is_small(key, stage.words) or stage.words.has("definite", key) for key in between[1:])
+        same = joined and before.sentence == after.sentence
+        named.append(replace(after, leads=before.leads, hangs=before.hangs) if same else after)
+    return named
 
 
 def _add(stage: Stage, mention: Mention, actor: Actor) -> None:

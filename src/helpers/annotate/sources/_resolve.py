@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
+from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
 from helpers.annotate.sources._phrases import Phrase, find_heads, read_phrase
 from helpers.annotate.sources._pronouns import Choice, Spoken, find_antecedent, last_named
@@ -45,6 +46,7 @@ class Resolver:
         done: dict[int, Claim] = {}
         for at in sorted(range(len(claims)), key=lambda i: _order(claims[i])):
             done[at] = self._one(claims[at])
+        done |= speakers_below(self.document, done)
         return [self._repeated(done[at], done) if not done[at].source_id else done[at] for at in range(len(claims))]
 
     def _one(self, claim: Claim) -> Claim:
