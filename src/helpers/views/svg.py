@@ -61,6 +61,11 @@ def render_figure(figure: Figure, *, language: str = "en") -> Html:
     >>> 'aria-label="one dot"' in render_figure(figure)
     True
     """
+    return page(frame_figure(figure), lang=language)
+
+
+def frame_figure(figure: Figure, titles: dict[str, str] | None = None) -> str:
+    """Put a figure, whose label says what it shows, into a frame that scrolls where the page is narrow."""
     alt = str(figure.get_label())
-    drawing = tag("div", render_svg(figure, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
-    return page(drawing, lang=language)
+    drawing = render_svg(figure, alt, titles)
+    return tag("div", drawing, class_="gp-figure", tabindex="0", role="group", aria_label=alt)
