@@ -114,12 +114,11 @@ def _render_passages(index: TableIndex, passages: Sequence[tuple[Row, ...]]) -> 
 
 def _render_passage(index: TableIndex, passage: Sequence[Row]) -> str:
     n_articles = len({row["article_id"] for row in passage})
-    lines = [
-        tag("li", f"{tag('b', escape(index.label_article(row)))} "
-            + tag("span", escape(index.say("printed_first" if number == 0 else "printed_again")), class_="gp-note")
-            + f"<br>{quote_sentence(index, row)}")
-        for number, row in enumerate(passage)
-    ]  # fmt: skip
+    lines = []
+    for number, row in enumerate(passage):
+        words = index.word("link_type", "near_duplicate") if number else index.say("printed_first")
+        head = f"{tag('b', escape(index.label_article(row)))} {tag('span', escape(words), class_='gp-note')}"
+        lines.append(tag("li", f"{head}<br>{quote_sentence(index, row)}"))
     told = tag("p", escape(index.say("passage_counts", count=n_articles)), class_="gp-note")
     return tag("div", tag("ul", "".join(lines), class_="gp-list") + told, class_="gp-proof",
                id=f"passage-{passage[0]['sentence_id']}")  # fmt: skip

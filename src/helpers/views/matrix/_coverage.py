@@ -50,7 +50,10 @@ def render_coverage(
     headings = [escape(index.say("col_position")), *(_head(index, article) for article in shown)]
     asked = order_questions(stances)
     groups = [(_title(index, stances, question), _rows(index, stances, question, shown)) for question in asked]
-    matrix = grouped_table(headings, groups, caption=index.say("caption_coverage"), class_="gp-grid gp-coverage")
+    caption = index.say("caption_coverage")
+    if len(asked) == 1:
+        caption = f"{index.word('question', asked[0])} {caption}"
+    matrix = grouped_table(headings, groups, caption=caption, class_="gp-grid gp-coverage")
     proofs = [fold_sides(index, stances, question, "coverage") for question in asked]
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
     return page(matrix, *_remarks(index, len(shown), len(printed)), *proofs, *notices, lang=language)
@@ -66,8 +69,9 @@ def _choose(articles: Sequence[Row], stances: Sequence[Stance], most: int) -> li
     held: dict[str, set[str]] = {}
     for stance in stances:
         held.setdefault(stance.claim["article_id"], set()).add(stance.position_id)
-    fullest = sorted(articles, key=lambda row: -len(held.get(row["article_id"], ())))[:most]
-    return [row for row in articles if row in fullest]
+    fullest = sorted(articles, key=lambda row: -len(held.get(row["article_id"], ())))
+    chosen = {row["article_id"] for row in fullest[:most]}
+    return [row for row in articles if row["article_id"] in chosen]
 
 
 def _head(index: TableIndex, article: Row) -> str:

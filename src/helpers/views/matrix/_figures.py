@@ -9,8 +9,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._legend import add_legend
-from helpers.views.html import Html, badge, escape, page, shorten, table, tag
+from helpers.views._legend import add_legend, safe_label
+from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.matrix._ranges import Account, list_accounts, tell_account
 from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
@@ -139,9 +139,8 @@ def _draw(index: TableIndex, accounts: Sequence[Account], name: str, *, has_link
 
 def _draw_label(index: TableIndex, axes: Axes, position: int, account: Account, has_link: bool) -> None:
     day = index.printed_on(account.rows[0])
-    words = shorten(account.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
-    # dollar signs would start mathematics, and an article may hold them
-    axes.annotate(words.replace("$", r"\$"), (0, position), xycoords=("axes fraction", "data"), xytext=(-8, 0),
+    words = safe_label(account.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
+    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-8, 0),
                   textcoords="offset points", ha="right", va="center", fontsize=8.5, color=INK,
                   url=f"#{_anchor(account)}" if has_link else None)  # fmt: skip
 

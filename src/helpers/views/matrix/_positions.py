@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 
 from helpers.views._index import TableIndex, Tables
-from helpers.views._legend import add_legend, marker_options
+from helpers.views._legend import add_legend, marker_options, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.matrix._proofs import build_sides, fold_sides
 from helpers.views.matrix._stances import (
@@ -113,7 +113,7 @@ def draw_positions(
     width = max(9, 88 // max(1, len(positions)))
     labels = [textwrap.fill(index.word("position", p), width).replace("$", r"\$") for p in positions]
     axes.set_xticks(range(len(positions)), labels, fontsize=9)
-    axes.set_yticks(range(len(holders)), [holder.replace("$", r"\$") for holder in holders], fontsize=9)
+    axes.set_yticks(range(len(holders)), [safe_label(name, 38) for name in holders], fontsize=9)
     axes.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0, colors=INK)
     axes.grid(color="#d9d9d9", linewidth=0.7)
     for spine in axes.spines.values():

@@ -109,10 +109,9 @@ def tell_account(index: TableIndex, account: Account) -> str:
     low, high = account.low, account.high
     if low is None or high is None:
         return index.say("only_denied")
-    words = f"{low:g}" if low == high else f"{low:g}–{high:g}"
-    if account.is_open_below:
-        words = index.say("or_fewer", range=words)
-    return index.say("or_more", range=words) if account.is_open_above else words
+    lowest = index.say("or_fewer", figure=f"{low:g}") if account.is_open_below else f"{low:g}"
+    highest = index.say("or_more", figure=f"{high:g}") if account.is_open_above else f"{high:g}"
+    return lowest if lowest == highest else f"{lowest}–{highest}"
 
 
 def _ends(rows: Sequence[Row]) -> list[float]:

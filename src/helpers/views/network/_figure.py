@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import FancyArrowPatch
 
 from helpers.views._index import TableIndex, Tables
-from helpers.views.html import shorten
+from helpers.views._legend import safe_label
 from helpers.views.network._edges import Edge, list_edges
 from helpers.views.network._layout import BOTH, SPEAKS, SPOKEN_OF, Spot, build_graph, place_actors
 from helpers.views.palette import ACTOR_STYLES, HALO, INK, MUTED, PAPER
@@ -110,8 +110,7 @@ def _draw_actor(index: TableIndex, axes: Axes, name: str, spot: Spot, url: str |
     x = _PLACES[spot.column]
     axes.plot([x], [spot.height], marker=style.marker, markersize=9, markerfacecolor=style.colour, markeredgecolor=INK,
               linestyle="none", zorder=3, clip_on=False, url=url)  # fmt: skip
-    # dollar signs would start mathematics, and an article may hold them
-    words = shorten(str(actor["name"]), _LABEL_LENGTH).replace("$", r"\$")
+    words = safe_label(str(actor["name"]), _LABEL_LENGTH)
     shift, side = {SPEAKS: ((-9, 0), "right"), BOTH: ((0, -12), "center"), SPOKEN_OF: ((9, 0), "left")}[spot.column]
     axes.annotate(words, (x, spot.height), xytext=shift, textcoords="offset points", ha=side, va="center", fontsize=8.5,
                   color=INK, url=url, zorder=4, bbox=HALO)  # fmt: skip
