@@ -10,7 +10,7 @@ from small_tables import SmallTables
 from helpers.views import draw_quantities, render_quantities
 from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
-from helpers.views.matrix._ranges import Account, list_accounts, tell_account
+from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
 
 
 def counted(rights: str = "full") -> SmallTables:
@@ -29,8 +29,8 @@ def counted(rights: str = "full") -> SmallTables:
     return small
 
 
-def accounts_of(small: SmallTables, question: str = "") -> list[Account]:
-    return list_accounts(TableIndex(small.frames()), "wounded", question)
+def tallies_of(small: SmallTables, question: str = "") -> list[Tally]:
+    return list_tallies(TableIndex(small.frames()), "wounded", question)
 
 
 def words_of(figure: Figure) -> list[str]:
@@ -38,23 +38,23 @@ def words_of(figure: Figure) -> list[str]:
 
 
 def test_there_is_one_row_a_source_and_article_and_those_of_one_source_stand_together() -> None:
-    told = [(a.speaker, a.rows[0]["article_id"], a.low, a.high) for a in accounts_of(counted())]
+    told = [(a.speaker, a.rows[0]["article_id"], a.low, a.high) for a in tallies_of(counted())]
     assert told == [("Ann Mayor", "first", 2, 6), ("Ann Mayor", "second", 8, 8), ("Bo Guard", "second", 3, 5)]
 
 
 def test_a_range_is_told_from_low_to_high_and_an_open_end_stays_open() -> None:
     index = TableIndex(counted().frames())
-    assert [tell_account(index, a) for a in accounts_of(counted())] == ["2–6", "more than 8", "3–5"]
+    assert [tell_tally(index, a) for a in tallies_of(counted())] == ["2–6", "more than 8", "3–5"]
     small = counted()
     claim = small.say("first", "Ann Mayor", "At most one of them, but at least nine by now.")
     small.count(claim, "At most one", None, 1, "up_to")
     small.count(claim, "at least nine", 9, None, "at_least")
-    first = accounts_of(small)[0]
-    assert tell_account(TableIndex(small.frames()), first) == "1 or fewer–9 or more"
+    first = tallies_of(small)[0]
+    assert tell_tally(TableIndex(small.frames()), first) == "1 or fewer–9 or more"
 
 
 def test_a_denied_figure_is_marked_but_widens_no_range() -> None:
-    guard = accounts_of(counted())[2]
+    guard = tallies_of(counted())[2]
     assert [row["text"] for row in guard.rows] == ["40", "three and five"]
     assert (guard.low, guard.high) == (3, 5)
     figure = draw_quantities(counted().frames(), "wounded")
@@ -66,13 +66,21 @@ def test_a_source_that_only_denies_gives_no_range() -> None:
     small.article("first", "2023-05-01")
     claim = small.say("first", "Bo Guard", "The guard denies that 40 were hurt.", status="denied")
     small.count(claim, "40", 40, 40)
-    assert tell_account(TableIndex(small.frames()), accounts_of(small)[0]) == "only denied"
+    assert tell_tally(TableIndex(small.frames()), tallies_of(small)[0]) == "only denied"
 
 
 def test_rows_of_one_source_are_joined_and_rows_of_two_are_not() -> None:
     dotted = [list(line.get_ydata()) for line in draw_quantities(counted().frames(), "wounded").axes[0].lines
               if line.get_linestyle() == ":"]  # fmt: skip
     assert dotted == [[0, 1], [0, 1]]
+
+
+def test_a_count_of_nobody_is_drawn_at_nought() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    small.count(small.say("first", "Ann Mayor", "Nobody was hurt."), "Nobody", 0, 0)
+    figure = draw_quantities(small.frames(), "wounded")
+    assert [0.0, 0.0] in [list(line.get_xdata()) for line in figure.axes[0].lines]
 
 
 def test_two_sources_without_a_name_are_not_taken_for_one() -> None:
@@ -83,7 +91,7 @@ def test_two_sources_without_a_name_are_not_taken_for_one() -> None:
         small.count(claim, "Six", 6, 6)
     for row in small.rows["claims"]:
         row["source_id"] = None
-    assert len({account.source for account in accounts_of(small)}) == 2
+    assert len({tally.source for tally in tallies_of(small)}) == 2
 
 
 def test_a_question_takes_its_unit_from_the_codebook_and_only_the_claims_that_answer_it() -> None:

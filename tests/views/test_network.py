@@ -109,3 +109,11 @@ def test_the_same_tables_draw_the_same_bytes() -> None:
 def test_without_rights_no_sentence_is_shown_and_without_names_it_says_so() -> None:
     assert "The Guild lies" not in render_network(talking("none").frames())
     assert "Geen bron noemt een actor" in render_network({}, language="nl")
+
+
+def test_a_link_stays_on_the_page_and_the_keyboard_stops_only_at_words() -> None:
+    page = render_network(talking().frames())
+    assert "_blank" not in page
+    links = re.findall(r"<a ([^>]*)>\s*<(\w+)", page[page.index("<svg") : page.index("</svg>")])
+    assert {tag for _, tag in links} == {"path", "use", "text"}
+    assert all(("tabindex" in attributes) == (tag != "text") for attributes, tag in links)

@@ -11,14 +11,14 @@ from matplotlib.figure import Figure
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._legend import add_legend, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
-from helpers.views.matrix._ranges import Account, list_accounts, tell_account
+from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
 from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
 from helpers.views.svg import frame_figure
 
 WIDTH, LEFT, SHARE = 10.0, 0.36, 0.6
-_LABEL_LENGTH = 46
+_LABEL_LENGTH = 40
 _ARROW = {"arrowstyle": "<|-", "color": INK, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
 
 
@@ -55,7 +55,7 @@ def draw_quantities(
     'killed: 0 figures by 0 speakers.'
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    return _draw(index, list_accounts(index, unit, question), _name(index, unit, question), has_links=False)
+    return _draw(index, list_tallies(index, unit, question), _name(index, unit, question), has_links=False)
 
 
 def render_quantities(
@@ -76,21 +76,21 @@ def render_quantities(
     True
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    accounts, name = list_accounts(index, unit, question), _name(index, unit, question)
-    if not accounts:
+    tallies, name = list_tallies(index, unit, question), _name(index, unit, question)
+    if not tallies:
         return page(tag("p", escape(index.say("empty_quantities", unit=name)), class_="gp-empty"), lang=language)
-    figure = _draw(index, accounts, name, has_links=True)
+    figure = _draw(index, tallies, name, has_links=True)
     drawing = frame_figure(figure)
     how = tag("p", escape(index.say("how_counted")), class_="gp-note")
     headings = [escape(index.say(key)) for key in ("col_source", "col_article", "col_range", "col_figures")]
     cells = [
-        [escape(account.speaker), escape(index.label_article(account.rows[0])),
-         tag("b", escape(tell_account(index, account))), _list_figures(index, account)]
-        for account in accounts
+        [escape(tally.speaker), escape(index.label_article(tally.rows[0])),
+         tag("b", escape(tell_tally(index, tally))), _list_figures(index, tally)]
+        for tally in tallies
     ]  # fmt: skip
     caption = index.say("caption_quantities", unit=name)
-    twin = table(headings, cells, caption=caption, row_ids=[_anchor(account) for account in accounts])
-    notices = index.notices_of([row for account in accounts for row in account.rows])
+    twin = table(headings, cells, caption=caption, row_ids=[_anchor(tally) for tally in tallies])
+    notices = index.notices_of([row for tally in tallies for row in tally.rows])
     return page(drawing, how, twin, *(tag("p", escape(n), class_="gp-notice") for n in notices), lang=language)
 
 
@@ -99,13 +99,13 @@ def _name(index: TableIndex, unit: str, question: str) -> str:
     return " · ".join([*names, index.word("unit", unit)] if unit else names)
 
 
-def _anchor(account: Account) -> str:
-    return f"figures-{account.rows[0]['quantity_id']}"
+def _anchor(tally: Tally) -> str:
+    return f"figures-{tally.rows[0]['quantity_id']}"
 
 
-def _list_figures(index: TableIndex, account: Account) -> str:
+def _list_figures(index: TableIndex, tally: Tally) -> str:
     by_sentence: dict[tuple[str, str], list[Row]] = {}
-    for row, status in zip(account.rows, account.statuses, strict=True):
+    for row, status in zip(tally.rows, tally.statuses, strict=True):
         by_sentence.setdefault((row["sentence_id"], status), []).append(row)
     items = []
     for (_, status), rows in by_sentence.items():
@@ -115,45 +115,45 @@ def _list_figures(index: TableIndex, account: Account) -> str:
     return tag("ul", "".join(tag("li", item) for item in items), class_="gp-list")
 
 
-def _draw(index: TableIndex, accounts: Sequence[Account], name: str, *, has_links: bool) -> Figure:
-    height = 1.0 + 0.34 * max(1, len(accounts))
+def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: bool) -> Figure:
+    height = 1.0 + 0.34 * max(1, len(tallies))
     figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
     axes = figure.add_axes((LEFT, 0.5 / height, SHARE, 1 - 0.85 / height))
-    axes.set_ylim(max(1, len(accounts)) - 0.5, -0.5)
-    axes.set_xlim(0, 1.3 * max([_largest(row) for account in accounts for row in account.rows], default=1))
-    _join(axes, accounts)
-    for position, account in enumerate(accounts):
-        _draw_label(index, axes, position, account, has_links)
-        _draw_account(index, axes, position, account, has_links)
+    axes.set_ylim(max(1, len(tallies)) - 0.5, -0.5)
+    axes.set_xlim(0, 1.3 * max([1.0, *(_largest(row) for tally in tallies for row in tally.rows)]))
+    _join(axes, tallies)
+    for position, tally in enumerate(tallies):
+        _draw_label(index, axes, position, tally, has_links)
+        _draw_tally(index, axes, position, tally, has_links)
     axes.set_xlabel(name, fontsize=9)
     axes.tick_params(axis="y", left=False, labelleft=False)
     axes.grid(axis="x", color="#d9d9d9", linewidth=0.7)
     axes.set_axisbelow(True)
     for spine in axes.spines.values():
         spine.set_color(MUTED)
-    add_legend(index, axes, (status for account in accounts for status in account.statuses))
-    figure.set_label(index.say("alt_quantities", unit=name, count=sum(len(account.rows) for account in accounts),
-                               speakers=len({account.speaker for account in accounts})))  # fmt: skip
+    add_legend(index, axes, (status for tally in tallies for status in tally.statuses))
+    figure.set_label(index.say("alt_quantities", unit=name, count=sum(len(tally.rows) for tally in tallies),
+                               speakers=len({tally.source for tally in tallies})))  # fmt: skip
     return figure
 
 
-def _draw_label(index: TableIndex, axes: Axes, position: int, account: Account, has_link: bool) -> None:
-    day = index.printed_on(account.rows[0])
-    words = safe_label(account.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
+def _draw_label(index: TableIndex, axes: Axes, position: int, tally: Tally, has_link: bool) -> None:
+    day = index.printed_on(tally.rows[0])
+    words = safe_label(tally.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
     axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-8, 0),
                   textcoords="offset points", ha="right", va="center", fontsize=8.5, color=INK,
-                  url=f"#{_anchor(account)}" if has_link else None)  # fmt: skip
+                  url=f"#{_anchor(tally)}" if has_link else None)  # fmt: skip
 
 
-def _draw_account(index: TableIndex, axes: Axes, position: int, account: Account, has_links: bool) -> None:
-    low, high = account.low, account.high
+def _draw_tally(index: TableIndex, axes: Axes, position: int, tally: Tally, has_links: bool) -> None:
+    low, high = tally.low, tally.high
     if low is not None and high is not None and low < high:
         axes.plot([low, high], [position] * 2, color=INK, linewidth=1.1, zorder=2)
-    for row, status in zip(account.rows, account.statuses, strict=True):
-        _draw_figure(axes, position, row, status, f"#{_anchor(account)}" if has_links else None)
-    end = max([_largest(row) for row in account.rows])
-    is_open = any(row["high"] is None for row in account.rows)
-    axes.annotate(tell_account(index, account), (end, position), xytext=(32 if is_open else 10, 0), color=INK,
+    for row, status in zip(tally.rows, tally.statuses, strict=True):
+        _draw_figure(axes, position, row, status, f"#{_anchor(tally)}" if has_links else None)
+    end = max([_largest(row) for row in tally.rows])
+    is_open = any(row["high"] is None for row in tally.rows)
+    axes.annotate(tell_tally(index, tally), (end, position), xytext=(32 if is_open else 10, 0), color=INK,
                   textcoords="offset points", va="center", fontsize=8, zorder=5, bbox=HALO)  # fmt: skip
 
 
@@ -175,9 +175,9 @@ def _draw_figure(axes: Axes, position: int, row: Row, status: str, url: str | No
               markerfacecolor=style.colour if is_filled else PAPER, url=url, zorder=3)  # fmt: skip
 
 
-def _join(axes: Axes, accounts: Sequence[Account]) -> None:
+def _join(axes: Axes, tallies: Sequence[Tally]) -> None:
     """Join the ends of one source's ranges, article after article: both ends, so that neither is the true one."""
-    for position, (one, other) in enumerate(pairwise(accounts)):
+    for position, (one, other) in enumerate(pairwise(tallies)):
         if one.source == other.source:
             for ends in dict.fromkeys([(one.low, other.low), (one.high, other.high)]):
                 known = [end for end in ends if end is not None]

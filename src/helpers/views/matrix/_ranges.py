@@ -11,7 +11,7 @@ from helpers.views.reading._layers import tell_range
 
 
 @dataclass(frozen=True, slots=True)
-class Account:
+class Tally:
     """The figures of one source in one article.
 
     Parameters
@@ -57,19 +57,19 @@ class Account:
         return any(row["low"] is None and row["high"] == self.low for row in self.vouched)
 
 
-def list_accounts(index: TableIndex, unit: str, question: str = "") -> list[Account]:
-    """List the accounts of a unit: those of one source together, in order of publication; the first to count first."""
+def list_tallies(index: TableIndex, unit: str, question: str = "") -> list[Tally]:
+    """List the tallies of a unit: those of one source together, in order of publication; the first to count first."""
     grouped: dict[tuple[str, str], list[Row]] = {}
     for row in list_quantities(index, unit, question):
         grouped.setdefault((_identify(index, row), row["article_id"]), []).append(row)
-    accounts = [
-        Account(source, tell_speaker(index, rows[0]), tuple(rows), tuple(tell_status(index, row) for row in rows))
+    tallies = [
+        Tally(source, tell_speaker(index, rows[0]), tuple(rows), tuple(tell_status(index, row) for row in rows))
         for (source, _), rows in grouped.items()
     ]
     first: dict[str, tuple[str, str, int]] = {}
-    for account in accounts:
-        first.setdefault(account.source, index.printing_order(account.rows[0]))
-    return sorted(accounts, key=lambda a: (first[a.source], a.source, index.printing_order(a.rows[0])))
+    for tally in tallies:
+        first.setdefault(tally.source, index.printing_order(tally.rows[0]))
+    return sorted(tallies, key=lambda a: (first[a.source], a.source, index.printing_order(a.rows[0])))
 
 
 def list_quantities(index: TableIndex, unit: str, question: str = "") -> list[Row]:
@@ -102,15 +102,15 @@ def _identify(index: TableIndex, row: Row) -> str:
     return f"{row['article_id']} {claim['source_text'] if claim else ''}"
 
 
-def tell_account(index: TableIndex, account: Account) -> str:
-    """Say from where to where the figures of an account go: as its text does, where there is one figure."""
-    if len(account.vouched) == 1:
-        return tell_range(index, account.vouched[0])
-    low, high = account.low, account.high
+def tell_tally(index: TableIndex, tally: Tally) -> str:
+    """Say from where to where the figures of a tally go: as its text does, where there is one figure."""
+    if len(tally.vouched) == 1:
+        return tell_range(index, tally.vouched[0])
+    low, high = tally.low, tally.high
     if low is None or high is None:
         return index.say("only_denied")
-    lowest = index.say("or_fewer", figure=f"{low:g}") if account.is_open_below else f"{low:g}"
-    highest = index.say("or_more", figure=f"{high:g}") if account.is_open_above else f"{high:g}"
+    lowest = index.say("or_fewer", figure=f"{low:g}") if tally.is_open_below else f"{low:g}"
+    highest = index.say("or_more", figure=f"{high:g}") if tally.is_open_above else f"{high:g}"
     return lowest if lowest == highest else f"{lowest}–{highest}"
 
 

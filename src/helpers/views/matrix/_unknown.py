@@ -44,7 +44,7 @@ def render_unknown(
     parts = [
         _list(index, "unanswered", [escape(words) for words in open_questions], max_rows),
         _list(index, "one_sided", [escape(words) for words in one_sided], max_rows),
-        _list_accounts(index, max_rows),
+        _list_omissions(index, max_rows),
         _list(index, "unverified_claims", [_quote(index, row) for row in unverified], max_rows),
         tag("p", escape(index.say("undated_events", count=undated, total=len(index.rows("events"))))),
     ]
@@ -63,14 +63,14 @@ def _quote(index: TableIndex, row: Row) -> str:
     return f"{escape(index.source_of(row))}: {quote_sentence(index, row)}"
 
 
-def _list_accounts(index: TableIndex, max_rows: int) -> str:
-    accounts = list_omissions(index)
-    items = [_tell_account(index, article, omissions, max_rows) for article, omissions in accounts if omissions]
+def _list_omissions(index: TableIndex, max_rows: int) -> str:
+    found = list_omissions(index)
+    items = [_tell_article(index, article, omissions, max_rows) for article, omissions in found if omissions]
     note = tag("p", escape(index.say("left_out_note")), class_="gp-note") if items else ""
     return _list(index, "left_out", items, max_rows) + note
 
 
-def _tell_account(index: TableIndex, article: Row, omissions: Sequence[Omission], max_rows: int) -> str:
+def _tell_article(index: TableIndex, article: Row, omissions: Sequence[Omission], max_rows: int) -> str:
     one_sided = [omission for omission in omissions if omission.given]
     silent = [omission for omission in omissions if not omission.given]
     words = index.say("left_out_of", article=index.label_article(article), one_sided=len(one_sided),
@@ -81,7 +81,7 @@ def _tell_account(index: TableIndex, article: Row, omissions: Sequence[Omission]
     inner = _cut(index, sides, max_rows) if sides else ""
     for key, questions_ in (("silent_on", known), ("silent_on_later", later)):
         if questions_:
-            inner += tag("p", escape(index.say(key, count=len(questions_), questions="; ".join(questions_))))
+            inner += tag("p", escape(index.say(key, count=len(questions_), questions=" · ".join(questions_))))
     return tag("details", tag("summary", escape(words)) + inner)
 
 
