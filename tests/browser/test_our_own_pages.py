@@ -85,6 +85,25 @@ def test_the_timeline_is_drawn_and_its_marks_lead_to_sentences(watch, site):
     assert page.locator(f"[id='{target[1:]}']").count() == 1
 
 
+@pytest.mark.parametrize("link", [".gp-coverage td a", "svg a[*|href^='#network-']:has(text)",
+                                  "svg a[*|href^='#figures-']:has(text)"])  # fmt: skip
+def test_a_mark_of_a_comparison_leads_to_its_sentence_even_in_a_fold(watch, site, link):
+    page = watch.open(site / "05_compare_accounts.html")
+    mark = page.locator(link).first
+    target = mark.evaluate("link => link.getAttribute('href') || link.getAttribute('xlink:href')")
+    mark.click()
+    row = page.locator(f"[id='{target[1:]}']")
+    row.wait_for(state="visible")
+    assert page.url.endswith(target)
+    assert row.locator("mark").count() > 0
+
+
+def test_a_table_in_groups_is_not_offered_for_sorting(watch, site):
+    page = watch.open(site / "05_compare_accounts.html")
+    assert page.locator(".gp-coverage").count() == 2
+    assert page.locator(".gp-coverage button.sort, .gp-pair button.sort").count() == 0
+
+
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_without_scripts_the_words_tables_and_figures_are_there(scriptless, site, name):
     page = scriptless.open(site / f"{name}.html")

@@ -78,13 +78,15 @@ def read_hostile(file_name: str = "hostile.txt", rights: str = "full") -> Readin
               earliest=date(2023, 5, 23), latest=date(2023, 5, 23), utc_offset="+03:00"),
         Timex(make_id(article, "t", vague), vague, "vague", "vague", "t3", edtf="../2023-05-23", latest=date(2023, 5, 23)),
     )
-    taken, quoted = taken, replace(quoted, said_time_id=times[1].time_id)
+    quoted = replace(quoted, said_time_id=times[1].time_id, within_claim_id=taken.claim_id)
     kozinka = span(document, "Kozinka", 30)
     testford, nowhere = span(document, "Testford"), span(document, "Nowhere")
     mentions = tuple(
         Mention(make_id(article, "m", where), where, "place", "name", "gazetteer", entity_id=place_id)
         for where, place_id in ((kozinka, "kozinka-crossing"), (testford, "testford"), (nowhere, "nowhere"))
     )
+    gate = span(document, "the gate")
+    mentions += (Mention(make_id(article, "m", gate), gate, "actor", "role", "test", entity_id="volkova"),)
     places = (
         Place("kozinka-crossing", "Kozinka crossing", "crossing", 50.4475, 35.585, 500, "RU", "Belgorod Oblast"),
         Place("testford", f"Testford {HOSTILE}", "settlement", 50.47, 35.68, 3500, "RU", "Belgorod Oblast"),
@@ -126,7 +128,14 @@ def read_hostile(file_name: str = "hostile.txt", rights: str = "full") -> Readin
 
 def build_hostile(rights: str = "full") -> dict[str, pd.DataFrame]:
     cards = [("absent", Card("absent.txt", title="Only the card", published_basis="missing"))]
-    return build_tables([read_hostile(rights=rights)], cards=cards)
+    tables = build_tables([read_hostile(rights=rights)], cards=cards)
+    pairs = (("near_duplicate", "sentences", "sentence_id"), ("raises", "quantities", "quantity_id"))
+    rows = []
+    for kind, name, key in pairs:
+        first, second = tables[name][key][1:3]
+        rows.append({"link_id": f"{kind}:{first}:{second}", "link_type": kind, "from_id": first, "to_id": second,
+                     "basis": HOSTILE, "rule": "test"})  # fmt: skip
+    return {**tables, "links": pd.DataFrame(rows)}
 
 
 @pytest.fixture(scope="session")

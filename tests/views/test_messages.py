@@ -12,7 +12,7 @@ import pytest
 import helpers
 from helpers.model import TABLES, ResourceError
 from helpers.views.messages import CATALOGUE, message, message_languages, read_messages, word
-from helpers.views.palette import LAYER_STYLES
+from helpers.views.palette import ACTOR_STYLES, LAYER_STYLES
 
 SOURCES = [path for path in Path(helpers.__file__).parent.rglob("*.py") if path.parts[-2] != "reports"]
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in SOURCES)
@@ -59,7 +59,7 @@ def test_no_message_is_left_that_nothing_asks_for() -> None:
         ("precision", "times", "precision"), ("day_part", "times", "day_part"), ("form", "mentions", "form"),
         ("qualifier", "quantities", "qualifier"), ("place_type", "places", "place_type"),
         ("text_rights", "articles", "text_rights"), ("published_basis", "articles", "published_basis"),
-        ("status_meaning", "claims", "status"),
+        ("status_meaning", "claims", "status"), ("link_type", "links", "link_type"), ("actor_type", "actors", "actor_type"),
     ],
 )  # fmt: skip
 def test_every_value_of_a_closed_list_has_its_word(kind: str, table: str, column: str) -> None:
@@ -69,6 +69,12 @@ def test_every_value_of_a_closed_list_has_its_word(kind: str, table: str, column
 
 def test_every_layer_has_its_word() -> None:
     assert {f"layer.{layer}" for layer in LAYER_STYLES} <= set(read_messages())
+
+
+def test_every_kind_of_actor_has_a_mark_of_its_own() -> None:
+    allowed = next(c.allowed for c in TABLES["actors"].columns if c.name == "actor_type")
+    assert set(ACTOR_STYLES) == set(allowed)
+    assert len({style.marker for style in ACTOR_STYLES.values()}) == len(ACTOR_STYLES)
 
 
 def test_a_value_is_put_in_as_it_is_and_never_read_as_a_message() -> None:

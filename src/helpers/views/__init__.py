@@ -3,9 +3,11 @@
 from helpers.views.claims import render_claims, select_claims
 from helpers.views.explorer import show_claims
 from helpers.views.html import Html
+from helpers.views.links import render_changes, render_lineage
 from helpers.views.matrix import (
     draw_positions,
     draw_quantities,
+    render_coverage,
     render_positions,
     render_quantities,
     render_sides,
@@ -14,6 +16,7 @@ from helpers.views.matrix import (
     render_wordings,
 )
 from helpers.views.messages import message, message_languages, word
+from helpers.views.network import draw_network, render_network
 from helpers.views.overview import render_articles, render_legend, render_unread
 from helpers.views.place_map import draw_map, draw_static_map, render_map, select_places
 from helpers.views.reading import render_article, render_evidence, render_library
@@ -23,6 +26,7 @@ from helpers.views.timeline import draw_timeline, render_timeline, select_times
 __all__ = [
     "Html",
     "draw_map",
+    "draw_network",
     "draw_positions",
     "draw_quantities",
     "draw_static_map",
@@ -31,12 +35,16 @@ __all__ = [
     "message_languages",
     "render_article",
     "render_articles",
+    "render_changes",
     "render_claims",
+    "render_coverage",
     "render_evidence",
     "render_figure",
     "render_legend",
     "render_library",
+    "render_lineage",
     "render_map",
+    "render_network",
     "render_positions",
     "render_quantities",
     "render_sides",

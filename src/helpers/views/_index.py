@@ -111,14 +111,23 @@ class TableIndex:
             return str(article["article_id"])
         return str(title)
 
+    def printing_order(self, row: Row) -> tuple[str, str, int]:
+        """Return what sorts rows by day of publication, then by article and place in it; without a day comes last."""
+        return self.printed_on(row) or "9999", row["article_id"], row.get("start_char") or 0
+
+    def printed_on(self, row: Row) -> str:
+        """Return the day on which the row's article was published as ``2023-05-22``, empty where it is not known."""
+        day = self.article_of(row)["published_on"]
+        return f"{day:%Y-%m-%d}" if day is not None else ""
+
     def label_article(self, row: Row) -> str:
         """Name the row's article in a few words: its title and its day."""
         article = self.article_of(row)
         title = self.title_of(article)
         if article["has_text"] is False:
             title += f" [{self.say('text_not_here_short')}]"
-        day = article["published_on"]
-        return f"{title} ({day:%Y-%m-%d})" if day is not None else title
+        day = self.printed_on(row)
+        return f"{title} ({day})" if day else title
 
     def name_of(self, table: str, row_id: str | None) -> str:
         """Return the name of an actor or a place, empty where it is not known."""

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.views._index import TableIndex
+from helpers.views.html import shorten
 from helpers.views.palette import INK, PAPER, STATUS_STYLES, StatusStyle
 
 
@@ -16,6 +17,17 @@ def marker_options(style: StatusStyle, size: float = 6.5) -> dict[str, Any]:
     """Return how a status is marked: its shape, filled or hollow, with a dark edge."""
     return {"marker": style.marker, "markersize": size, "markerfacecolor": style.colour if style.is_filled else PAPER,
             "markeredgecolor": INK, "markeredgewidth": 0.8, "linestyle": "none", "zorder": 4}  # fmt: skip
+
+
+def safe_label(words: str, length: int) -> str:
+    """Cut words to a length and mask their dollar signs: those would start mathematics, and an article may hold them.
+
+    Examples
+    --------
+    >>> safe_label("the crossing at Kozinka costs $5", 16)
+    'the crossing …'
+    """
+    return shorten(words, length).replace("$", r"\$")
 
 
 def add_legend(index: TableIndex, axes: Axes, statuses: Iterable[str], *, corner: tuple[float, float] = (1, 1)) -> None:

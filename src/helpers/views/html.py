@@ -100,14 +100,41 @@ def table(
     row_heads : bool
         True where the first cell of a row names it.
     """
-    head = "".join(tag("th", heading, scope="col") for heading in headings)
     body = []
     for number, cells in enumerate(rows):
-        first, rest = cells[0], cells[1:]
-        lead = tag("th", first, scope="row") if row_heads else tag("td", first)
-        row = lead + "".join(tag("td", cell) for cell in rest)
-        body.append(tag("tr", row, id=row_ids[number] if row_ids else None))
-    inner = tag("caption", escape(caption)) + f"<thead><tr>{head}</tr></thead><tbody>{''.join(body)}</tbody>"
+        body.append(_table_row(cells, row_heads, row_ids[number] if row_ids else None))
+    return _frame_table(headings, tag("tbody", "".join(body)), caption, class_)
+
+
+def grouped_table(
+    headings: Sequence[str], groups: Iterable[tuple[str, Iterable[Sequence[str]]]], *, caption: str, class_: str = ""
+) -> str:
+    """Build a table whose rows stand in groups under a heading of their own; the first cell of a row names it.
+
+    Parameters
+    ----------
+    headings : sequence of str
+    groups : iterable of (str, iterable of sequences of str)
+        The heading of a group, and its rows; all are HTML already.
+    caption : str
+        Plain text; says what the table shows.
+    """
+    bodies = []
+    for title, rows in groups:
+        head = tag("th", tag("div", title, class_="gp-group"), scope="rowgroup", colspan=len(headings))
+        lines = "".join(_table_row(cells, True, None) for cells in rows)
+        bodies.append(tag("tbody", tag("tr", head) + lines))
+    return _frame_table(headings, "".join(bodies), caption, class_)
+
+
+def _table_row(cells: Sequence[str], has_head: bool, row_id: str | None) -> str:
+    lead = tag("th", cells[0], scope="row") if has_head else tag("td", cells[0])
+    return tag("tr", lead + "".join(tag("td", cell) for cell in cells[1:]), id=row_id)
+
+
+def _frame_table(headings: Sequence[str], bodies: str, caption: str, class_: str) -> str:
+    head = "".join(tag("th", heading, scope="col") for heading in headings)
+    inner = tag("caption", escape(caption)) + f"<thead><tr>{head}</tr></thead>{bodies}"
     whole = tag("table", inner, class_=f"gp-table {class_}".strip())
     return tag("div", whole, class_="gp-scroll", tabindex="0", role="region", aria_label=caption)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 INK = "#1a1a1a"
 MUTED = "#595959"
 PAPER = "#ffffff"
+# behind a label that lines may cross
+HALO = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.8, "alpha": 0.85}
 
 BLACK, ORANGE, SKY, GREEN = "#000000", "#E69F00", "#56B4E9", "#009E73"
 YELLOW, BLUE, VERMILION, PURPLE = "#F0E442", "#0072B2", "#D55E00", "#CC79A7"
@@ -75,6 +77,23 @@ LAYER_STYLES: dict[str, LayerStyle] = {
     "time": LayerStyle("#f3dcea", f"2px dotted {INK}"),
     "quantity": LayerStyle("#fbf7c4", f"1px solid {INK}"),
     "wording": LayerStyle("#ffffff", f"3px dotted {VERMILION}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ActorStyle:
+    """How a kind of actor is marked in a network: a colour and a shape of matplotlib."""
+
+    colour: str
+    marker: str
+
+
+ACTOR_STYLES: dict[str, ActorStyle] = {
+    "person": ActorStyle(SKY, "o"),
+    "group": ActorStyle(ORANGE, "^"),
+    "organisation": ActorStyle(GREEN, "s"),
+    "state": ActorStyle(YELLOW, "D"),
+    "unnamed": ActorStyle(PAPER, "p"),
 }
 
 

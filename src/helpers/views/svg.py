@@ -11,6 +11,8 @@ from matplotlib.figure import Figure
 
 from helpers.views.html import Html, escape, page, tag
 
+_NEW_TAB = re.compile(r'(<a [^>]*?) ?target="_blank"')
+_WORDLESS = re.compile(r"<a( [^>]*>\s*<(?:path|use)\b)")
 _METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
 _OWN_IDS = re.compile(r'id="((?:figure|axes|patch|text|line2d|matplotlib|legend|xtick|ytick|PathCollection)[\w.]*)"')
 
@@ -38,6 +40,9 @@ def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None) -
     svg = stream.getvalue()
     svg = _METADATA.sub("", svg[svg.index("<svg") :])
     svg = _OWN_IDS.sub(rf'id="{salt}-\1"', svg)
+    # links of a figure stay on the page; those of a shape have no words, so the keyboard takes those of the labels
+    svg = _NEW_TAB.sub(r"\1", svg)
+    svg = _WORDLESS.sub(r'<a tabindex="-1" aria-hidden="true"\1', svg)
     svg = svg.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")
     for gid, words in (titles or {}).items():
         svg = svg.replace(f'<g id="{escape(gid)}">', f'<g id="{escape(gid)}"><title>{escape(words)}</title>')
@@ -61,6 +66,11 @@ def render_figure(figure: Figure, *, language: str = "en") -> Html:
     >>> 'aria-label="one dot"' in render_figure(figure)
     True
     """
+    return page(frame_figure(figure), lang=language)
+
+
+def frame_figure(figure: Figure, titles: dict[str, str] | None = None) -> str:
+    """Put a figure, whose label says what it shows, into a frame that scrolls where the page is narrow."""
     alt = str(figure.get_label())
-    drawing = tag("div", render_svg(figure, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
-    return page(drawing, lang=language)
+    drawing = render_svg(figure, alt, titles)
+    return tag("div", drawing, class_="gp-figure", tabindex="0", role="group", aria_label=alt)

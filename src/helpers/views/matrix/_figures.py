@@ -1,30 +1,44 @@
-"""Figures that disagree: one row a statement, its number as exact as the text has it, no average and no winner."""
+"""Figures that disagree: one row a source and article, as exact as the text has it, no average and no winner."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._legend import add_legend
+from helpers.views._legend import add_legend, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
-from helpers.views.palette import INK, MUTED, PAPER, style_status
+from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
+from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
-from helpers.views.svg import render_svg
+from helpers.views.svg import frame_figure
+
+WIDTH, LEFT, SHARE = 10.0, 0.36, 0.6
+_LABEL_LENGTH = 40
+_ARROW = {"arrowstyle": "<|-", "color": INK, "lw": 1.6, "shrinkA": 0, "shrinkB": 0}
 
 
-def draw_quantities(tables: Tables, unit: str, *, language: str = "en", show_own_text: bool = False) -> Figure:
-    """Draw every figure of one unit, one row a statement, in order of publication.
+def draw_quantities(
+    tables: Tables, unit: str = "", *, question: str = "", language: str = "en", show_own_text: bool = False
+) -> Figure:
+    """Draw every figure of one unit, one row a source and article; the rows of one source stand together, in time.
 
-    An exact number is a point, a range a bar with both ends, ``at least`` and ``more than`` an arrow to the right,
-    ``up to`` an arrow to the left, ``about`` a hollow point.
+    Each figure has its mark. A thin line runs from the lowest to the highest that a source gives in one article, a
+    thick one over a range that the text itself gives. ``at least`` and ``more than`` are an arrow to the right,
+    ``up to`` an arrow to the left, ``about`` a hollow mark. Dotted lines join one source's rows. A denied figure
+    is marked and widens no range.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
     unit : str
-        As in ``quantities.unit``: killed, wounded, vehicles, ...
+        As in ``quantities.unit``: killed, wounded, vehicles, ...; by default the units of the question.
+    question : str
+        Id of a numeric question: only figures in claims that answer it.
     language : str
         Language of the labels.
     show_own_text : bool
@@ -41,33 +55,17 @@ def draw_quantities(tables: Tables, unit: str, *, language: str = "en", show_own
     'killed: 0 figures by 0 speakers.'
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    rows = list_quantities(index, unit)
-    height = 1.0 + 0.3 * max(1, len(rows))
-    figure = Figure(figsize=(10, height), facecolor=PAPER)
-    axes = figure.add_axes((0.42, 0.5 / height, 0.55, 1 - 0.85 / height))
-    axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
-    axes.set_xlim(0, 1.15 * max([_largest(row) for row in rows], default=1))
-    for position, row in enumerate(rows):
-        _draw_figure(axes, position, row, _status(index, row))
-    axes.set_yticks(range(len(rows)), [_label(index, row).replace("$", r"\$") for row in rows], fontsize=8.5)
-    axes.set_xlabel(index.word("unit", unit), fontsize=9)
-    axes.tick_params(axis="y", length=0)
-    axes.grid(color="#d9d9d9", linewidth=0.7)
-    axes.set_axisbelow(True)
-    for spine in axes.spines.values():
-        spine.set_color(MUTED)
-    add_legend(index, axes, (_status(index, row) for row in rows))
-    figure.set_label(index.say("alt_quantities", unit=index.word("unit", unit), count=len(rows),
-                               speakers=len({_speaker(index, row) for row in rows})))  # fmt: skip
-    return figure
+    return _draw(index, list_tallies(index, unit, question), _name(index, unit, question), has_links=False)
 
 
-def render_quantities(tables: Tables, unit: str, *, language: str = "en", show_own_text: bool = False) -> Html:
-    """Render the figures of one unit: the drawing, and each figure with its sentence.
+def render_quantities(
+    tables: Tables, unit: str = "", *, question: str = "", language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render the figures of one unit: the drawing, and the range of each source and article with its sentences.
 
     Parameters
     ----------
-    tables, unit, language
+    tables, unit, question, language
         As for `draw_quantities`.
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
@@ -78,69 +76,114 @@ def render_quantities(tables: Tables, unit: str, *, language: str = "en", show_o
     True
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    rows = list_quantities(index, unit)
-    if not rows:
-        return page(tag("p", escape(index.say("empty_quantities", unit=index.word("unit", unit))), class_="gp-empty"),
-                    lang=language)  # fmt: skip
-    figure = draw_quantities(tables, unit, language=language, show_own_text=show_own_text)
-    alt = str(figure.get_label())
-    drawing = tag("div", render_svg(figure, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
-    headings = [escape(index.say(f"col_{key}")) for key in ("source", "figure", "status", "evidence", "where")]
+    tallies, name = list_tallies(index, unit, question), _name(index, unit, question)
+    if not tallies:
+        return page(tag("p", escape(index.say("empty_quantities", unit=name)), class_="gp-empty"), lang=language)
+    figure = _draw(index, tallies, name, has_links=True)
+    drawing = frame_figure(figure)
+    how = tag("p", escape(index.say("how_counted")), class_="gp-note")
+    headings = [escape(index.say(key)) for key in ("col_source", "col_article", "col_range", "col_figures")]
     cells = [
-        [escape(_speaker(index, row)), escape(tell_range(index, row)),
-         badge(_status(index, row), index.word("status", _status(index, row))), quote_sentence(index, row),
-         escape(index.label_article(row))]
-        for row in rows
+        [escape(tally.speaker), escape(index.label_article(tally.rows[0])),
+         tag("b", escape(tell_tally(index, tally))), _list_figures(index, tally)]
+        for tally in tallies
     ]  # fmt: skip
-    caption = index.say("caption_quantities", unit=index.word("unit", unit))
-    notices = [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(rows)]
-    return page(drawing, table(headings, cells, caption=caption), *notices, lang=language)
+    caption = index.say("caption_quantities", unit=name)
+    twin = table(headings, cells, caption=caption, row_ids=[_anchor(tally) for tally in tallies])
+    notices = index.notices_of([row for tally in tallies for row in tally.rows])
+    return page(drawing, how, twin, *(tag("p", escape(n), class_="gp-notice") for n in notices), lang=language)
 
 
-def list_quantities(index: TableIndex, unit: str) -> list[Row]:
-    """List the quantities of one unit in order of publication, then of the text."""
-    rows = [row for row in index.rows("quantities").values() if row["unit"] == unit]
-    return sorted(rows, key=lambda row: (_printed(index, row), row["article_id"], row["start_char"]))
+def _name(index: TableIndex, unit: str, question: str) -> str:
+    names = [index.word("question", question)] if question else []
+    return " · ".join([*names, index.word("unit", unit)] if unit else names)
 
 
-def _printed(index: TableIndex, row: Row) -> str:
-    return str(index.article_of(row)["published_on"] or "")
+def _anchor(tally: Tally) -> str:
+    return f"figures-{tally.rows[0]['quantity_id']}"
 
 
-def _speaker(index: TableIndex, row: Row) -> str:
-    claim = index.find("claims", row["claim_id"])
-    return index.source_of(claim) if claim else index.say("unnamed_source")
+def _list_figures(index: TableIndex, tally: Tally) -> str:
+    by_sentence: dict[tuple[str, str], list[Row]] = {}
+    for row, status in zip(tally.rows, tally.statuses, strict=True):
+        by_sentence.setdefault((row["sentence_id"], status), []).append(row)
+    items = []
+    for (_, status), rows in by_sentence.items():
+        figures = "; ".join(tell_range(index, row) for row in rows)
+        items.append(f"{tag('b', escape(figures))} {badge(status, index.word('status', status))} "
+                     + quote_sentence(index, *rows))  # fmt: skip
+    return tag("ul", "".join(tag("li", item) for item in items), class_="gp-list")
 
 
-def _status(index: TableIndex, row: Row) -> str:
-    claim = index.find("claims", row["claim_id"])
-    return str(claim["status"]) if claim else "reported"
+def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: bool) -> Figure:
+    height = 1.0 + 0.34 * max(1, len(tallies))
+    figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
+    axes = figure.add_axes((LEFT, 0.5 / height, SHARE, 1 - 0.85 / height))
+    axes.set_ylim(max(1, len(tallies)) - 0.5, -0.5)
+    axes.set_xlim(0, 1.3 * max([1.0, *(_largest(row) for tally in tallies for row in tally.rows)]))
+    _join(axes, tallies)
+    for position, tally in enumerate(tallies):
+        _draw_label(index, axes, position, tally, has_links)
+        _draw_tally(index, axes, position, tally, has_links)
+    axes.set_xlabel(name, fontsize=9)
+    axes.tick_params(axis="y", left=False, labelleft=False)
+    axes.grid(axis="x", color="#d9d9d9", linewidth=0.7)
+    axes.set_axisbelow(True)
+    for spine in axes.spines.values():
+        spine.set_color(MUTED)
+    add_legend(index, axes, (status for tally in tallies for status in tally.statuses))
+    figure.set_label(index.say("alt_quantities", unit=name, count=sum(len(tally.rows) for tally in tallies),
+                               speakers=len({tally.source for tally in tallies})))  # fmt: skip
+    return figure
 
 
-def _label(index: TableIndex, row: Row) -> str:
-    day = index.article_of(row)["published_on"]
-    return f"{_speaker(index, row)} · {day:%Y-%m-%d}" if day is not None else _speaker(index, row)
+def _draw_label(index: TableIndex, axes: Axes, position: int, tally: Tally, has_link: bool) -> None:
+    day = index.printed_on(tally.rows[0])
+    words = safe_label(tally.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
+    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-8, 0),
+                  textcoords="offset points", ha="right", va="center", fontsize=8.5, color=INK,
+                  url=f"#{_anchor(tally)}" if has_link else None)  # fmt: skip
 
 
-def _largest(row: Row) -> float:
-    return max([float(value) for value in (row["low"], row["high"]) if value is not None], default=1.0)
+def _draw_tally(index: TableIndex, axes: Axes, position: int, tally: Tally, has_links: bool) -> None:
+    low, high = tally.low, tally.high
+    if low is not None and high is not None and low < high:
+        axes.plot([low, high], [position] * 2, color=INK, linewidth=1.1, zorder=2)
+    for row, status in zip(tally.rows, tally.statuses, strict=True):
+        _draw_figure(axes, position, row, status, f"#{_anchor(tally)}" if has_links else None)
+    end = max([_largest(row) for row in tally.rows])
+    is_open = any(row["high"] is None for row in tally.rows)
+    axes.annotate(tell_tally(index, tally), (end, position), xytext=(32 if is_open else 10, 0), color=INK,
+                  textcoords="offset points", va="center", fontsize=8, zorder=5, bbox=HALO)  # fmt: skip
 
 
-def _draw_figure(axes: Axes, position: int, row: Row, status: str) -> None:
+def _draw_figure(axes: Axes, position: int, row: Row, status: str, url: str | None) -> None:
     style = style_status(status)
     low, high = row["low"], row["high"]
     known = [float(value) for value in (low, high) if value is not None]
     if not known:
         return
-    end = axes.get_xlim()[1] * 0.06
     if len(known) == 2 and low != high:
-        axes.plot(known, [position] * 2, color=INK, linewidth=2.2, zorder=2)
+        axes.plot(known, [position] * 2, color=INK, linewidth=3.2, zorder=2)
     elif low is None or high is None:
-        tip = known[0] + (end if high is None else -end)
-        arrow = {"arrowstyle": "->", "color": INK, "lw": 1.6}
-        axes.annotate("", (tip, position), (known[0], position), arrowprops=arrow)
+        # the arrow's head is at the text's end, so that its length is the same on every scale
+        tip = (28 if high is None else -28, 0)
+        axes.annotate("", (known[0], position), xytext=tip, textcoords="offset points",
+                      arrowprops=_ARROW)  # fmt: skip
     is_filled = style.is_filled and row["qualifier"] != "about"
     axes.plot(known, [position] * len(known), marker=style.marker, markersize=8, linestyle="none", markeredgecolor=INK,
-              markerfacecolor=style.colour if is_filled else PAPER, zorder=3)  # fmt: skip
-    axes.annotate(f"{known[-1]:g}", (known[-1], position), xytext=(12 if high is not None or low is None else 26, 0),
-                  textcoords="offset points", va="center", fontsize=8, color=INK)  # fmt: skip
+              markerfacecolor=style.colour if is_filled else PAPER, url=url, zorder=3)  # fmt: skip
+
+
+def _join(axes: Axes, tallies: Sequence[Tally]) -> None:
+    """Join the ends of one source's ranges, article after article: both ends, so that neither is the true one."""
+    for position, (one, other) in enumerate(pairwise(tallies)):
+        if one.source == other.source:
+            for ends in dict.fromkeys([(one.low, other.low), (one.high, other.high)]):
+                known = [end for end in ends if end is not None]
+                if len(known) == 2:
+                    axes.plot(known, [position, position + 1], color=MUTED, linewidth=1.2, linestyle=":", zorder=1)
+
+
+def _largest(row: Row) -> float:
+    return max([float(value) for value in (row["low"], row["high"]) if value is not None], default=1.0)

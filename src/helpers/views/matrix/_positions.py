@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from matplotlib.figure import Figure
 
 from helpers.views._index import TableIndex, Tables
-from helpers.views._legend import add_legend, marker_options
+from helpers.views._legend import add_legend, marker_options, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.matrix._proofs import build_sides, fold_sides
 from helpers.views.matrix._stances import (
     Stance,
     list_stances,
@@ -18,7 +19,6 @@ from helpers.views.matrix._stances import (
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
-from helpers.views.reading._evidence import quote_sentence
 
 
 def render_positions(
@@ -50,7 +50,7 @@ def render_positions(
     headings = [escape(index.say("col_source")), *(_question_head(index, stances, question) for question in asked)]
     rows = [[escape(holder), *(_cell(index, stances, holder, question) for question in asked)] for holder in holders]
     matrix = table(headings, rows, caption=index.say("caption_positions"), row_heads=True, class_="gp-grid gp-wide")
-    sides = [_fold_sides(index, stances, question) for question in asked]
+    sides = [fold_sides(index, stances, question) for question in asked]
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
     remark = tag("p", escape(index.say("positions_note")), class_="gp-note")
     return page(matrix, remark, *sides, *notices, lang=language)
@@ -79,7 +79,7 @@ def render_sides(
         return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
     title = tag("p", escape(index.word("question", question_id)), class_="gp-title")
-    return page(title, _build_sides(index, stances, question_id), *notices, lang=language)
+    return page(title, build_sides(index, stances, question_id), *notices, lang=language)
 
 
 def draw_positions(
@@ -113,7 +113,7 @@ def draw_positions(
     width = max(9, 88 // max(1, len(positions)))
     labels = [textwrap.fill(index.word("position", p), width).replace("$", r"\$") for p in positions]
     axes.set_xticks(range(len(positions)), labels, fontsize=9)
-    axes.set_yticks(range(len(holders)), [holder.replace("$", r"\$") for holder in holders], fontsize=9)
+    axes.set_yticks(range(len(holders)), [safe_label(name, 38) for name in holders], fontsize=9)
     axes.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0, colors=INK)
     axes.grid(color="#d9d9d9", linewidth=0.7)
     for spine in axes.spines.values():
@@ -160,28 +160,3 @@ def _cell(index: TableIndex, stances: Sequence[Stance], holder: str, question_id
         for (label, status), stance in by_label.items()
     ]  # fmt: skip
     return "<br>".join(lines) or tag("span", escape(index.say("says_nothing")), class_="gp-note")
-
-
-def _fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    summary = tag("summary", escape(index.say("evidence_for", question=index.word("question", question_id))))
-    return tag("details", summary + _build_sides(index, stances, question_id), id=f"question-{question_id}")
-
-
-def _build_sides(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    sides = []
-    for position in order_positions(stances, question_id):
-        held = [s for s in stances if s.question_id == question_id and s.position_id == position]
-        head = tag("p", escape(index.word("position", position)), class_="gp-subtitle")
-        proofs = "".join(_build_proof(index, stance) for stance in held)
-        sides.append(tag("div", head + proofs, class_="gp-side"))
-    return tag("div", "".join(sides), class_="gp-sides")
-
-
-def _build_proof(index: TableIndex, stance: Stance) -> str:
-    status = badge(stance.claim["status"], index.word("status", stance.claim["status"]))
-    figures = tell_position(index, stance).removeprefix(index.word("position", stance.position_id)).lstrip(": ")
-    who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
-    rule = index.say("tip_rule", rule=stance.dispute["rule"] or "")
-    where = escape(f"{index.label_article(stance.claim)} · {rule}")
-    quoted = tag("p", quote_sentence(index, stance.claim)) + tag("p", where, class_="gp-note")
-    return tag("div", who + quoted, class_="gp-proof", id=f"position-{stance.dispute['dispute_id']}")

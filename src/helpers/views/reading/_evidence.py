@@ -59,14 +59,15 @@ def prove(index: TableIndex, row: Row, *, whole_paragraph: bool = False) -> str:
     return tag("div", text + facts + notice, class_="gp-proof")
 
 
-def quote_sentence(index: TableIndex, row: Row) -> str:
-    """Build the evidence sentence of a row with the row's words marked, or say why it is not shown."""
+def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
+    """Build the evidence sentence of a row, or of several of one sentence, with their words marked, or say why not."""
     sentence = index.find("sentences", row["sentence_id"])
     if sentence is None:
         return escape(index.say("text_not_here_short"))
     if not index.may_quote(row):
         return escape(index.say("offsets", start=sentence["start_char"], end=sentence["end_char"]))
-    marked = _mark(sentence["text"], sentence["start_char"], list(_spans_of(row)))
+    spans = [span for one in (row, *others) for span in _spans_of(one)]
+    marked = _mark(sentence["text"], sentence["start_char"], spans)
     return tag("span", marked, lang=index.article_of(row)["language"])
 
 

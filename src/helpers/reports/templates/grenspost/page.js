@@ -19,7 +19,7 @@
   document.querySelectorAll("table.dataframe, table.gp-table, table.list").forEach((table) => {
     const head = table.tHead?.rows;
     if (head?.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 3) return;
-    if (table.querySelector("tbody [rowspan], thead [colspan]")) return;
+    if (table.querySelector("[rowspan], [colspan]")) return;
     [...head[0].cells].forEach((heading, column) => {
       if (!heading.textContent.trim()) return;
       const button = document.createElement("button");

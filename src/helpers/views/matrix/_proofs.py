@@ -1,0 +1,38 @@
+"""The evidence of a question, side by side: one column a position, every sentence marked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.views._index import TableIndex
+from helpers.views.html import badge, escape, tag
+from helpers.views.matrix._stances import Stance, order_positions, tell_position
+from helpers.views.reading._evidence import quote_sentence
+
+
+def fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:
+    """Build the evidence of a question, folded; `view` begins the ids that a table's cells link to."""
+    summary = tag("summary", escape(index.say("evidence_for", question=index.word("question", question_id))))
+    sides = build_sides(index, stances, question_id, view)
+    return tag("details", summary + sides, id=f"{view}-question-{question_id}")
+
+
+def build_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:
+    """Build one column a position, with the sentences of those who hold it."""
+    sides = []
+    for position in order_positions(stances, question_id):
+        held = [s for s in stances if s.question_id == question_id and s.position_id == position]
+        head = tag("p", escape(index.word("position", position)), class_="gp-subtitle")
+        proofs = "".join(_build_proof(index, stance, view) for stance in held)
+        sides.append(tag("div", head + proofs, class_="gp-side"))
+    return tag("div", "".join(sides), class_="gp-sides")
+
+
+def _build_proof(index: TableIndex, stance: Stance, view: str) -> str:
+    status = badge(stance.claim["status"], index.word("status", stance.claim["status"]))
+    figures = tell_position(index, stance).removeprefix(index.word("position", stance.position_id)).lstrip(": ")
+    who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
+    rule = index.say("tip_rule", rule=stance.dispute["rule"] or "")
+    where = escape(f"{index.label_article(stance.claim)} · {rule}")
+    quoted = tag("p", quote_sentence(index, stance.claim)) + tag("p", where, class_="gp-note")
+    return tag("div", who + quoted, class_="gp-proof", id=f"{view}-{stance.dispute['dispute_id']}")

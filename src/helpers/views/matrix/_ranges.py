@@ -1,0 +1,118 @@
+"""What one source counts in one article: from its lowest to its highest figure, open where the text leaves it open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.views._index import Row, TableIndex
+from helpers.views._labels import question_fields
+from helpers.views.reading._layers import tell_range
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of one source in one article.
+
+    Parameters
+    ----------
+    source : str
+        What tells one source from another: two that the text leaves unnamed are not one.
+    speaker : str
+        Who states them, in words.
+    rows : tuple of dict
+        Rows of ``quantities``, in the order of the text.
+    statuses : tuple of str
+        The status of the claim that each row stands in.
+    """
+
+    source: str
+    speaker: str
+    rows: tuple[Row, ...]
+    statuses: tuple[str, ...]
+
+    @property
+    def vouched(self) -> tuple[Row, ...]:
+        """The figures that the source does not deny: only these are its range."""
+        return tuple(row for row, status in zip(self.rows, self.statuses, strict=True) if status != "denied")
+
+    @property
+    def low(self) -> float | None:
+        """The lowest figure that is stated, None where only denied ones are."""
+        return min(_ends(self.vouched), default=None)
+
+    @property
+    def high(self) -> float | None:
+        """The highest figure that is stated, None where only denied ones are."""
+        return max(_ends(self.vouched), default=None)
+
+    @property
+    def is_open_above(self) -> bool:
+        """Whether the highest figure is a least: more than it, at least it."""
+        return any(row["high"] is None and row["low"] == self.high for row in self.vouched)
+
+    @property
+    def is_open_below(self) -> bool:
+        """Whether the lowest figure is a most: up to it."""
+        return any(row["low"] is None and row["high"] == self.low for row in self.vouched)
+
+
+def list_tallies(index: TableIndex, unit: str, question: str = "") -> list[Tally]:
+    """List the tallies of a unit: those of one source together, in order of publication; the first to count first."""
+    grouped: dict[tuple[str, str], list[Row]] = {}
+    for row in list_quantities(index, unit, question):
+        grouped.setdefault((_identify(index, row), row["article_id"]), []).append(row)
+    tallies = [
+        Tally(source, tell_speaker(index, rows[0]), tuple(rows), tuple(tell_status(index, row) for row in rows))
+        for (source, _), rows in grouped.items()
+    ]
+    first: dict[str, tuple[str, str, int]] = {}
+    for tally in tallies:
+        first.setdefault(tally.source, index.printing_order(tally.rows[0]))
+    return sorted(tallies, key=lambda a: (first[a.source], a.source, index.printing_order(a.rows[0])))
+
+
+def list_quantities(index: TableIndex, unit: str, question: str = "") -> list[Row]:
+    """List the figures of a unit, or those that answer a question, in order of publication, then of the text."""
+    units = [unit] if unit else [name for name in question_fields(question)["unit"].split("|") if name]
+    answers = {row["claim_id"] for row in index.rows("disputes").values() if row["question_id"] == question}
+    rows = [row for row in index.rows("quantities").values()
+            if row["unit"] in units and (not question or row["claim_id"] in answers)]  # fmt: skip
+    return sorted(rows, key=index.printing_order)
+
+
+def tell_speaker(index: TableIndex, row: Row) -> str:
+    """Name who states a figure."""
+    claim = index.find("claims", row["claim_id"])
+    return index.source_of(claim) if claim else index.say("unnamed_source")
+
+
+def tell_status(index: TableIndex, row: Row) -> str:
+    """Return the status of the claim that a figure stands in."""
+    claim = index.find("claims", row["claim_id"])
+    return str(claim["status"]) if claim else "reported"
+
+
+def _identify(index: TableIndex, row: Row) -> str:
+    claim = index.find("claims", row["claim_id"])
+    if claim and claim["voice"] == "newsroom":
+        return f"newsroom {index.article_of(row)['publisher'] or row['article_id']}"
+    if claim and claim["source_id"]:
+        return str(claim["source_id"])
+    return f"{row['article_id']} {claim['source_text'] if claim else ''}"
+
+
+def tell_tally(index: TableIndex, tally: Tally) -> str:
+    """Say from where to where the figures of a tally go: as its text does, where there is one figure."""
+    if len(tally.vouched) == 1:
+        return tell_range(index, tally.vouched[0])
+    low, high = tally.low, tally.high
+    if low is None or high is None:
+        return index.say("only_denied")
+    lowest = index.say("or_fewer", figure=f"{low:g}") if tally.is_open_below else f"{low:g}"
+    highest = index.say("or_more", figure=f"{high:g}") if tally.is_open_above else f"{high:g}"
+    return lowest if lowest == highest else f"{lowest}–{highest}"
+
+
+def _ends(rows: Sequence[Row]) -> list[float]:
+    return [float(value) for row in rows for value in (row["low"], row["high"]) if value is not None]

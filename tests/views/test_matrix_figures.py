@@ -1,0 +1,127 @@
+"""Figures that disagree: a row is one source in one article, ends stay open, nothing is averaged."""
+
+from __future__ import annotations
+
+import re
+
+from matplotlib.figure import Figure
+from small_tables import SmallTables
+
+from helpers.views import draw_quantities, render_quantities
+from helpers.views._index import TableIndex
+from helpers.views.html import plain_text
+from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
+
+
+def counted(rights: str = "full") -> SmallTables:
+    small = SmallTables(rights)
+    for name, day in (("first", "2023-05-01"), ("second", "2023-05-02")):
+        small.article(name, day)
+    six = small.say("first", "Ann Mayor", "Six people were hurt, two of them in the mill.", answers="harm.wounded")
+    small.count(six, "Six", 6, 6)
+    small.count(six, "two", 2, 2)
+    more = small.say("second", "Ann Mayor", "More than eight people were hurt.", answers="harm.wounded")
+    small.count(more, "More than eight", 8, None, "more_than")
+    denied = small.say("second", "Bo Guard", "The guard denies that 40 were hurt; it was three to five.", status="denied")
+    small.count(denied, "40", 40, 40)
+    other = small.say("second", "Bo Guard", "Between three and five soldiers were hurt, said the guard.")
+    small.count(other, "three and five", 3, 5, "between")
+    return small
+
+
+def tallies_of(small: SmallTables, question: str = "") -> list[Tally]:
+    return list_tallies(TableIndex(small.frames()), "wounded", question)
+
+
+def words_of(figure: Figure) -> list[str]:
+    return [text.get_text() for text in figure.axes[0].texts if text.get_text()]
+
+
+def test_there_is_one_row_a_source_and_article_and_those_of_one_source_stand_together() -> None:
+    told = [(a.speaker, a.rows[0]["article_id"], a.low, a.high) for a in tallies_of(counted())]
+    assert told == [("Ann Mayor", "first", 2, 6), ("Ann Mayor", "second", 8, 8), ("Bo Guard", "second", 3, 5)]
+
+
+def test_a_range_is_told_from_low_to_high_and_an_open_end_stays_open() -> None:
+    index = TableIndex(counted().frames())
+    assert [tell_tally(index, a) for a in tallies_of(counted())] == ["2–6", "more than 8", "3–5"]
+    small = counted()
+    claim = small.say("first", "Ann Mayor", "At most one of them, but at least nine by now.")
+    small.count(claim, "At most one", None, 1, "up_to")
+    small.count(claim, "at least nine", 9, None, "at_least")
+    first = tallies_of(small)[0]
+    assert tell_tally(TableIndex(small.frames()), first) == "1 or fewer–9 or more"
+
+
+def test_a_denied_figure_is_marked_but_widens_no_range() -> None:
+    guard = tallies_of(counted())[2]
+    assert [row["text"] for row in guard.rows] == ["40", "three and five"]
+    assert (guard.low, guard.high) == (3, 5)
+    figure = draw_quantities(counted().frames(), "wounded")
+    assert [40.0, 40.0] in [list(line.get_xdata()) for line in figure.axes[0].lines]
+
+
+def test_a_source_that_only_denies_gives_no_range() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    claim = small.say("first", "Bo Guard", "The guard denies that 40 were hurt.", status="denied")
+    small.count(claim, "40", 40, 40)
+    assert tell_tally(TableIndex(small.frames()), tallies_of(small)[0]) == "only denied"
+
+
+def test_rows_of_one_source_are_joined_and_rows_of_two_are_not() -> None:
+    dotted = [list(line.get_ydata()) for line in draw_quantities(counted().frames(), "wounded").axes[0].lines
+              if line.get_linestyle() == ":"]  # fmt: skip
+    assert dotted == [[0, 1], [0, 1]]
+
+
+def test_a_count_of_nobody_is_drawn_at_nought() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    small.count(small.say("first", "Ann Mayor", "Nobody was hurt."), "Nobody", 0, 0)
+    figure = draw_quantities(small.frames(), "wounded")
+    assert [0.0, 0.0] in [list(line.get_xdata()) for line in figure.axes[0].lines]
+
+
+def test_two_sources_without_a_name_are_not_taken_for_one() -> None:
+    small = SmallTables()
+    for name, day in (("first", "2023-05-01"), ("second", "2023-05-02")):
+        small.article(name, day)
+        claim = small.say(name, "Ann Mayor", "Six were hurt.")
+        small.count(claim, "Six", 6, 6)
+    for row in small.rows["claims"]:
+        row["source_id"] = None
+    assert len({tally.source for tally in tallies_of(small)}) == 2
+
+
+def test_a_question_takes_its_unit_from_the_codebook_and_only_the_claims_that_answer_it() -> None:
+    frames = counted().frames()
+    words = plain_text(render_quantities(frames, question="harm"))
+    assert "Ann Mayor" in words
+    assert "Bo Guard" not in words
+    assert "No figure of this kind was found" in render_quantities(frames, question="who")
+
+
+def test_every_row_of_the_drawing_leads_to_its_row_of_the_table_with_the_sentence() -> None:
+    page = render_quantities(counted().frames(), "wounded")
+    links = set(re.findall(r'xlink:href="#(figures-[^"]+)"', page))
+    assert len(links) == 3
+    assert all(f'id="{link}"' in page for link in links)
+    assert "<mark>Six</mark> people were hurt, <mark>two</mark> of them" in page
+
+
+def test_labels_name_the_source_and_the_day_and_nothing_is_averaged() -> None:
+    figure = draw_quantities(counted().frames(), "wounded")
+    assert "Ann Mayor · 2023-05-01" in words_of(figure)
+    assert "4" not in words_of(figure)
+    assert figure.get_label() == "wounded: 5 figures by 2 speakers."
+
+
+def test_without_rights_the_figures_stand_and_the_sentences_do_not() -> None:
+    page = render_quantities(counted("none").frames(), "wounded")
+    assert "2–6" in page
+    assert "people were hurt" not in page
+
+
+def test_the_same_tables_draw_the_same_bytes() -> None:
+    assert render_quantities(counted().frames(), "wounded") == render_quantities(counted().frames(), "wounded")
