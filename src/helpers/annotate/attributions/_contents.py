@@ -35,7 +35,7 @@ def _cue_of(frame: Frame) -> Range:
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: who does not deny leaves it open, who does not believe or will not confirm it questions it."""
+    """Turn a negated cue: not to deny leaves it open, not to believe or to confirm questions it."""
     stance = frame.form.cue.stance
     if stance == "denies":
         return "asserts", "possible"

@@ -1,4 +1,4 @@
-"""A source that will not confirm: ``wil niet bevestigen dat``, ``declined to confirm whether``. It leaves open what it names."""
+"""A source that will not confirm (``wil niet bevestigen dat``, ``declined to confirm``) leaves open what it names."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ REFUSAL_REACH = 14
 
 
 def read_refusal(stretch: Stretch, at: int, form: Form, start: int) -> Frame | None:
-    """Return the frame of a refusal, None where the cue is not refused, or where a newsroom says what it could not check.
+    """Return the frame of a refusal, None where nothing is refused or a newsroom says what it could not check.
 
     A refusal of a thing (``would not confirm the arrests``) states nothing that could be left open.
     """
