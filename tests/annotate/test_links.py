@@ -97,7 +97,7 @@ def test_a_lower_count_that_nothing_calls_a_total_is_no_lowering() -> None:
 
 
 def test_the_parts_of_a_total_are_not_compared() -> None:
-    assert find_links([count("one", 22, 3, rule="unit_list"), count("two", 23, 8)]) == ()
+    assert find_links([count("one", 22, 3, rule="unit_list part_of_total"), count("two", 23, 8)]) == ()
 
 
 def test_figures_of_two_speakers_are_not_compared() -> None:

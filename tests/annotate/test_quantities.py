@@ -158,3 +158,20 @@ def test_a_hostile_row_of_number_words_is_read_in_no_time() -> None:
 @pytest.mark.parametrize("text", ["Versie 1.2.3 is uit.", "Op 22.05.2023 kwamen er mensen.", "Adres 10.0.0.1 werkt."])
 def test_dates_and_versions_are_no_numbers(text: str) -> None:
     assert read(text, "nl") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("Er zijn zes gewonden: drie in Zuidveen, twee in Lo en een in Aa.", "nl", ["drie", "twee", "een"]),
+        ("Nine people were hurt, six in the mill and three outside.", "en", ["six", "three"]),
+        ("Er zijn zes gewonden, van wie twee in Zuidveen.", "nl", []),
+        ("Het aantal gewonden ging van acht naar twaalf.", "nl", []),
+        ("Er zijn zeker zes gewonden: drie in Zuidveen en drie in Lo.", "nl", []),
+        ("Zes mensen raakten gewond. Drie lagen in Zuidveen, drie in Lo.", "nl", []),
+    ],
+)
+def test_counts_that_add_up_to_the_one_before_are_its_parts(text: str, language: str, parts: list[str]) -> None:
+    document = document_of(text, language)
+    found = find_quantities(document, read_lexicon(language))
+    assert [q.span.of(text) for q in found if q.rule.endswith("part_of_total")] == parts

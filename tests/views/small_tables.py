@@ -51,13 +51,13 @@ class SmallTables:
         return claim
 
     def count(self, claim: str, word: str, low: float | None, high: float | None, qualifier: str = "exact",
-              unit: str = "wounded") -> str:
+              unit: str = "wounded", rule: str = "test") -> str:
         said = next(row for row in self.rows["claims"] if row["claim_id"] == claim)
         at = int(str(said["start_char"])) + str(said["text"]).index(word)
         quantity = f"{said['article_id']}.n{at}"
         self.add("quantities", quantity_id=quantity, claim_id=claim, article_id=said["article_id"], text=word, low=low,
                  high=high, sentence_id=said["sentence_id"], start_char=at, end_char=at + len(word), qualifier=qualifier,
-                 unit=unit)
+                 unit=unit, rule=rule)
         return quantity
 
     def link(self, kind: str, earlier: str, later: str) -> None:

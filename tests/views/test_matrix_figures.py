@@ -53,6 +53,16 @@ def test_a_range_is_told_from_low_to_high_and_an_open_end_stays_open() -> None:
     assert tell_tally(TableIndex(small.frames()), first) == "1 or fewer–9 or more"
 
 
+def test_what_only_divides_a_total_widens_no_range() -> None:
+    small = counted()
+    claim = small.say("first", "Cor Nurse", "Five were hurt: three here and two there.")
+    for text, number, rule in (("Five", 5, "test"), ("three", 3, "test part_of_total"), ("two", 2, "test part_of_total")):
+        small.count(claim, text, number, number, rule=rule)
+    nurse = next(a for a in tallies_of(small) if a.speaker == "Cor Nurse")
+    assert [row["text"] for row in nurse.rows] == ["Five", "three", "two"]
+    assert tell_tally(TableIndex(small.frames()), nurse) == "5"
+
+
 def test_a_denied_figure_is_marked_but_widens_no_range() -> None:
     guard = tallies_of(counted())[2]
     assert [row["text"] for row in guard.rows] == ["40", "three and five"]

@@ -9,7 +9,7 @@ from helpers.model import Claim, Dispute, Link, Quantity, Reading
 from helpers.model.annotations import LinkType
 
 _FIRMNESS = {"certain": 2, "probable": 1, "possible": 0}
-_PART = "unit_list"
+_PART = "part_of_total"
 _TOTAL = "unit_head"
 _KINDS_OF_FIGURE = ("killed", "wounded", "missing", "casualties", "lost", "captured", "evacuated", "votes")
 

@@ -10,6 +10,7 @@ from helpers.annotate._holders import innermost
 from helpers.annotate.quantities._counts import Count, find_counts
 from helpers.annotate.quantities._lexicon import CountingWords, counting_words
 from helpers.annotate.quantities._numbers import Number
+from helpers.annotate.quantities._totals import mark_parts
 from helpers.annotate.quantities._units import OTHER, Unit, find_head, find_unit, is_again, is_bare, is_label, is_listed
 from helpers.model import Claim, Document, Quantity, Span, Timex, make_id
 from helpers.resources.lexicons import Lexicon
@@ -67,7 +68,7 @@ def find_quantities(
             qualifier=count.qualifier, unit=unit.name, rule=f"{count.rule} {unit.rule}",
             claim_id=holder.claim_id if holder else "",
         ))  # fmt: skip
-    return tuple(found)
+    return mark_parts(document, found)
 
 
 class _Taken:

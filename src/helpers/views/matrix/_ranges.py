@@ -9,6 +9,8 @@ from helpers.views._index import Row, TableIndex
 from helpers.views._labels import question_fields
 from helpers.views.reading._layers import tell_range
 
+PART = "part_of_total"  # in the rule of a count that only divides the one before it
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
@@ -33,8 +35,9 @@ class Tally:
 
     @property
     def vouched(self) -> tuple[Row, ...]:
-        """The figures that the source does not deny: only these are its range."""
-        return tuple(row for row, status in zip(self.rows, self.statuses, strict=True) if status != "denied")
+        """The figures that the source does not deny and that divide no total: only these are its range."""
+        return tuple(row for row, status in zip(self.rows, self.statuses, strict=True)
+                     if status != "denied" and PART not in (row["rule"] or ""))  # fmt: skip
 
     @property
     def low(self) -> float | None:
