@@ -47,22 +47,7 @@ WRITTEN = (
     # who does not believe
     ("nl", "questioned", "<source>De buurvrouw</source> <cue>gelooft</cue> niet dat <content>de kat is weggelopen</content>."),
     ("nl", "hedged", "<source>De rechter</source> <cue>sluit</cue> niet uit dat <content>er een vergissing is gemaakt</content>."),
-    # who will not confirm leaves open what is named; a thing, a comment and what a newsroom could not check state nothing
-    ("nl", "questioned", "<source>De bank</source> wilde niet <cue>bevestigen</cue> dat <content>de kluis leeg was</content>."),
-    ("nl", "questioned", "<source>De school</source> weigert te <cue>bevestigen</cue> dat <content>de conrector opstapt</content>."),
-    ("nl", "questioned", "<source>De rederij</source> wil <cue>bevestigen</cue> noch ontkennen dat <content>de veerboot lek was</content>."),
-    ("nl", "questioned", "<content>In de stal zijn zeven paarden ziek</content>. <source>De dierenarts</source> kon dat niet <cue>bevestigen</cue>."),
-    ("nl", "questioned", "<content>Er ligt een bod op tafel</content>. Dat wil <source>de makelaar</source> niet <cue>bevestigen</cue>."),
-    ("nl", "-", "De makelaar wil het bod niet bevestigen."),
-    ("nl", "-", "In de stal zijn zeven paarden ziek. Onze redactie kon dat niet bevestigen."),
-    ("nl", "-", "De kamer moet de benoeming nog bevestigen."),
-    ("en", "questioned", "<source>The library</source> would not <cue>confirm</cue> that <content>the map had been stolen</content>."),
-    ("en", "questioned", "<source>A spokesman</source> declined to <cue>confirm</cue> whether <content>the pool will reopen</content>."),
-    ("en", "questioned", "<source>The brewery</source> can neither <cue>confirm</cue> nor deny that <content>the recipe has changed</content>."),
-    ("en", "questioned", "<content>The orchard has been sold</content>. <source>The notary</source> wouldn't <cue>confirm</cue> that."),
-    ("en", "-", "The notary would not confirm the sale."),
-    ("en", "-", "Guests must confirm that they will come by bus."),
-    ("en", "-", "The newspaper could not confirm that the map had been stolen."),
+    ("nl", "-", "De bank wilde niet bevestigen dat de kluis leeg was."),
     # hearsay in the perfect
     ("nl", "claimed", "‘<content>We zinken langzaam</content>’, zou <source>de stuurman</source> hebben <cue>doorgegeven</cue> aan de haven."),
     # a subject with relative clauses, or with something told of it

@@ -44,8 +44,7 @@ BLIND = (
     ("nl", "claimed", "<content>Dat er nog overlevenden zijn, is onwaarschijnlijk</content>, <cue>zei</cue> <source>reddingswerker Ahmet Kaya</source> woensdag."),
     ("nl", "-", "De ploeg meldde zich te laat aan voor het toernooi."),
     ("nl", "-", "Volgens het schema speelt de ploeg zaterdag in Brugge."),
-    # written as stating nothing; six coders of later articles read such refusals as leaving it open, and so do we
-    ("nl", "questioned", "<source>De minister</source> wilde niet <cue>bevestigen</cue> dat <content>de onderhandelingen vastzitten</content>."),
+    ("nl", "-", "De minister wilde niet bevestigen dat de onderhandelingen vastzitten."),
     ("nl", "-", "De trein naar Oostende vertrok met een uur vertraging."),
     ("nl", "-", "Zij vertelde een mooi verhaal en iedereen luisterde."),
     ("nl", "-", "Als de club zegt dat ze stopt, verliezen honderd mensen hun baan."),

@@ -35,11 +35,11 @@ def _cue_of(frame: Frame) -> Range:
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: not to deny leaves it open, not to believe or to confirm questions it."""
+    """Turn a negated cue: who does not deny leaves it open, who does not believe it questions it."""
     stance = frame.form.cue.stance
     if stance == "denies":
         return "asserts", "possible"
-    if frame.refused or "belief" in frame.form.cue.frames:
+    if "belief" in frame.form.cue.frames:
         return "questions", "certain"
     return stance, frame.form.cue.certainty
 
@@ -189,7 +189,7 @@ def opens_content(stretch: Stretch, at: int) -> bool:
 
 
 def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
-    if "wh" in frame.form.cue.frames or frame.refused:
+    if "wh" in frame.form.cue.frames:
         return True
     if stretch.has(at, "coordinator") or at > after or "that" not in frame.form.cue.frames:
         return False

@@ -26,8 +26,6 @@ class Frame:
         `pointing` where the subject's place holds ``dat`` or ``this``.
     hearsay : bool
         The newsroom only heard that it was said: ``zou hebben gezegd``, ``is said to have told``.
-    refused : bool
-        The source will not or cannot confirm: ``wil niet bevestigen``.
     """
 
     form: Form
@@ -42,4 +40,3 @@ class Frame:
     pointing: bool = False
     shared: bool = False
     hearsay: bool = False
-    refused: bool = False

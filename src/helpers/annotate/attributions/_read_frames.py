@@ -9,7 +9,6 @@ from helpers.annotate.attributions._clauses import clause_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._phrases import is_place, phrase_end, with_apposition
-from helpers.annotate.attributions._refusals import read_refusal
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._subjects import find_subject
 
@@ -33,9 +32,6 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     continuing = next((i for i in range(start, at) if stretch.has(i, "continuing")), None)
     if continuing is not None and _may_continue(stretch, at):  # blijft ontkennen dat
         return find_subject(stretch, Frame(form, at, continuing, start, tail))
-    refusal = read_refusal(stretch, at, form, start)
-    if refusal is not None:
-        return refusal
     if _leads_infinitive(stretch, at, start) or _perfect_before(stretch, at):
         return None
     return find_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))

@@ -16,7 +16,6 @@ from helpers.annotate.attributions._located import propose_located
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
 from helpers.annotate.attributions._phrases import is_place
 from helpers.annotate.attributions._read_frames import read_frame
-from helpers.annotate.attributions._refusals import refers_back
 from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
 
@@ -112,7 +111,7 @@ def _silent(frame: Frame) -> bool:
     """Tell whether a negated cue states nothing: who does not say or confirm."""
     cue = frame.form.cue
     plain = cue.stance in ("asserts", "confirms") and cue.certainty == "certain"
-    return frame.negated and plain and "belief" not in cue.frames and not frame.refused
+    return frame.negated and plain and "belief" not in cue.frames
 
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
@@ -146,7 +145,7 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
 
 def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
-    if frame.subject is not None and (_is_what(stretch, frame) or (frame.refused and refers_back(stretch, frame))):
+    if frame.subject is not None and _is_what(stretch, frame):
         return frame
     behind_noun = _behind_noun(stretch, frame, after)
     known = frame.subject is not None or frame.shared
