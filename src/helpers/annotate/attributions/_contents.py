@@ -35,8 +35,10 @@ def _cue_of(frame: Frame) -> Range:
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: who does not deny leaves it open, who does not believe it questions it."""
+    """Turn a negated cue: who does not deny leaves it open, who does not believe or confirm it questions it."""
     stance = frame.form.cue.stance
+    if frame.refused:
+        return "questions", "certain"
     if stance == "denies":
         return "asserts", "possible"
     if "belief" in frame.form.cue.frames:

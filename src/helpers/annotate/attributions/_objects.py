@@ -192,6 +192,8 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
         lo = frame.start  # die de actie hadden opgeëist
     hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
     hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
+    while frame.refused and hi > lo + 1 and stretch.has(hi - 1, "negation", "time_word", "adverb"):
+        hi -= 1  # kon dat gisteren niet bevestigen
     hi -= frame.hearsay and hi == frame.at and stretch.has(hi - 1, "perfect_infinitive")  # zou dat hebben ontkend
     behind = frame.at + 1
     if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
@@ -207,7 +209,8 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
     if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo) and not (
         is_no_statement(stretch, frame, lo)
     ):
-        if hi - lo == 1 and stretch.has(lo, "backward"):
+        pointing = frame.form.cue.stance != "asserts" and pointing_end(stretch, lo) == hi
+        if pointing or (hi - lo == 1 and stretch.has(lo, "backward")):
             yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
         elif not stretch.has(lo, "pronoun_object", "pronoun_subject"):
             yield make_candidate(frame, rule, 0.7, longest(stretch, ((lo, hi),)))

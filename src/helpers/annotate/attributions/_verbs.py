@@ -111,7 +111,7 @@ def _silent(frame: Frame) -> bool:
     """Tell whether a negated cue states nothing: who does not say or confirm."""
     cue = frame.form.cue
     plain = cue.stance in ("asserts", "confirms") and cue.certainty == "certain"
-    return frame.negated and plain and "belief" not in cue.frames
+    return frame.negated and plain and "belief" not in cue.frames and not frame.refused
 
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
