@@ -47,9 +47,17 @@ def is_set_off(stretch: Stretch, at: int) -> bool:
 
 
 def _is_conjunction(stretch: Stretch, at: int) -> bool:
-    if stretch.has(at, "adverb") and at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator"):
+    bare = at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator")
+    if stretch.has(at, "adverb") and bare and not _opens_time_clause(stretch, at):
         return False
     return not _is_determiner(stretch, at) and not _is_fronted(stretch, at)
+
+
+def _opens_time_clause(stretch: Stretch, at: int) -> bool:
+    """Tell ``liep leeg toen de politie ...`` from ``zei toen de waarheid``: a subject behind it, and no verb before."""
+    subject = stretch.has(at + 1, "definite", "pronoun_subject") and not stretch.has(at + 1, "backward")
+    conjunction = stretch.has(at, "factual_subordinator") and (subject or stretch.is_capital(at + 1))
+    return conjunction and not stretch.grammar.is_verb(stretch.key(at - 1))
 
 
 def _is_fronted(stretch: Stretch, at: int) -> bool:

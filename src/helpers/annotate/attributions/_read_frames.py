@@ -72,6 +72,8 @@ def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
                 break
             if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]) or _negates_infinitive(stretch, i):
                 break  # zegt niet te weten: the content is negated
+            if stretch.has(i, "polar_preposition") and stretch.has(i + 1, "polar_word"):
+                break  # zegt van niet
             places.append(i)
     return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") and i not in tail for i in places)
 
@@ -142,7 +144,8 @@ def _next_verb(stretch: Stretch, at: int) -> bool:
 def _tail_before(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     lo = at - len(words)
     fits = lo >= 0 and all(stretch.key(lo + i) == word for i, word in enumerate(words))
-    return tuple(range(lo, at)) if fits and len(words) > 1 else None
+    alone = len(words) == 1 and stretch.has(lo, "preposition")
+    return tuple(range(lo, at)) if fits and not alone else None  # die erop wijst dat
 
 
 def _ends_clause(stretch: Stretch, at: int) -> bool:

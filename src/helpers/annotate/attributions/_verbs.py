@@ -132,6 +132,10 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if as_said:
         yield from as_said
         return
+    polar = _polar(stretch, frame, after)
+    if polar is not None:
+        yield polar
+        return
     pointing = _with_content_before(stretch, frame, after)
     if pointing is not None:
         yield make_candidate(pointing, "points_back", 0.84, (), points_back=True)
@@ -141,6 +145,17 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield from propose_object(stretch, frame, after)
         yield from propose_prepositional(stretch, frame, after)
     yield from propose_before(stretch, frame, after)
+
+
+def _polar(stretch: Stretch, frame: Frame, after: int) -> Candidate | None:
+    """Read ``denkt van wel`` and ``zegt van niet``: yes or no to what was said before."""
+    polar = stretch.has(after, "polar_preposition") and stretch.has(after + 1, "polar_word")
+    plain = frame.form.cue.stance == "asserts" and bool({"that", "quote"} & frame.form.cue.frames)
+    closed = stretch.kind(after + 2) == "mark" or stretch.has(after + 2, "contrast", "coordinator")
+    if not (polar and plain and closed and frame.subject):
+        return None
+    found = make_candidate(frame, "points_back", 0.86, (), points_back=True)
+    return replace(found, stance="denies") if stretch.has(after + 1, "negation") else found
 
 
 def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
