@@ -26,6 +26,7 @@ from helpers.annotate.attributions._phrases import (
 )
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import may_be_verb
+from helpers.annotate.attributions._verdicts import find_verdict
 
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
@@ -82,6 +83,10 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
     if any(_is_nobody(stretch, i) for i in range(first, end)):
+        return
+    verdict = find_verdict(stretch, at, source[1])
+    if verdict is not None:
+        yield Candidate("verdict", 0.86, verdict[0], source, (at, first), cue, verdict[1], cue.certainty)
         return
     pieces = _around(stretch, at, source[1])
     if pieces:
@@ -179,6 +184,11 @@ def _continues(stretch: Stretch, after: int) -> bool:
 def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     start = clause_start(stretch, at)
     after = at + len(cue.words)
+    owner = stretch.find_role(at, after, "possessive")
+    verdict = find_verdict(stretch, at, after) if owner is not None else None
+    if owner is not None and verdict is not None:
+        yield Candidate("verdict", 0.86, verdict[0], (owner, owner + 1), (at, after), cue, verdict[1], cue.certainty)
+        return
     if start == at and stretch.kind(after) == "word":
         owner = (at + 1, at + 2) if stretch.has(at + 1, "possessive") else None
         source = owner or phrase_after(stretch, after + 1, len(stretch))
@@ -206,7 +216,8 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
 def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     """Read ``is in haar ogen een ramp``: the possessive inside the phrase is the source."""
     owner = stretch.find_role(at, at + len(cue.words), "possessive")
-    pieces = _around(stretch, at, at + len(cue.words))
+    verdict = find_verdict(stretch, at, at + len(cue.words))
+    pieces, stance = verdict or (_around(stretch, at, at + len(cue.words)), cue.stance)
     if owner is not None and pieces:
-        yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, cue.stance,
+        yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, stance,
                         cue.certainty)
