@@ -233,14 +233,21 @@ def _after_frame(stretch: Stretch, frame: Frame) -> int:
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
     at = _over_time(stretch, frame, at)
-    while at < len(stretch) and not stretch.has(at, "contrast", "determiner", "impersonal") and (
-        stretch.has(at, "adverb", "time_word", "negation")
-        or (stretch.has(at, "time_unit") and stretch.has(at - 1, "time_word"))
-    ):
+    while at < len(stretch) and _is_adverbial(stretch, at):
         at += 1
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
     return at
+
+
+def _is_adverbial(stretch: Stretch, at: int) -> bool:
+    """Tell an adverb or a word of time behind a cue; ``al`` is one behind another (``meldde ook al``)."""
+    if stretch.has(at, "determiner", "impersonal"):
+        return False
+    if stretch.has(at, "contrast") and not (stretch.has(at, "adverb") and stretch.has(at - 1, "adverb")):
+        return False
+    return stretch.has(at, "adverb", "time_word", "negation") or (
+        stretch.has(at, "time_unit") and stretch.has(at - 1, "time_word"))
 
 
 def _relates_back(stretch: Stretch, frame: Frame, after: int) -> bool:
