@@ -47,7 +47,7 @@ WRITTEN = (
     # who does not believe
     ("nl", "questioned", "<source>De buurvrouw</source> <cue>gelooft</cue> niet dat <content>de kat is weggelopen</content>."),
     ("nl", "hedged", "<source>De rechter</source> <cue>sluit</cue> niet uit dat <content>er een vergissing is gemaakt</content>."),
-    ("nl", "-", "De bank wilde niet bevestigen dat de kluis leeg was."),
+    ("nl", "questioned", "<source>De bank</source> wilde niet <cue>bevestigen</cue> dat <content>de kluis leeg was</content>."),
     # hearsay in the perfect
     ("nl", "claimed", "‘<content>We zinken langzaam</content>’, zou <source>de stuurman</source> hebben <cue>doorgegeven</cue> aan de haven."),
     # a subject with relative clauses, or with something told of it

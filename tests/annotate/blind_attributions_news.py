@@ -44,7 +44,7 @@ BLIND = (
     ("nl", "claimed", "<content>Dat er nog overlevenden zijn, is onwaarschijnlijk</content>, <cue>zei</cue> <source>reddingswerker Ahmet Kaya</source> woensdag."),
     ("nl", "-", "De ploeg meldde zich te laat aan voor het toernooi."),
     ("nl", "-", "Volgens het schema speelt de ploeg zaterdag in Brugge."),
-    ("nl", "-", "De minister wilde niet bevestigen dat de onderhandelingen vastzitten."),
+    ("nl", "questioned", "<source>De minister</source> wilde niet <cue>bevestigen</cue> dat <content>de onderhandelingen vastzitten</content>."),
     ("nl", "-", "De trein naar Oostende vertrok met een uur vertraging."),
     ("nl", "-", "Zij vertelde een mooi verhaal en iedereen luisterde."),
     ("nl", "-", "Als de club zegt dat ze stopt, verliezen honderd mensen hun baan."),
@@ -67,5 +67,5 @@ BLIND = (
     ("en", "claimed", "<source>The militia</source> <cue>claimed responsibility</cue> for <content>the attack on the convoy</content>."),
     ("en", "-", "The court will hear the case in June."),
     ("en", "-", "Reports are due on Friday and claims must be filed online."),
-    ("en", "-", "The police declined to comment and would not confirm the arrests."),
+    ("en", "questioned", "<source>The police</source> declined to comment and would not <cue>confirm</cue> <content>the arrests</content>."),
 )

@@ -241,7 +241,7 @@ BLIND = (
     ('stance_verbs', '-', 'Jars are labelled by hand and stacked as high as the beams allow.'),
     ('denials_and_refusals', 'denied', '<source>The former treasurer</source> <cue>denies</cue> <content>three counts of fraud</content>.'),
     ('denials_and_refusals', 'denied', '<source>A lawyer for the twins</source> <cue>rejected</cue> claims that <content>they had swapped places in the exam</content>.'),
-    ('denials_and_refusals', 'hedged', '<source>The palace</source> <cue>would not confirm</cue> <content>whether the princess had been admitted to hospital</content>.'),
+    ('denials_and_refusals', 'questioned', '<source>The palace</source> <cue>would not confirm</cue> <content>whether the princess had been admitted to hospital</content>.'),
     ('denials_and_refusals', 'hedged', '<source>The film studio</source> <cue>declined to confirm</cue> that <content>a fourth sequel is in preparation</content>.'),
     ('denials_and_refusals', 'denied', '<source>Farm manager Beric Holloway</source> <cue>disputes</cue> that <content>his cattle ever strayed on to the line</content>.'),
     ('denials_and_refusals', 'hedged', '<source>The trust</source> <cue>refused to rule out</cue> <content>further ward closures before spring</content>.'),

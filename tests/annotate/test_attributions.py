@@ -135,7 +135,9 @@ def test_the_channel_is_told_where_the_sentence_tells_it():
 
 
 @pytest.mark.parametrize("text", [
-    "De politie wil niet bevestigen dat er doden zijn.",
+    "De politie wil niet zeggen dat er doden zijn.",
+    "Reuters kon niet onafhankelijk bevestigen dat er doden zijn.",
+    "Wij konden niet bevestigen dat er doden zijn.",
     "De bank bevestigt noch ontkent de fraude.",
     "Hij weigert te zeggen of hij komt.",
     "Als hij zegt dat hij komt, komt hij.",

@@ -46,7 +46,7 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     if frame.shared and not quote:
         return  # She laughed, and showed him the wing
     if hi > lo and (quote or rest or alone):
-        pieces = ((_after_complementizer(stretch, lo, hi), hi), *rest)
+        pieces = ((_after_complementizer(stretch, frame, lo, hi), hi), *rest)
         content = with_reason(stretch, longest(stretch, pieces), end) if not rest else longest(stretch, pieces)
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
 
@@ -85,8 +85,10 @@ def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
     return not ("subject_first" in order and frame.side == "right" and frame.pivot < frame.at)
 
 
-def _after_complementizer(stretch: Stretch, lo: int, hi: int) -> int:
+def _after_complementizer(stretch: Stretch, frame: Frame, lo: int, hi: int) -> int:
     """Leave the first word out of ``Dat de brug dicht was, ontkende hij``, but not of a clause that is a subject."""
+    if frame.refused and stretch.has(lo, "interrogative_content"):
+        return lo + 1  # Of de kluis leeg was, wil de bank niet bevestigen
     whole = hi - lo >= MIN_INVERTED and all(stretch.key(i) != "," for i in range(lo, hi))
     pronoun = stretch.grammar.is_verb(stretch.key(lo + 1))  # Dat was nooit de bedoeling
     return lo + 1 if whole and stretch.has(lo, "complementizer") and not pronoun else lo

@@ -47,14 +47,23 @@ def is_set_off(stretch: Stretch, at: int) -> bool:
 
 
 def _is_conjunction(stretch: Stretch, at: int) -> bool:
-    if stretch.has(at, "adverb") and at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator"):
+    bare = at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator")
+    if stretch.has(at, "adverb") and bare and not _opens_time_clause(stretch, at):
         return False
     return not _is_determiner(stretch, at) and not _is_fronted(stretch, at)
 
 
+def _opens_time_clause(stretch: Stretch, at: int) -> bool:
+    """Tell ``liep leeg toen de politie ...`` from ``zei toen de waarheid``: a subject behind it, and no verb before."""
+    subject = stretch.has(at + 1, "definite", "pronoun_subject") and not stretch.has(at + 1, "backward")
+    conjunction = stretch.has(at, "factual_subordinator") and (subject or stretch.is_capital(at + 1))
+    return conjunction and not stretch.grammar.is_verb(stretch.key(at - 1))
+
+
 def _is_fronted(stretch: Stretch, at: int) -> bool:
     """Tell ``Dat heeft zij gezegd`` and ``Die zag het`` from a conjunction: a verb follows at once."""
-    fresh = at == 0 or (stretch.has(at, "backward") and stretch.has(at - 1, "contrast"))
+    inverted = stretch.key(at - 1) == "," and stretch.has(at + 2, "pronoun_subject")  # ..., dat ontkende hij
+    fresh = at == 0 or (stretch.has(at, "backward") and (stretch.has(at - 1, "contrast") or inverted))
     following = stretch.kind(at + 1) == "word" and stretch.grammar.is_verb(stretch.key(at + 1))
     return fresh and following and not stretch.has(at, "subordinator")
 
@@ -206,9 +215,10 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
     if not stretch.has(at, "coordinator") and (not cue or stretch.has(after, "finite_verb")):
         return False  # the pound fell but may recover
     if cue:
-        return stretch.has(after + 1, "determiner", "complementizer", "preposition", "adverb", "pronoun_subject",
-                           "demonstrative", "backward", "time_word") or stretch.kind(after + 1) == "quote" or (
-                               stretch.is_capital(after + 1))
+        opens = stretch.has(after + 1, "determiner", "complementizer", "preposition", "adverb", "pronoun_subject",
+                            "demonstrative", "backward", "time_word")
+        named = stretch.kind(after + 1) == "quote" or stretch.is_capital(after + 1)
+        return opens or named or _is_plainly_verb(stretch, after)
     if stretch.has(after, "finite_verb"):
         return not stretch.has(after + 1, "coordinator")
     looks = ends_like_verb(stretch, after)
@@ -216,6 +226,12 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
         after + 2, "preposition", "adverb", "determiner", "pronoun_subject"
     )
     return looks and not relative and stretch.has(after + 1, "determiner", "pronoun_object", "reflexive")
+
+
+def _is_plainly_verb(stretch: Stretch, at: int) -> bool:
+    """Tell ``en riep spelers op`` from ``eisen en oproepen``: a form that is no plural and no adjective (Dutch)."""
+    second = "verb_second" in stretch.grammar.role("word_order")
+    return second and stretch.kind(at + 1) == "word" and not stretch.key(at).endswith(("n", "e"))
 
 
 def _without_stop(stretch: Stretch, start: int, end: int) -> int:

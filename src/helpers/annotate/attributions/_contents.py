@@ -35,8 +35,10 @@ def _cue_of(frame: Frame) -> Range:
 
 
 def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: who does not deny leaves it open, who does not believe it questions it."""
+    """Turn a negated cue: who does not deny leaves it open, who does not believe or confirm it questions it."""
     stance = frame.form.cue.stance
+    if frame.refused:
+        return "questions", "certain"
     if stance == "denies":
         return "asserts", "possible"
     if "belief" in frame.form.cue.frames:
@@ -59,7 +61,7 @@ def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[C
     zero = "zero" in frames or ("zero_study" in frames and _is_study(stretch, frame))
     if zero and frame.side in ("left", "shared"):
         yield from _zero(stretch, frame, after)
-    if "that" in frames or "inf" in frames:
+    if not {"that", "inf", "asks_to"}.isdisjoint(frames):
         yield from _infinitive(stretch, frame, after)
     if "acc_inf" in frames:
         yield from _of_another(stretch, frame, after)
@@ -275,8 +277,13 @@ def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidat
     mark = stretch.find_role(after, end, "infinitive_mark")
     if mark is None or end - mark < MIN_PREDICATE or is_place(stretch, mark):
         return
-    if not any(stretch.key(i) == "," for i in range(after, mark)):
-        yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
+    if any(stretch.key(i) == "," for i in range(after, mark)):
+        return
+    opening = stretch.find_role(after, mark, "infinitive_opener") if "asks_to" in frame.form.cue.frames else None
+    if opening is not None:  # vroeg de buren maandag | om stil te zijn
+        yield make_candidate(frame, "infinitive", 0.8, longest(stretch, ((opening + 1, end),)))
+        return
+    yield make_candidate(frame, "infinitive", 0.71, longest(stretch, ((after, end),)))
 
 
 def _of_another(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -24,6 +24,8 @@ class Frame:
         The words of the particle or the fixed phrase.
     passive, negated, pointing : bool
         `pointing` where the subject's place holds ``dat`` or ``this``.
+    refused : bool
+        Somebody will not or cannot confirm it: ``wil niet bevestigen``.
     hearsay : bool
         The newsroom only heard that it was said: ``zou hebben gezegd``, ``is said to have told``.
     """
@@ -40,3 +42,4 @@ class Frame:
     pointing: bool = False
     shared: bool = False
     hearsay: bool = False
+    refused: bool = False

@@ -54,6 +54,7 @@ class Grammar:
     demonym_ending: re.Pattern[str] | None
     infinitive_ending: re.Pattern[str] | None
     number_ending: re.Pattern[str] | None
+    adverb_ending: re.Pattern[str] | None
 
     def role(self, name: str) -> frozenset[str]:
         """Return the words of a role, none where the language does not have it."""
@@ -85,6 +86,7 @@ def read_grammar(lexicon: Lexicon) -> Grammar:
         demonym_ending=_ending(lexicon, "demonym_ending"),
         infinitive_ending=_ending(lexicon, "infinitive_ending"),
         number_ending=_ending(lexicon, "number_ending"),
+        adverb_ending=_ending(lexicon, "adverb_ending"),
     )
 
 

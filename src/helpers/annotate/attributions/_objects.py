@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from helpers.annotate.attributions._candidates import Candidate
+from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, longest
 from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import is_subject_like
+from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
 
@@ -182,17 +183,30 @@ def _object_in_front(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield make_candidate(frame, "object_in_front", 0.75, longest(stretch, ((lo, frame.pivot),)))
 
 
+def _object_range(stretch: Stretch, frame: Frame, whole: Range) -> tuple[Range, int, int]:
+    """Return the subject of a verb behind its object, and where that object can stand."""
+    subject = _without_object(stretch, frame, whole)
+    lo = subject[1] if subject[0] >= frame.start else frame.start
+    lo = max(lo, frame.pivot + 1) if frame.pivot < frame.at else lo
+    closing = frame.pivot == frame.at - 1
+    if closing and subject == (frame.start - 1, frame.start):
+        lo = frame.start  # die de actie hadden opgeëist
+    elif closing and subject != whole:
+        lo = subject[1]  # nadat de bank een verlies had gemeld
+    hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
+    hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
+    while frame.refused and hi > lo + 1 and stretch.has(hi - 1, "negation", "time_word", "adverb"):
+        hi -= 1  # kon dat gisteren niet bevestigen
+    hi -= frame.hearsay and hi == frame.at and stretch.has(hi - 1, "perfect_infinitive")  # zou dat hebben ontkend
+    return subject, lo, hi
+
+
 def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candidate]:
     """Find the object between subject and verb: ``die de man gisteren een ramp noemde``."""
     if frame.subject is None:
         return
-    lo = frame.subject[1] if frame.subject[0] >= frame.start else frame.start
-    lo = max(lo, frame.pivot + 1) if frame.pivot < frame.at else lo
-    if frame.subject == (frame.start - 1, frame.start) and frame.pivot == frame.at - 1:
-        lo = frame.start  # die de actie hadden opgeëist
-    hi = min(frame.at, frame.tail[0]) if frame.tail and lo <= frame.tail[0] < frame.at else frame.at
-    hi = min(hi, frame.pivot) if lo <= frame.pivot < frame.at else hi
-    hi -= frame.hearsay and hi == frame.at and stretch.has(hi - 1, "perfect_infinitive")  # zou dat hebben ontkend
+    subject, lo, hi = _object_range(stretch, frame, frame.subject)
+    frame = replace(frame, subject=subject)
     behind = frame.at + 1
     if stretch.has(behind, "comparison") and "as" in frame.form.cue.frames:  # had het omschreven als een ramp
         pieces = longest(stretch, ((lo, hi), (behind + 1, clause_end(stretch, behind + 1))))
@@ -207,10 +221,24 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
     if lo < hi and fits_object(stretch, frame, lo) and is_subject_like(stretch, lo) and not (
         is_no_statement(stretch, frame, lo)
     ):
-        if hi - lo == 1 and stretch.has(lo, "backward"):
+        pointing = frame.form.cue.stance != "asserts" and pointing_end(stretch, lo) == hi
+        if pointing or (hi - lo == 1 and stretch.has(lo, "backward")):
             yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
-        elif not stretch.has(lo, "pronoun_object", "pronoun_subject"):
+        elif not stretch.has(lo, "pronoun_object", "pronoun_subject") or (
+            stretch.has(lo, "determiner") and stretch.is_plain(lo + 1) and lo + 1 < hi
+        ):
             yield make_candidate(frame, rule, 0.7, longest(stretch, ((lo, hi),)))
+
+
+def _without_object(stretch: Stretch, frame: Frame, subject: Range) -> Range:
+    """End the subject before the object where both precede the verb: ``toen de politie | twee doden meldde``."""
+    factual = stretch.has(frame.start - 1, "factual_subordinator")
+    if subject[0] != frame.start or not factual or "as" in frame.form.cue.frames:
+        return subject
+    end = phrase_end(stretch, subject[0], subject[1])
+    if stretch.has(end, "preposition") and stretch.is_capital(end + 1):  # de verkeersleiding in Gent
+        end = phrase_end(stretch, end + 1, subject[1])
+    return (subject[0], end) if subject[0] < end < subject[1] else subject
 
 
 def _joins_noun(stretch: Stretch, at: int) -> bool:

@@ -26,6 +26,7 @@ from helpers.annotate.attributions._phrases import (
 )
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import may_be_verb
+from helpers.annotate.attributions._verdicts import find_verdict
 
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
@@ -53,7 +54,9 @@ def _wrapped(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if found is None:
         return
     source, end = found
-    pieces = around(stretch, at, end) or longest(stretch, _around(stretch, at, end))
+    inside = stretch.key(at - 1) != "," and stretch.kind(end) == "word"  # komt wat hem betreft de winnaar toe
+    pieces = () if inside else around(stretch, at, end)
+    pieces = pieces or longest(stretch, _around(stretch, at, end))
     cue_at = (end - 1, end)
     if pieces:
         yield Candidate("wrapped", 0.84, pieces, source, cue_at, cue, cue.stance, cue.certainty)
@@ -74,7 +77,8 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     closed = stretch.has(first, "adverb", "preposition", "complementizer") and not stretch.is_capital(first)
     if stretch.kind(first) != "word" or closed:
         return
-    end = first + 1 if _before_participle(stretch, at, first) else phrase_end(stretch, first, len(stretch))
+    alone = _before_participle(stretch, at, first) or _before_adverb(stretch, first)
+    end = first + 1 if alone else phrase_end(stretch, first, len(stretch))
     end = _before_new_clause(stretch, at, first, _bare_end(stretch, at, first, end))
     source = with_apposition(stretch, (first, end), len(stretch))
     if stretch.has(source[1], "agent") and stretch.kind(source[1] + 1) == "word":  # an analysis by The Courier
@@ -82,6 +86,10 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
     if any(_is_nobody(stretch, i) for i in range(first, end)):
+        return
+    verdict = find_verdict(stretch, at, source[1])
+    if verdict is not None:
+        yield Candidate("verdict", 0.86, verdict[0], source, (at, first), cue, verdict[1], cue.certainty)
         return
     pieces = _around(stretch, at, source[1])
     if pieces:
@@ -120,6 +128,14 @@ def _before_participle(stretch: Stretch, at: int, first: int) -> bool:
     return pronoun and stretch.has(at - 1, "have", "be", "passive") and any(
         pattern.fullmatch(stretch.key(first + 1)) for pattern in stretch.grammar.participles
     )
+
+
+def _before_adverb(stretch: Stretch, first: int) -> bool:
+    """Tell whether a pronoun, and no possessive, stands before a phrase: ``volgens haar langdurig klachten houden``."""
+    pronoun = stretch.has(first, "pronoun_object") and stretch.has(first, "determiner")
+    adverb = stretch.grammar.adverb_ending
+    return pronoun and adverb is not None and adverb.fullmatch(stretch.key(first + 1)) is not None and (
+        stretch.kind(first + 2) == "word")
 
 
 def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
@@ -179,6 +195,11 @@ def _continues(stretch: Stretch, after: int) -> bool:
 def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     start = clause_start(stretch, at)
     after = at + len(cue.words)
+    whose = stretch.find_role(at, after, "possessive")
+    verdict = find_verdict(stretch, at, after) if whose is not None else None
+    if whose is not None and verdict is not None:
+        yield Candidate("verdict", 0.86, verdict[0], (whose, whose + 1), (at, after), cue, verdict[1], cue.certainty)
+        return
     if start == at and stretch.kind(after) == "word":
         owner = (at + 1, at + 2) if stretch.has(at + 1, "possessive") else None
         source = owner or phrase_after(stretch, after + 1, len(stretch))
@@ -206,7 +227,8 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
 def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     """Read ``is in haar ogen een ramp``: the possessive inside the phrase is the source."""
     owner = stretch.find_role(at, at + len(cue.words), "possessive")
-    pieces = _around(stretch, at, at + len(cue.words))
+    verdict = find_verdict(stretch, at, at + len(cue.words))
+    pieces, stance = verdict or (_around(stretch, at, at + len(cue.words)), cue.stance)
     if owner is not None and pieces:
-        yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, cue.stance,
+        yield Candidate("own_view", 0.83, pieces, (owner, owner + 1), (at, at + len(cue.words)), cue, stance,
                         cue.certainty)

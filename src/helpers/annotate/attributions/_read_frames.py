@@ -32,6 +32,10 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     continuing = next((i for i in range(start, at) if stretch.has(i, "continuing")), None)
     if continuing is not None and _may_continue(stretch, at):  # blijft ontkennen dat
         return find_subject(stretch, Frame(form, at, continuing, start, tail))
+    refusing = _refusal(stretch, at, form, start)
+    if refusing is not None:
+        start = min(start, clause_start(stretch, refusing))
+        return find_subject(stretch, Frame(form, at, refusing, start, tail, negated=True, refused=True))
     if _leads_infinitive(stretch, at, start) or _perfect_before(stretch, at):
         return None
     return find_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))
@@ -68,6 +72,8 @@ def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
                 break
             if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]) or _negates_infinitive(stretch, i):
                 break  # zegt niet te weten: the content is negated
+            if stretch.has(i, "polar_preposition") and stretch.has(i + 1, "polar_word"):
+                break  # zegt van niet
             places.append(i)
     return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") and i not in tail for i in places)
 
@@ -138,7 +144,8 @@ def _next_verb(stretch: Stretch, at: int) -> bool:
 def _tail_before(stretch: Stretch, at: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
     lo = at - len(words)
     fits = lo >= 0 and all(stretch.key(lo + i) == word for i, word in enumerate(words))
-    return tuple(range(lo, at)) if fits and len(words) > 1 else None
+    alone = len(words) == 1 and stretch.has(lo, "preposition")
+    return tuple(range(lo, at)) if fits and not alone else None  # die erop wijst dat
 
 
 def _ends_clause(stretch: Stretch, at: int) -> bool:
@@ -195,6 +202,19 @@ def _leads_infinitive(stretch: Stretch, at: int, start: int) -> bool:
         if stretch.has(i, "modal", "volition"):
             return not _may_confirm(stretch, i, at)
     return stretch.has(at + 1, "modal", "volition") and stretch.kind(at + 2) in ("mark",)
+
+
+def _refusal(stretch: Stretch, at: int, form: Form, start: int) -> int | None:
+    """Return the verb of ``wil niet bevestigen`` and ``declined to confirm``: a source leaves it open."""
+    if "refusable" not in form.cue.frames or form.shape != "finite":
+        return None
+    lo = start - 2 if stretch.has(start - 1, "backward") and stretch.has(start - 2, "modal", "volition") else start
+    verb = next((i for i in range(at - 1, lo - 1, -1) if stretch.has(i, "modal", "volition")), None)
+    if verb is None or stretch.find_role(verb, at, "independently") is not None:
+        return None  # could not independently confirm: the newsroom's own mark
+    negated = stretch.has(verb, "refusing") or stretch.find_role(verb, at, "negation") is not None
+    own = stretch.find_role(clause_start(stretch, verb), at, "newsroom_self") is not None
+    return verb if negated and not own else None
 
 
 def _may_confirm(stretch: Stretch, modal: int, at: int) -> bool:

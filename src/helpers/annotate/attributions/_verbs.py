@@ -111,7 +111,7 @@ def _silent(frame: Frame) -> bool:
     """Tell whether a negated cue states nothing: who does not say or confirm."""
     cue = frame.form.cue
     plain = cue.stance in ("asserts", "confirms") and cue.certainty == "certain"
-    return frame.negated and plain and "belief" not in cue.frames
+    return frame.negated and plain and "belief" not in cue.frames and not frame.refused
 
 
 def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
@@ -132,6 +132,10 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if as_said:
         yield from as_said
         return
+    polar = _polar(stretch, frame, after)
+    if polar is not None:
+        yield polar
+        return
     pointing = _with_content_before(stretch, frame, after)
     if pointing is not None:
         yield make_candidate(pointing, "points_back", 0.84, (), points_back=True)
@@ -141,6 +145,17 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield from propose_object(stretch, frame, after)
         yield from propose_prepositional(stretch, frame, after)
     yield from propose_before(stretch, frame, after)
+
+
+def _polar(stretch: Stretch, frame: Frame, after: int) -> Candidate | None:
+    """Read ``denkt van wel`` and ``zegt van niet``: yes or no to what was said before."""
+    polar = stretch.has(after, "polar_preposition") and stretch.has(after + 1, "polar_word")
+    plain = frame.form.cue.stance == "asserts" and bool({"that", "quote"} & frame.form.cue.frames)
+    closed = stretch.kind(after + 2) == "mark" or stretch.has(after + 2, "contrast", "coordinator")
+    if not (polar and plain and closed and frame.subject):
+        return None
+    found = make_candidate(frame, "points_back", 0.86, (), points_back=True)
+    return replace(found, stance="denies") if stretch.has(after + 1, "negation") else found
 
 
 def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
@@ -218,14 +233,21 @@ def _after_frame(stretch: Stretch, frame: Frame) -> int:
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
     at = _over_time(stretch, frame, at)
-    while at < len(stretch) and not stretch.has(at, "contrast", "determiner", "impersonal") and (
-        stretch.has(at, "adverb", "time_word", "negation")
-        or (stretch.has(at, "time_unit") and stretch.has(at - 1, "time_word"))
-    ):
+    while at < len(stretch) and _is_adverbial(stretch, at):
         at += 1
     if frame.tail and frame.tail[0] == at:
         at = frame.tail[-1] + 1
     return at
+
+
+def _is_adverbial(stretch: Stretch, at: int) -> bool:
+    """Tell an adverb or a word of time behind a cue; ``al`` is one behind another (``meldde ook al``)."""
+    if stretch.has(at, "determiner", "impersonal"):
+        return False
+    if stretch.has(at, "contrast") and not (stretch.has(at, "adverb") and stretch.has(at - 1, "adverb")):
+        return False
+    return stretch.has(at, "adverb", "time_word", "negation") or (
+        stretch.has(at, "time_unit") and stretch.has(at - 1, "time_word"))
 
 
 def _relates_back(stretch: Stretch, frame: Frame, after: int) -> bool:
