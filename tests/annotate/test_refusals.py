@@ -7,6 +7,10 @@ REFUSED = [
     ("nl", "De bank kon gisteren niet bevestigen dat de kluis leeg was.", "de kluis leeg was", "De bank"),
     ("nl", "De bank weigert te bevestigen dat de kluis leeg was.", "de kluis leeg was", "De bank"),
     ("nl", "Of de kluis leeg was, wil de bank niet bevestigen.", "de kluis leeg was", "de bank"),
+    ("nl", "De bank wil bevestigen noch ontkennen dat de kluis leeg was.", "de kluis leeg was", "De bank"),
+    ("nl", "De bank wilde zondag niet bevestigen of de kluis leeg was.", "de kluis leeg was", "De bank"),
+    ("en", "The bank would neither confirm nor deny that the vault was empty.", "the vault was empty", "The bank"),
+    ("en", "A clerk wouldn’t confirm that the vault was empty.", "the vault was empty", "A clerk"),
     ("en", "The bank declined to confirm whether the vault was empty.", "the vault was empty", "The bank"),
     ("en", "A clerk would not confirm that the vault was empty.", "the vault was empty", "A clerk"),
 ]  # fmt: skip
@@ -30,6 +34,10 @@ def test_a_refusal_may_point_back(pointing):
 @pytest.mark.parametrize(("language", "text"), [
     ("nl", "Reuters kon niet onafhankelijk bevestigen dat de kluis leeg was."),
     ("nl", "Wij konden niet bevestigen dat de kluis leeg was."),
+    ("nl", "Reuters kon niet bevestigen dat de kluis leeg was."),
+    ("nl", "De bank kan de diefstal bevestigen noch ontkennen."),
+    ("nl", "De raad moet de benoeming nog bevestigen."),
+    ("en", "Guests must confirm that they will come by bus."),
     ("nl", "De bank kon niet zeggen of de kluis leeg was."),
     ("en", "The Courier could not independently confirm that the vault was empty."),
 ])  # fmt: skip

@@ -191,7 +191,7 @@ def opens_content(stretch: Stretch, at: int) -> bool:
 
 
 def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
-    if "wh" in frame.form.cue.frames:
+    if "wh" in frame.form.cue.frames or frame.refused:
         return True
     if stretch.has(at, "coordinator") or at > after or "that" not in frame.form.cue.frames:
         return False

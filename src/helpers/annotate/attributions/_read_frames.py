@@ -209,10 +209,12 @@ def _refusal(stretch: Stretch, at: int, form: Form, start: int) -> int | None:
     if "refusable" not in form.cue.frames or form.shape != "finite":
         return None
     lo = start - 2 if stretch.has(start - 1, "backward") and stretch.has(start - 2, "modal", "volition") else start
-    verb = next((i for i in range(at - 1, lo - 1, -1) if stretch.has(i, "modal", "volition")), None)
+    verb = next((i for i in range(at - 1, lo - 1, -1) if stretch.has(i, "modal", "volition", "negated_modal")), None)
     if verb is None or stretch.find_role(verb, at, "independently") is not None:
         return None  # could not independently confirm: the newsroom's own mark
-    negated = stretch.has(verb, "refusing") or stretch.find_role(verb, at, "negation") is not None
+    neither = stretch.has(at + 1, "negation") and stretch.has(at + 3, "complementizer", "interrogative_content")
+    negated = stretch.has(verb, "refusing", "negated_modal") or stretch.find_role(verb, at, "negation") is not None
+    negated = negated or neither  # wil bevestigen noch ontkennen dat
     own = stretch.find_role(clause_start(stretch, verb), at, "newsroom_self") is not None
     return verb if negated and not own else None
 
