@@ -186,7 +186,7 @@ def _opens_frame(stretch: Stretch, at: int) -> bool:
         return not stretch.has(at - 1, "determiner")
     return any(
         tuple(stretch.key(at + i) for i in range(len(cue.words))) == cue.words and "before_source" in cue.frames
-        for cue in stretch.grammar.phrases.get(stretch.key(at), ())
+        for cue in stretch.grammar.phrases_from(stretch.key(at), stretch.key(at + 1))
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,7 +43,7 @@ class Grammar:
     roles: dict[str, frozenset[str]]
     roles_of: dict[str, frozenset[str]]
     forms: dict[str, tuple[Form, ...]]
-    phrases: dict[str, tuple[Cue, ...]]
+    phrases: dict[str, dict[str, tuple[Cue, ...]]]
     nouns: dict[str, Cue]
     pseudo_cues: dict[str, tuple[tuple[str, ...], ...]]
     pseudo_sources: frozenset[str]
@@ -59,6 +59,11 @@ class Grammar:
     def role(self, name: str) -> frozenset[str]:
         """Return the words of a role, none where the language does not have it."""
         return self.roles.get(name, frozenset())
+
+    def phrases_from(self, key: str, following: str) -> tuple[Cue, ...]:
+        """Return the phrases that may begin with two words, the longest first."""
+        by_second = self.phrases.get(key)
+        return by_second.get(following, by_second[""]) if by_second else ()
 
     def is_verb(self, key: str) -> bool:
         """Tell whether a word is a frequent finite verb or a cue verb."""
@@ -128,11 +133,22 @@ def _forms(rows: Iterable[LexiconRow]) -> dict[str, tuple[Form, ...]]:
     return {word: tuple(sorted(found, key=lambda f: -len(f.cue.tail))) for word, found in forms.items()}
 
 
-def _by_first(cues: Iterable[Cue]) -> dict[str, tuple[Cue, ...]]:
+def _by_first(cues: Iterable[Cue]) -> dict[str, dict[str, tuple[Cue, ...]]]:
+    """Index phrases by their first two words; under no second word those of one word, or with a gap there."""
     index: dict[str, list[Cue]] = {}
     for cue in cues:
         index.setdefault(cue.words[0], []).append(cue)
-    return {word: tuple(sorted(found, key=lambda c: -len(c.words))) for word, found in index.items()}
+    return {word: _by_second(sorted(found, key=lambda c: -len(c.words))) for word, found in index.items()}
+
+
+def _by_second(cues: Sequence[Cue]) -> dict[str, tuple[Cue, ...]]:
+    seconds = {_second(cue) for cue in cues} | {""}
+    return {second: tuple(cue for cue in cues if _second(cue) in ("", second)) for second in seconds}
+
+
+def _second(cue: Cue) -> str:
+    is_open = len(cue.words) == 1 or cue.words[1] == "*" or "genitive" in cue.frames
+    return "" if is_open else cue.words[1]
 
 
 def _sequences(rows: Iterable[LexiconRow]) -> dict[str, tuple[tuple[str, ...], ...]]:

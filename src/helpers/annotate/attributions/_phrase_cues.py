@@ -31,11 +31,13 @@ from helpers.annotate.attributions._verdicts import find_verdict
 
 def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
     """Yield what the phrases and the nouns of a stretch may announce."""
-    phrases, nouns = stretch.grammar.phrases, stretch.grammar.nouns
+    grammar = stretch.grammar
+    phrases, nouns = grammar.phrases, grammar.nouns
     for at, item in enumerate(stretch.items):
         if item.kind != "word" or not (item.key in phrases or item.key in nouns):
             continue
-        cue = next((cue for cue in phrases.get(item.key, ()) if _stands(stretch, at, cue)), None)
+        near = grammar.phrases_from(item.key, stretch.key(at + 1))
+        cue = next((cue for cue in near if _stands(stretch, at, cue)), None)
         if cue is not None and "own" in cue.frames:
             yield from _own_words(stretch, at, cue)
         elif cue is not None and _has_gap(cue):

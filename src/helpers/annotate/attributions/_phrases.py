@@ -148,7 +148,7 @@ def opens_phrase(stretch: Stretch, at: int) -> bool:
     """Tell whether a cue that is no verb (``according to``) begins at an item."""
     return any(
         all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
-        for cue in stretch.grammar.phrases.get(stretch.key(at), ())
+        for cue in stretch.grammar.phrases_from(stretch.key(at), stretch.key(at + 1))
     )
 
 
