@@ -255,6 +255,8 @@ METONYMS = [
     ("nl", "Ankara is de hoofdstad.", []),
     ("nl", "Turkije heeft lange stranden.", []),
     ("nl", "Het gewicht van Ankara wordt overschat.", ["state-tr"]),
+    ("nl", "De trein was laat, en hij noemde Ankara saai.", []),
+    ("nl", "Zij noemde Zwolle en Gent bevrijd.", []),
 ]
 
 

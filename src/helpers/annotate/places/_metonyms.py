@@ -162,7 +162,8 @@ def _verb_beside(reader: _Reader, first: int, last: int, verbs: Mapping[str, Lex
     before = first - 1
     if before >= 0 and pieces.spaced(before) and first not in pieces.heads:
         row = verbs.get(pieces.keys[before])
-        if row is not None and row["inverts"] == "yes":
+        taken = pieces.spaced(before - 1) and reader.words.role(pieces.keys[before - 1], "subject")
+        if row is not None and row["inverts"] == "yes" and not taken:  # hij noemde Lo bevrijd: Lo is the object
             return row.row_id
     return ""
 
