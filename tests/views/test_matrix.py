@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
+from small_tables import SmallTables
 
 from helpers.views import (
     draw_positions,
     draw_quantities,
     render_positions,
     render_quantities,
+    render_questions,
     render_sides,
     render_sources,
     render_unknown,
@@ -92,3 +94,16 @@ def test_what_is_not_known_is_listed(tables: Tables) -> None:
     assert "only one position is reported: 1" in words
     assert "marks as unverified: 2" in words
     assert "Events without any date: 1 of 3" in words
+
+
+def test_a_newsroom_that_could_not_check_an_answer_contests_nothing() -> None:
+    small = SmallTables("full")
+    small.article("first", "2023-05-01")
+    small.say("first", "Ann Mayor", "The village is ours.", answers="villages.taken")
+    doubt = small.say("first", None, "It could not be checked.", answers="villages.unclear")
+    assert doubt
+    shown = plain_text(render_questions(small.frames()))
+    assert "one position only" in shown
+    assert "taken · unclear" in shown
+    small.say("first", "Bo Guard", "It is free again.", answers="villages.freed")
+    assert "2 positions: contested" in plain_text(render_questions(small.frames()))

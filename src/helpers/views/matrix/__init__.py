@@ -3,6 +3,7 @@
 from helpers.views.matrix._coverage import render_coverage
 from helpers.views.matrix._figures import draw_quantities, render_quantities
 from helpers.views.matrix._positions import draw_positions, render_positions, render_sides
+from helpers.views.matrix._questions import render_questions
 from helpers.views.matrix._sources import render_sources, render_wordings
 from helpers.views.matrix._unknown import render_unknown
 
@@ -12,6 +13,7 @@ __all__ = [
     "render_coverage",
     "render_positions",
     "render_quantities",
+    "render_questions",
     "render_sides",
     "render_sources",
     "render_unknown",

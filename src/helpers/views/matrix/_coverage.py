@@ -8,7 +8,7 @@ from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, grouped_table, page, shorten, tag
 from helpers.views.links._copies import count_sources, first_prints
 from helpers.views.matrix._proofs import fold_sides
-from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions
+from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions, order_sides
 
 MOST_ARTICLES = 12
 _TITLE_LENGTH = 44
@@ -82,7 +82,7 @@ def _head(index: TableIndex, article: Row) -> str:
 
 
 def _title(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    count = len(order_positions(stances, question_id))
+    count = len(order_sides(stances, question_id))
     remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
     link = tag("a", escape(index.word("question", question_id)), href=f"#coverage-question-{question_id}")
     return f"{link} {tag('span', escape(remark), class_='gp-note')}"

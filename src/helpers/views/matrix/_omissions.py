@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from helpers.views._index import Row, TableIndex
 from helpers.views.matrix._coverage import list_articles
-from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions
+from helpers.views.matrix._stances import Stance, list_stances, order_questions, order_sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Omission:
 def list_omissions(index: TableIndex) -> list[tuple[Row, list[Omission]]]:
     """List for each article, in order of publication, the contested questions of which it leaves sides out."""
     stances = list_stances(index)
-    contested = [q for q in order_questions(stances) if len(order_positions(stances, q)) > 1]
+    contested = [q for q in order_questions(stances) if len(order_sides(stances, q)) > 1]
     return [(article, [found for question in contested if (found := _omission(index, article, question, stances))])
             for article in list_articles(index)]  # fmt: skip
 
@@ -42,11 +42,12 @@ def list_omissions(index: TableIndex) -> list[tuple[Row, list[Omission]]]:
 def count_contested(index: TableIndex) -> int:
     """Count the questions on which two positions are held."""
     stances = list_stances(index)
-    return sum(len(order_positions(stances, question)) > 1 for question in order_questions(stances))
+    return sum(len(order_sides(stances, question)) > 1 for question in order_questions(stances))
 
 
 def _omission(index: TableIndex, article: Row, question_id: str, stances: Sequence[Stance]) -> Omission | None:
-    asked = [stance for stance in stances if stance.question_id == question_id]
+    counted = order_sides(stances, question_id)
+    asked = [s for s in stances if s.question_id == question_id and s.position_id in counted]
     given = tuple(stance for stance in asked if stance.claim["article_id"] == article["article_id"])
     sides = {stance.position_id for stance in given}
     if len(sides) > 1:

@@ -16,6 +16,7 @@ from helpers.views.matrix._stances import (
     list_stances,
     order_positions,
     order_questions,
+    order_sides,
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
@@ -144,7 +145,7 @@ def _n_questions(stances: Sequence[Stance], holder: str) -> int:
 
 
 def _question_head(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    count = len(order_positions(stances, question_id))
+    count = len(order_sides(stances, question_id))
     remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
     return f"{escape(index.word('question', question_id))}<br>" + tag("span", escape(remark), class_="gp-note")
 

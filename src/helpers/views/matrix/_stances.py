@@ -63,6 +63,13 @@ def order_positions(stances: Sequence[Stance], question_id: str) -> list[str]:
     return [*known, *(position for position in held if position not in known)]
 
 
+def order_sides(stances: Sequence[Stance], question_id: str) -> list[str]:
+    """List the positions that contest a question: that a newsroom could not check an answer is no answer."""
+    remark = question_fields(question_id).get("not_checked", "")
+    sides = [position for position in order_positions(stances, question_id) if position != remark]
+    return sides or order_positions(stances, question_id)
+
+
 def tell_position(index: TableIndex, stance: Stance) -> str:
     """Say what a stance answers: its position, and for a numeric question the figures that its claim gives."""
     label = index.word("position", stance.position_id)

@@ -8,7 +8,7 @@ from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._labels import questions
 from helpers.views.html import Html, escape, page, tag
 from helpers.views.matrix._omissions import Omission, count_contested, list_omissions
-from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions
+from helpers.views.matrix._stances import Stance, list_stances, order_questions, order_sides
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_LISTED = 25
@@ -38,7 +38,7 @@ def render_unknown(
     stances = list_stances(index)
     answered = order_questions(stances)
     open_questions = [index.word("question", q) for q in questions() if q not in answered]
-    one_sided = [_tell_one_side(index, stances, q) for q in answered if len(order_positions(stances, q)) == 1]
+    one_sided = [_tell_one_side(index, stances, q) for q in answered if len(order_sides(stances, q)) == 1]
     unverified = [row for row in index.rows("claims").values() if row["verification"] == "unverified"]
     undated = sum(1 for event in index.rows("events").values() if not (event["earliest"] or event["latest"]))
     parts = [
@@ -55,7 +55,7 @@ def render_unknown(
 
 def _tell_one_side(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
     holders = dict.fromkeys(stance.holder for stance in stances if stance.question_id == question_id)
-    position = order_positions(stances, question_id)[0]
+    position = order_sides(stances, question_id)[0]
     return f"{index.word('question', question_id)}: {index.word('position', position)} ({', '.join(holders)})"
 
 
