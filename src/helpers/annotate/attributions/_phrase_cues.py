@@ -69,7 +69,9 @@ def _has_gap(cue: Cue) -> bool:
 def _stands(stretch: Stretch, at: int, cue: Cue) -> bool:
     if _has_gap(cue):
         return find_wrap(stretch, at, cue) is not None
-    return all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
+    words = cue.words  # the first one is known to stand here
+    return len(words) == 1 or (
+        stretch.key(at + 1) == words[1] and all(stretch.key(at + i) == word for i, word in enumerate(words)))
 
 
 def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:

@@ -146,9 +146,9 @@ def with_apposition(stretch: Stretch, phrase: Range, limit: int) -> Range:
 
 def opens_phrase(stretch: Stretch, at: int) -> bool:
     """Tell whether a cue that is no verb (``according to``) begins at an item."""
-    return any(
-        all(stretch.key(at + i) == word for i, word in enumerate(cue.words))
-        for cue in stretch.grammar.phrases.get(stretch.key(at), ())
+    cues = stretch.grammar.phrases.get(stretch.key(at))
+    return cues is not None and any(
+        all(stretch.key(at + i) == word for i, word in enumerate(cue.words)) for cue in cues
     )
 
 
