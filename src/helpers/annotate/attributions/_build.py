@@ -107,6 +107,9 @@ def _kind(stretch: Stretch, content: Sequence[Range]) -> ClaimKind:
 
 def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tuple[Span | None, ClaimKind]:
     """Return what a pointing word means: the claim before it, or else the sentence before it."""
+    set_out = _set_out_before(stretch, candidate)
+    if set_out is not None:
+        return set_out, "indirect"
     here = stretch.items[candidate.cue_at[0]].start if candidate.cue_at else stretch.items[0].start
     first = stretch.items[0].start
     last = next((c for c in reversed(history.claims) if c.span.end <= here), None)
@@ -128,12 +131,21 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
     return _without_stop(stretch.document, before), "indirect"
 
 
+def _set_out_before(stretch: Stretch, candidate: Candidate) -> Span | None:
+    """Return what is set out before a clause that takes it up: ``Zich verrijkt hebben, dat ontkende hij``."""
+    cue = candidate.cue_at[0] if candidate.cue_at else 0
+    start = sentence_start(stretch, cue)
+    if not (stretch.has(cue - 1, "backward") and stretch.key(cue - 2) == "," and cue - 2 > start):
+        return None
+    answered = stretch.key(cue - 4) == "," and stretch.has(cue - 3, "answer")  # ..., nee, dat ontkende hij
+    end = cue - 4 if answered else cue - 2
+    return stretch.span(start, end) if end > start else None
+
+
 def _clause_before(stretch: Stretch, candidate: Candidate) -> Span | None:
     """Return the main clause before the one that points back, in the same sentence: ``A; experts deny that``."""
     cue = candidate.cue_at[0] if candidate.cue_at else 0
     start, first = sentence_start(stretch, cue), after_dateline(stretch)
-    if stretch.has(cue - 1, "backward") and stretch.key(cue - 2) == "," and cue - 2 > first:
-        return stretch.span(start, cue - 2)  # Zich verrijkt hebben, dat ontkende hij
     contrast = stretch.has(start - 1, "contrast") and stretch.key(start - 2) == ","
     end = start - 2 if contrast else start - 1
     if end <= first or not (contrast or stretch.key(end) in (";", ":")):

@@ -15,6 +15,7 @@ from helpers.annotate.attributions._clauses import (
     sentence_start,
 )
 from helpers.annotate.attributions._grammar import Cue
+from helpers.annotate.attributions._located import find_print_before
 from helpers.annotate.attributions._phrases import (
     is_subject_like,
     phrase_after,
@@ -35,6 +36,12 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if source is not None:
         yield from _behind_content(stretch, at, cue, source)
     inverted = stretch.find_role(max(0, at - 3), at, "noun_copula") is not None  # luidt het advies: ...
+    spread = _behind_spreading(stretch, after) if source is None else None
+    if spread is not None:
+        content = longest(stretch, ((spread + 1, clause_end(stretch, spread + 1)),))
+        where = find_print_before(stretch, at)
+        yield Candidate("noun", 0.72, content, where, (at, at + 1), cue, cue.stance, cue.certainty)
+        return
     opening = _opening(stretch, after, owned=source is not None or inverted)
     if opening is None or (source is None and stretch.key(at - 2) == "," and opens_remark(stretch, at - 1)):
         return
@@ -48,6 +55,12 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     content = longest(stretch, ((opening + 1, _noun_clause_end(stretch, opening + 1)),))
     if content:
         yield Candidate("noun", 0.7, content, source, (first, at + 1), cue, cue.stance, cue.certainty)
+
+
+def _behind_spreading(stretch: Stretch, after: int) -> int | None:
+    """Return the ``dat`` behind ``het verhaal rond`` or ``het gerucht de ronde``."""
+    at = after + stretch.has(after, "determiner")
+    return at + 1 if stretch.has(at, "spreading") and stretch.has(at + 1, "complementizer") else None
 
 
 def _behind_content(stretch: Stretch, at: int, cue: Cue, source: Range) -> Iterator[Candidate]:

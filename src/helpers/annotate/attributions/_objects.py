@@ -51,8 +51,26 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
         yield make_candidate(frame, rule, 0.74, content)  # wijt dat aan brokstukken
     elif _may_be_object(stretch, frame, first):
         end = _end_of_object(stretch, frame, first)
+        described = _described(stretch, frame, first, end)
+        if described is not None:
+            yield described
+            return
         if end - first >= (2 if "as" in frames else 1):
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
+
+
+def _described(stretch: Stretch, frame: Frame, first: int, end: int) -> Candidate | None:
+    """Read ``deed de brand af als een grap``: what is no statement is not denied, but called something."""
+    comparison = next((i for i in range(end, min(len(stretch), end + 3)) if stretch.has(i, "comparison")), None)
+    if frame.form.cue.stance != "denies" or comparison is None or stretch.has(first, "backward", "pronoun_object"):
+        return None
+    last = clause_end(stretch, comparison + 1)
+    stated = any(stretch.key(i) in stretch.grammar.nouns or stretch.has(i, "pointing_noun", "complementizer")
+                 or stretch.kind(i) == "quote" for i in range(first, end))
+    if stated or stretch.find_role(comparison, last, "verdict_false") is not None:
+        return None
+    found = make_candidate(frame, "calls_it", 0.76, longest(stretch, ((first, last),)))
+    return replace(found, stance="asserts")
 
 
 def _names_what_was_said(stretch: Stretch, frame: Frame, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from helpers.text.tokens import find_tokens
 
 MAX_PARENTHESIS = 24
 MIN_SHOUTED = 3
-_FIRST_SYMBOL = "\u2190"
+_PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
                         "granted_noun"})
@@ -82,7 +83,7 @@ class Stretch:
 def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
     """Yield the stretches of a document in order."""
     outer = [q for q in document.quotations if q.depth == 0]
-    at = 0
+    at, pictures = 0, _PICTURE.search(document.text) is not None
     for group in _group(document.sentences, outer):
         end = group[-1].span.end
         while at < len(outer) and outer[at].span.end <= group[0].span.start:
@@ -91,8 +92,8 @@ def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
         while last < len(outer) and outer[last].span.start < end:
             last += 1
         whole = Span(group[0].span.start, end)
-        items = tuple(_join_parentheses([item for item in _items(document, grammar, whole, outer[at:last])
-                                         if item.text[:1] < _FIRST_SYMBOL or not _is_symbol(item)]))
+        words = tuple(_items(document, grammar, whole, outer[at:last]))
+        items = tuple(_join_parentheses(tuple(i for i in words if not _is_symbol(i)) if pictures else words))
         if items:
             yield Stretch(document, grammar, _without_shouting(items), tuple(group))
 
@@ -104,8 +105,13 @@ def _is_symbol(item: Item) -> bool:
 
 def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Read a stretch in capitals throughout as if it had none: there, a capital tells no name."""
-    words = [item.text for item in items if item.kind == "word" and item.text.isalpha()]
-    if len(words) < MIN_SHOUTED or not all(word.isupper() for word in words):
+    shouted = 0
+    for item in items:
+        if item.kind == "word" and item.text.isalpha():
+            if not item.text.isupper():
+                return items
+            shouted += 1
+    if shouted < MIN_SHOUTED:
         return items
     return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
 

@@ -18,6 +18,7 @@ from helpers.resources.lexicons import Lexicon
 from helpers.text.tokens import Token, find_tokens
 
 _OPENING, _CLOSING, _NUMBER = "^", "$", "#"
+_SIGNS = frozenset({_OPENING, _CLOSING, _NUMBER})
 _MARKS = frozenset(".,;:!?…–—")
 _QUOTES = frozenset("'\"‘’“”„«»‚‹›")
 
@@ -32,6 +33,8 @@ class Hedges:
     no_hedges: PatternIndex
     terminators: frozenset[str]
     coordinators: frozenset[str]
+    telling: frozenset[str]
+    """Words that one of them holds in every hedge: a cheap look spares most of the work."""
 
     def certainty_of(self, document: Document, claim: Claim) -> Certainty:
         """Return how sure a content says to be: the first hedge in its main clause decides."""
@@ -40,14 +43,19 @@ class Hedges:
             return self._first(pieces, self.spoken)
         spans = sorted((claim.span, *claim.more_spans))
         words = [word for span in spans for word in _words(document, span)]
+        if self.telling.isdisjoint(words):
+            return "certain"
         judged = claim.rule.startswith(("calls_it", "object")) and self.judged.first(self._main_clause(words))
         return "possible" if judged else self._first([words], self.reported)
 
     def _first(self, pieces: Iterable[list[str]], index: PatternIndex) -> Certainty:
         for words in pieces:
+            if self.telling.isdisjoint(words):
+                continue
             keys = self._main_clause(words)
-            taken = {i for _, at in self.no_hedges.all(keys) for i in at}
-            hedge = next((pattern for pattern, at in index.all(keys) if at[0] not in taken), None)
+            hedges = [*index.all(keys)]
+            taken = {i for _, at in self.no_hedges.all(keys) for i in at} if hedges else ()
+            hedge = next((pattern for pattern, at in hedges if at[0] not in taken), None)
             if hedge is not None:
                 return "probable" if hedge.value == "probable" else "possible"
         return "certain"
@@ -57,7 +65,8 @@ class Hedges:
         keys, at, commas = [_OPENING], 0, [i for i, word in enumerate(words) if word == ","]
         while at < len(words):
             if at and words[at] in self.terminators:
-                comma = [*commas[bisect(commas, at) :][:1], len(words)][0]
+                behind = bisect(commas, at)
+                comma = commas[behind] if behind < len(commas) else len(words)
                 if words[at] in self.coordinators or comma + 1 >= len(words) or words[comma + 1] in self.coordinators:
                     break
                 at = comma + 1
@@ -105,4 +114,6 @@ def read_hedges(lexicon: Lexicon) -> Hedges:
         no_hedges=PatternIndex.build(rows["none"]),
         terminators=frozenset(terminators),
         coordinators=frozenset(coordinators),
+        telling=frozenset(word for where in ("yes", "no", "judged") for row in rows[where]
+                          for word in max(row.slots, key=lambda slot: (slot.isdisjoint(_SIGNS), -len(slot)))),
     )

@@ -63,10 +63,8 @@ class PatternIndex:
 
     def all(self, keys: Sequence[str]) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
         """Yield every pattern whose slots stand in `keys`, with their places, in the order of the patterns."""
-        if self.by_word.keys().isdisjoint(keys):
-            return
-        begun = {number for key in keys for number in self.by_word.get(key, ())}
-        for number in sorted(begun):
+        words = self.by_word.keys() & set(keys)
+        for number in sorted({number for word in words for number in self.by_word[word]}):
             for places in self.patterns[number].find(keys):
                 yield self.patterns[number], places
 
