@@ -9,6 +9,7 @@ from sources_by_hand import name_of_last, read_marked
 
 from helpers.annotate.sources import resolve_sources
 from helpers.model import Actor, Claim, Span, make_id
+from helpers.pipeline import read_article
 from helpers.resources.actors import read_actors
 from helpers.resources.lexicons import Lexicon, read_lexicon
 
@@ -52,6 +53,13 @@ def _sources(text: str, *claims: Claim, language: str = "nl", day: date | None =
 def test_a_quote_that_goes_on_has_the_speaker_before() -> None:
     text = "‘Het regent’, zegt een visser. ‘Al dagen.’"
     assert _sources(text, _claim(text, "Het regent", "een visser", "zegt"), _claim(text, "Al dagen.")) == ["unnamed-a-visser"] * 2
+
+
+def test_an_impersonal_cue_beside_another_name_is_nobody_elses() -> None:
+    reading = read_article(document_of("Ryanair verloor naar eigen zeggen twee toestellen. Bij KLM bleef het bij een "
+                                       "toestel, zo luidt het daar. Het wordt duur, klinkt het."))
+    said = {claim.span.of(reading.document.text)[:10]: claim.source_id for claim in reading.claims if claim.voice == "source"}
+    assert said["Bij KLM bl"] == ""
 
 
 def test_a_quote_does_not_go_on_far_away() -> None:

@@ -72,7 +72,11 @@ class Resolver:
         there = self.document.sentence_at(max(last.claim.span.end, (last.claim.cue or last.claim.span).end) - 1)
         if here.paragraph - there.paragraph > (0 if claim.cue else 1) or here.position - there.position > 3:
             return Choice(None, "no_source")
-        return Choice(last.actor, "speaker_before" if claim.cue is None else "impersonal_cue")
+        if claim.cue is None:
+            return Choice(last.actor, "speaker_before")
+        others = [named for named in self.stage.within(here.span) if named.hangs and not named.quoted
+                  and named.actor.actor_id != last.actor.actor_id]  # fmt: skip
+        return Choice(None, "no_source") if others else Choice(last.actor, "impersonal_cue")  # bij Acme, luidt het daar
 
     def _source(self, claim: Claim, span: Span) -> Choice:
         heads = find_heads(self.stage, span)
