@@ -15,6 +15,7 @@ READ = [
     ("Gisteren claimde Gent ook al de verovering van de fontein.", "de verovering van de fontein", "Gent", "claimed"),
     # a clause set out in front
     ("Zich vergist hebben, dat ontkende zij met klem.", "Zich vergist hebben", "zij", "denied"),
+    ("De gids vergiste zich; ooit iemand misleid hebben, nee, dat ontkende zij.", "ooit iemand misleid hebben", "zij", "denied"),
     # phrases inside a clause
     ("Ook honden kunnen volgens haar langdurig hinkend lopen.", "langdurig hinkend lopen", "haar", "claimed"),
     # what is told around
@@ -31,6 +32,31 @@ READ = [
 def test_a_content_is_found_where_its_construction_puts_it(text, content, source, status):
     found = [(c.span.of(text), c.source and c.source.of(text), c.status) for c in voiced(read_text(text, "nl")[1])]
     assert (content, source, status) in found
+
+
+ENGLISH = [
+    ("The brewery has no record of it, a spokeswoman, Andrea Holt, said in an email.",
+     "The brewery has no record of it", "a spokeswoman, Andrea Holt"),
+    ("One man later died in hospital, the head of the local council, Peter Marsh, wrote on Telegram.",
+     "One man later died in hospital", "the head of the local council, Peter Marsh"),
+    ("The bridge was examined in May and “met every rule,” she wrote.",
+     "The bridge was examined in May and “met every rule,”", "she"),
+    ("A Fire Office report sent to the mayor on 20 July warned that thieves could steal the paint.",
+     "thieves could steal the paint", "A Fire Office report sent to the mayor"),
+    ("The mayor, a keen sailor, said the bridge was closed.", "the bridge was closed", "The mayor, a keen sailor"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "content", "source"), ENGLISH)
+def test_a_source_is_found_behind_another_phrase_or_a_participle(text, content, source):
+    claim, = voiced(read_text(text, "en")[1])
+    assert (claim.span.of(text), claim.source.of(text)) == (content, source)
+
+
+def test_two_verbs_of_one_subject_are_no_participle():
+    text = "The clerk went to the bridge and said that it was closed."
+    claim, = voiced(read_text(text, "en")[1])
+    assert claim.source.of(text) == "The clerk"
 
 
 @pytest.mark.parametrize(("text", "content"), [

@@ -28,7 +28,9 @@ def _find_clause_start(stretch: Stretch, at: int) -> int:
         before = start - 1
         if stretch.kind(before) == "mark" and stretch.items[before].text in ",;:–—…":
             break
-        if stretch.kind(before) == "quote" and before + 1 < at and is_set_off(stretch, before):
+        if stretch.kind(before) == "quote" and before + 1 < at and (
+            is_set_off(stretch, before) or _ends_in_comma(stretch, before)
+        ):
             break
         if stretch.has(before, "subordinator", "relative", "complementizer") and _is_conjunction(stretch, before):
             break
@@ -39,6 +41,12 @@ def _find_clause_start(stretch: Stretch, at: int) -> int:
         start = before
     behind = after_dateline(stretch) if start == 0 else 0
     return behind if start < behind <= at else start
+
+
+def _ends_in_comma(stretch: Stretch, at: int) -> bool:
+    """Tell ``and “met every rule,” she wrote``: the comma before a frame stands inside the marks."""
+    quotation = stretch.items[at].quotation
+    return quotation is not None and stretch.document.text.startswith(",", quotation.content.end - 1)
 
 
 def is_set_off(stretch: Stretch, at: int) -> bool:

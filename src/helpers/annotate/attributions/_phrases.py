@@ -167,8 +167,11 @@ def _opens_with_cue(stretch: Stretch, lo: int) -> bool:
 
 def _reduced(stretch: Stretch, at: int) -> bool:
     """Tell ``people briefed on the matter``, where a participle stands behind its noun, from ``people said``."""
+    if not stretch.has(at + 1, "preposition"):
+        return False
     both = {form.shape for form in stretch.grammar.forms.get(stretch.key(at), ())}
-    return {"finite", "participle"} <= both and stretch.has(at + 1, "preposition")
+    sent = stretch.has(at, "reduced_participle") and stretch.is_plain(at - 1)  # a letter sent to the mayor warned
+    return sent or {"finite", "participle"} <= both
 
 
 def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
@@ -206,6 +209,8 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     while end > lo + 1 and (stretch.has(end - 1, "adverb", "time_word", "negation", "reflexive")
                             and not stretch.has(end - 2, "determiner")):
         end -= 1
+    if end < hi and end > lo + 2 and stretch.items[end - 1].text.isdigit() and stretch.has(end - 2, "preposition"):
+        end -= 2  # a letter sent to the mayor on 20 July
     verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
                  and not _reduced(stretch, i)), None)
     if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:

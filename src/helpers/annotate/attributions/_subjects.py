@@ -191,14 +191,14 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     if stretch.has(start, "complementizer") and not stretch.has(start + 1, "finite_verb"):
         return None  # Dat er fouten zijn gemaakt, geeft de directie toe
     comma = next((i for i in range(start, pivot - 1) if stretch.key(i) == ","), None)
+    named = _named_between(stretch, start, pivot)
+    if named is not None:
+        return named
     first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
     if first is None:
         return None
     if comma is None:
         return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
-    named = _named_between(stretch, start, pivot)
-    if named is not None:
-        return named
     rest = range(comma + 1, pivot - 1)
     if _is_reduced_clause(stretch, comma + 1):
         return (first[0], pivot - 1) if first[1] == comma else first
