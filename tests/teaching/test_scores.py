@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 
 from helpers.model import Card, Claim, Dispute, Event, Quantity, Reading, ResourceError, Span, Timex, make_id
+from helpers.pipeline import read_article, read_documents
 from helpers.resources.codebook import read_codebook
 from helpers.resources.paths import data_path, home
 from helpers.tables import build_tables
 from helpers.teaching import read_gold, render_misses, render_scores, score_reading
-from helpers.teaching.classes import Coded, read_classes
+from helpers.teaching.classes import Coded, read_classes, read_explanations
 from helpers.teaching.scores import compare_reading, overlap
 from helpers.text import build_document
 
@@ -188,3 +189,17 @@ def test_a_code_with_a_broken_offset_is_told_with_its_line(tmp_path: Path) -> No
     (tmp_path / "positions.csv").write_text("article_id,start_char,end_char,position,holder\na,one,9,p,h\n", encoding="utf-8")
     with pytest.raises(ResourceError, match=r"positions\.csv, line 2: not a code .*whole numbers"):
         read_gold(tmp_path)
+
+
+def test_every_difference_in_positions_and_wordings_is_explained_and_no_explanation_is_stale() -> None:
+    intake = read_documents(home() / "seeds")
+    tables = build_tables([read_article(document) for document in intake.documents])
+    gold = read_gold()
+    differences = {
+        (kind, item.article_id, item.start, item.code)
+        for kind in ("positions", "wordings")
+        for compared in (compare_reading(tables, gold, kind),)
+        for item in (*compared.missed, *compared.extra)
+    }
+    assert set(read_explanations()) == differences
+    assert all(len(why) > 20 for why in read_explanations().values())
