@@ -9,6 +9,7 @@ from reading_by_hand import document_of, marked, named, narrated, said
 from helpers.annotate.events import find_events
 from helpers.model import Event, Span, Timex
 from helpers.model.annotations import EntityType
+from helpers.pipeline import read_article
 from helpers.resources.codebook import read_codebook
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
 
@@ -168,3 +169,18 @@ def test_whatever_the_words_every_trigger_reads_back_inside_its_claim(pieces: li
         assert claims[event.claim_id].span.contains(event.trigger)
         assert event.trigger.of(document.text).strip() == event.trigger.of(document.text)
     assert len({event.event_id for event in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "trigger"),
+    [
+        ("Het Legioen heeft de aanslag opgeëist.", "nl", "opgeëist"),
+        ("De groep eist de brand op.", "nl", "eist"),
+        ("A group claimed responsibility for the fire.", "en", "claimed"),
+    ],
+)
+def test_an_act_of_speech_that_announces_a_claim_is_an_event_of_that_claim(text: str, language: str, trigger: str) -> None:
+    reading = read_article(document_of(text, language))
+    [event] = [event for event in reading.events if event.event_type == "claim_of_responsibility"]
+    assert event.trigger.of(text) == trigger
+    assert event.claim_id in {claim.claim_id for claim in reading.claims}

@@ -36,7 +36,8 @@ def find_events(
     lexicon : Lexicon
         Of the document's language.
     claims : sequence of Claim
-        A trigger outside every claim's content names no event.
+        A trigger outside every claim's content names no event, but for one that is itself an act of speech (``eiste
+        de aanslag op``): as the cue of a claim it names an event of that claim.
     mentions : sequence of Mention
     times : sequence of Timex
     codebook : Codebook
@@ -69,6 +70,8 @@ def find_events(
     for trigger in triggers:
         span = words.span(trigger.first, trigger.last)
         claim = innermost(claims, span)
+        if claim is None and "cue" in trigger.entry.roles:
+            claim = next((one for one in claims if one.cue and one.cue.overlaps(span)), None)
         if claim is None or _is_time(trigger, span, times_of.get(_at(document, span), ())):
             continue
         sentence = document.sentence_at(span.start)
