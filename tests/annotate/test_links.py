@@ -110,10 +110,10 @@ def test_an_article_without_a_date_is_left_out_of_the_order() -> None:
     assert find_links([undated, count("two", 23, 8)]) == ()
 
 
-def position(name: str, day: int, position_id: str, certainty: str = "certain") -> Reading:
+def position(name: str, day: int, position_id: str, certainty: str = "certain", question: str = "who") -> Reading:
     document = document_of("De bende zegt dat het doorgaat.", name=name, published_on=date(2023, 5, day))
     claim = said(document, "het doorgaat", "gang", certainty=certainty)
-    dispute = Dispute(f"{name}.d", "end", position_id, claim.claim_id, "source", "by hand", "gang")
+    dispute = Dispute(f"{name}.d", question, position_id, claim.claim_id, "source", "by hand", "gang")
     return Reading(document, claims=(claim,), disputes=(dispute,))
 
 
@@ -124,6 +124,11 @@ def position(name: str, day: int, position_id: str, certainty: str = "certain") 
 def test_a_position_of_one_speaker_is_followed_over_time(then: str, certainty: str, link_type: str) -> None:
     found = find_links([position("one", 23, "going_on"), position("two", 24, then, certainty)], read_codebook())
     assert [link.link_type for link in found] == [link_type]
+
+
+def test_where_the_state_of_things_changes_a_later_answer_takes_nothing_back() -> None:
+    one, two = position("one", 23, "going_on", question="end"), position("two", 24, "completed", question="end")
+    assert find_links([one, two], read_codebook()) == ()
 
 
 def test_two_positions_that_can_both_be_held_are_no_retraction() -> None:

@@ -159,9 +159,9 @@ NOT_CHECKED = "De commandant beweert dat Kozinka in handen is van zijn strijders
 @pytest.mark.parametrize(
     ("after", "expected"),
     [
-        ("Dat kon niet worden geverifieerd.", ["villages.unclear"]),
-        ("Reuters kon dat niet nagaan.", ["villages.unclear"]),
-        ("Onafhankelijk te controleren is die lezing niet.", ["villages.unclear"]),
+        ("Dat kon niet worden geverifieerd.", ["villages.unchecked"]),
+        ("Reuters kon dat niet nagaan.", ["villages.unchecked"]),
+        ("Onafhankelijk te controleren is die lezing niet.", ["villages.unchecked"]),
         ("Naar verluidt vielen bij een explosie drie doden.", []),  # tells of something else
         ("Het bestuur kwam maandag bijeen.", []),
         ("\n\nDat kon niet worden geverifieerd.", []),  # another paragraph
@@ -174,6 +174,13 @@ def test_what_the_newsroom_could_not_check_is_a_position_on_what_was_just_told(
     doubted = [d.position_id for d in reading.disputes if d.voice == "newsroom" and d.question_id == "villages"]
     assert doubted == expected
     assert "villages.taken" in [d.position_id for d in reading.disputes if d.voice == "source"]
+
+
+def test_a_doubt_about_figures_is_one_about_the_question_that_counts() -> None:
+    text = ("De commandant zegt dat in Belgorod 39 aanvallers zijn gedood. Hij zegt dat Kozinka bevrijd is.\n\n"
+            "Reuters kon die cijfers niet nagaan.")
+    doubts = [d.position_id for d in read_article(document_of(text)).disputes if d.position_id.endswith(".unchecked")]
+    assert doubts == ["losses.unchecked"]
 
 
 def test_what_was_not_checked_cites_the_question(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 
 def test_a_question_that_nothing_answers_is_told(copied: Path) -> None:
     with copied.joinpath("questions.csv").open("a", encoding="utf-8") as file:
-        file.write("moon,choice,no,Maan?,Moon?,,,Whether.,Yes it is.,No it is not.\n")
+        file.write("moon,choice,no,Maan?,Moon?,,,,Whether.,Yes it is.,No it is not.\n")
     with pytest.raises(ResourceError, match=r"\(moon\): no position answers it"):
         check_codebook(copied)
 

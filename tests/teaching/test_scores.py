@@ -144,7 +144,7 @@ def _positions_by_hand(codes: list[tuple[str, str, str]]) -> dict[str, object]:
 
 def test_positions_are_paired_only_where_the_position_is_the_same() -> None:
     tables = _positions_by_rule([("Saboteurs came", "who.russians")])
-    gold = _positions_by_hand([("Saboteurs", "Ukrainian sabotage group or militants", "newsroom")])
+    gold = _positions_by_hand([("Saboteurs", "who-did-it: Ukrainian sabotage group or militants", "newsroom")])
     scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
     assert list(scores.loc["positions", ["n_gold", "n_found", "n_agreed"]]) == [1, 1, 0]
     tables = _positions_by_rule([("Saboteurs came", "who.ukrainians")])
@@ -154,7 +154,7 @@ def test_positions_are_paired_only_where_the_position_is_the_same() -> None:
 
 def test_the_holder_is_scored_beside_the_position() -> None:
     tables = _positions_by_rule([("Saboteurs came", "who.ukrainians")])
-    gold = _positions_by_hand([("Saboteurs", "Ukrainian sabotage group or militants", "Vera Wiel")])
+    gold = _positions_by_hand([("Saboteurs", "who-did-it: Ukrainian sabotage group or militants", "Vera Wiel")])
     scores = score_reading(tables, gold).set_index("kind")  # type: ignore[arg-type]
     assert list(scores.loc["positions", ["n_agreed", "same_detail"]]) == [1, 0.0]
 
@@ -162,7 +162,7 @@ def test_the_holder_is_scored_beside_the_position() -> None:
 def test_two_positions_of_ours_that_one_code_holds_are_agreed_once_and_neither_is_extra() -> None:
     words = "Thirteen were hurt and one died"
     tables = _positions_by_rule([(words, "harm.wounded"), (words, "harm.killed"), (words, "losses.few")])
-    gold = _positions_by_hand([(words, "13 wounded, one dead, old woman died in the evacuation", "newsroom")])
+    gold = _positions_by_hand([(words, "civilian-harm: 13 wounded, one dead, old woman died in the evacuation", "newsroom")])
     compared = compare_reading(tables, gold, "positions")  # type: ignore[arg-type]
     assert (len(compared.agreed), [item.code for item in compared.extra]) == (1, ["losses.few"])
 

@@ -100,10 +100,26 @@ def test_a_newsroom_that_could_not_check_an_answer_contests_nothing() -> None:
     small = SmallTables("full")
     small.article("first", "2023-05-01")
     small.say("first", "Ann Mayor", "The village is ours.", answers="villages.taken")
-    doubt = small.say("first", None, "It could not be checked.", answers="villages.unclear")
+    doubt = small.say("first", None, "It could not be checked.", answers="villages.unchecked")
     assert doubt
     shown = plain_text(render_questions(small.frames()))
     assert "one position only" in shown
-    assert "taken · unclear" in shown
+    assert "taken · could not be checked" in shown
     small.say("first", "Bo Guard", "It is free again.", answers="villages.freed")
     assert "2 positions: contested" in plain_text(render_questions(small.frames()))
+
+
+def test_a_denial_that_points_back_shows_where_it_is_said_and_what_it_answers() -> None:
+    small = SmallTables("full")
+    small.article("first", "2023-05-01")
+    said = small.say("first", "Ann Mayor", "The village is ours.", answers="villages.taken")
+    frame = "Bo Guard contradicts that."
+    small.add("sentences", article_id="first", sentence_id="first.s700", start_char=700, end_char=700 + len(frame),
+              text=frame, paragraph=1, position=700)  # fmt: skip
+    denial = small.say("first", "Bo Guard", "The village is ours.", answers="villages.entered", status="denied")
+    row = next(row for row in small.rows["claims"] if row["claim_id"] == denial)
+    row.update(cue_start_char=709, cue_end_char=720, responds_to_claim_id=said)
+    shown = plain_text(render_sides(small.frames(), "villages"))
+    assert "Bo Guard says so here: Bo Guard contradicts that." in shown
+    assert "Answers what Ann Mayor states: The village is ours." in shown
+    assert shown.count("says so here") == 1

@@ -55,6 +55,13 @@ def test_columns_tell_who_only_speaks_who_does_both_and_who_is_only_spoken_of() 
         "ann_mayor": SPEAKS, "the_guild": BOTH, "old_crown": SPOKEN_OF, "bo_guard": SPOKEN_OF}  # fmt: skip
 
 
+def test_who_states_anything_at_all_is_not_only_spoken_of() -> None:
+    small = talking()
+    small.say("first", "Bo Guard", "It rained.")
+    label = str(draw_network(small.frames()).get_label())
+    assert label.endswith("Only spoken of: Old Crown.")
+
+
 def test_who_names_itself_has_a_row_and_no_arrow() -> None:
     figure = draw_network(talking().frames())
     arrows = [patch for patch in figure.axes[0].patches if isinstance(patch, FancyArrowPatch)]

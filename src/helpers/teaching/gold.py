@@ -87,7 +87,8 @@ def _read_codes(path: Path, column: str) -> Iterator[tuple[str, dict[str, Any]]]
         for number, row in enumerate(csv.DictReader(file), 2):
             try:
                 span = {"start": int(row["start_char"]), "end": int(row["end_char"])}
-                yield row["article_id"], {**span, "code": row[column], "name": row["holder"]}
+                code = ": ".join(filter(None, (row.get("question"), row[column])))  # one position on each question
+                yield row["article_id"], {**span, "code": code, "name": row["holder"]}
             except (KeyError, TypeError, ValueError) as error:
                 wanted = f"it needs article_id, start_char, end_char (whole numbers), {column} and holder"
                 raise ResourceError(f"{path.name}, line {number}: not a code ({error}); {wanted}") from error

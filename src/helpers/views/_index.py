@@ -70,6 +70,11 @@ class TableIndex:
         return found or {**dict.fromkeys(TABLES["articles"].column_names), "article_id": row["article_id"],
                          "text_rights": "none"}  # fmt: skip
 
+    def sentence_at(self, article_id: str, offset: int) -> Row | None:
+        """Return the sentence of an article that holds a character, None where none does."""
+        return next((row for row in self.rows("sentences").values()
+                     if row["article_id"] == article_id and row["start_char"] <= offset < row["end_char"]), None)
+
     def may_show_text(self, row: Row) -> bool:
         """Tell whether the whole text of the row's article may be shown."""
         return self.show_own_text or self.article_of(row)["text_rights"] == "full"

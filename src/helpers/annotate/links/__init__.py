@@ -36,7 +36,7 @@ def find_links(readings: Sequence[Reading], codebook: Codebook | None = None) ->
     """
     ordered = sorted(readings, key=lambda r: (str(r.document.published_on or "9999"), r.document.article_id))
     questions = codebook.rows("questions") if codebook else ()
-    exclusive = {row.key for row in questions if row["exclusive"] == "yes"}
+    exclusive = {row.key for row in questions if row["exclusive"] == "yes" and row["changes"] != "yes"}
     numeric = {row.key for row in questions if row["kind"] == "numeric"}
     speakers = link_speakers(ordered, exclusive=exclusive, numeric=numeric)
     found = [*link_passages(ordered), *link_events(ordered), *speakers]

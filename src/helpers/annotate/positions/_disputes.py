@@ -14,8 +14,11 @@ from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import PhraseIndex, Words, find_words
 
+_FIGURES_REACH = 2  # paragraphs
 _MARKED = "verification_mark"  # the rule of a sentence in which the newsroom speaks of checking
 
+
+Told = tuple[Sentence, Dispute]
 
 
 def find_positions(
@@ -54,12 +57,12 @@ def find_positions(
                       codebook=codebook, language=lexicon.language)
     rules = rule_book(codebook)
     found: list[Dispute] = []
-    told: list[tuple[Sentence, Dispute]] = []
+    told: list[Told] = []
     for claim in claims:
         here = document.sentence_at(claim.span.start)
         answers = [*_answers(document, claim, rules, traits[claim.claim_id])]
         if not answers and _says_not_checked(claim) and _tells_nothing_else(claim, here, traits[claim.claim_id]):
-            answers = [*_not_checked(document, claim, told, codebook)]
+            answers = [*_not_checked(document, claim, _doubted(document, claim, told, codebook, lexicon), codebook)]
         else:
             told += [(here, answer) for answer in answers]
         found += answers
@@ -85,14 +88,26 @@ def _tells_nothing_else(claim: Claim, here: Sentence, traits: Traits) -> bool:
     return claim.span.start == here.span.start and not any(kind in ("events", "units") for kind, _ in traits.features)
 
 
-def _not_checked(
-    document: Document, claim: Claim, told: Sequence[tuple[Sentence, Dispute]], codebook: Codebook
-) -> Iterator[Dispute]:
-    """Yield the newsroom's doubt on what the last sentence that answered anything did, in the same paragraph."""
+def _doubted(
+    document: Document, claim: Claim, told: Sequence[Told], codebook: Codebook, lexicon: Lexicon
+) -> list[Told]:
+    """Return what a doubt may be about: of figures the last questions that count, else what the paragraph told last."""
     here = document.sentence_at(claim.span.start)
+    figures = {word for row in lexicon.rows("grammar") if row.key == "figures_noun" for word in row.words("words")}
+    words = find_words(document.text)
+    if not figures.isdisjoint(words.keys[at] for at in words.within(claim.span)):
+        numeric = {row.key for row in codebook.rows("questions") if row["kind"] == "numeric"}
+        return [(sentence, answer) for sentence, answer in told
+                if answer.question_id in numeric and here.paragraph - sentence.paragraph <= _FIGURES_REACH]  # fmt: skip
+    return [(sentence, answer) for sentence, answer in told if sentence.paragraph == here.paragraph]
+
+
+def _not_checked(
+    document: Document, claim: Claim, told: Sequence[Told], codebook: Codebook
+) -> Iterator[Dispute]:
+    """Yield the newsroom's doubt on what the last sentence of `told` answered."""
     last = max((sentence.position for sentence, _ in told), default=-1)
-    for question_id in dict.fromkeys(answer.question_id for sentence, answer in told if sentence.position == last
-                                     and sentence.paragraph == here.paragraph):  # fmt: skip
+    for question_id in dict.fromkeys(answer.question_id for sentence, answer in told if sentence.position == last):
         question = codebook.row("questions", question_id)
         if question and question["not_checked"]:
             yield _build(document, claim, question_id, question["not_checked"], question.row_id)

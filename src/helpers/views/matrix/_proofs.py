@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.views._index import TableIndex
+from helpers.views._index import Row, TableIndex
 from helpers.views.html import badge, escape, tag
 from helpers.views.matrix._stances import Stance, order_positions, tell_position
-from helpers.views.reading._evidence import quote_sentence
+from helpers.views.reading._evidence import frame_row, quote_sentence
 
 
 def fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:
@@ -34,5 +34,26 @@ def _build_proof(index: TableIndex, stance: Stance, view: str) -> str:
     who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
     rule = index.say("tip_rule", rule=stance.dispute["rule"] or "")
     where = escape(f"{index.label_article(stance.claim)} · {rule}")
-    quoted = tag("p", quote_sentence(index, stance.claim)) + tag("p", where, class_="gp-note")
-    return tag("div", who + quoted, class_="gp-proof", id=f"{view}-{stance.dispute['dispute_id']}")
+    quoted = tag("p", quote_sentence(index, stance.claim)) + _build_frame(index, stance.claim)
+    answered = _build_answered(index, stance.claim)
+    note = tag("p", where, class_="gp-note")
+    return tag("div", who + quoted + answered + note, class_="gp-proof", id=f"{view}-{stance.dispute['dispute_id']}")
+
+
+def _build_frame(index: TableIndex, claim: Row) -> str:
+    """Build the sentence in which the source says it, where that is another one than the content stands in."""
+    offset = claim["cue_start_char"] if claim["cue_start_char"] is not None else claim["source_start_char"]
+    frame = index.sentence_at(claim["article_id"], offset) if offset is not None else None
+    if frame is None or frame["sentence_id"] == claim["sentence_id"]:
+        return ""
+    said = escape(index.say("said_in", speaker=index.source_of(claim)))
+    return tag("p", f"{said} {quote_sentence(index, frame_row(claim, frame))}")
+
+
+def _build_answered(index: TableIndex, claim: Row) -> str:
+    """Build the claim that a denial or a confirmation answers."""
+    other = index.find("claims", claim["responds_to_claim_id"])
+    if other is None:
+        return ""
+    said = escape(index.say("answers_claim", speaker=index.source_of(other))) + " " + quote_sentence(index, other)
+    return tag("p", said, class_="gp-note")

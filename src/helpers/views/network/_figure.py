@@ -12,7 +12,7 @@ from matplotlib.patches import FancyArrowPatch
 
 from helpers.views._index import TableIndex, Tables
 from helpers.views._legend import safe_label
-from helpers.views.network._edges import Edge, list_edges
+from helpers.views.network._edges import Edge, list_edges, list_sourced
 from helpers.views.network._layout import BOTH, SPEAKS, SPOKEN_OF, Spot, build_graph, place_actors
 from helpers.views.palette import ACTOR_STYLES, HALO, INK, MUTED, PAPER
 
@@ -59,7 +59,7 @@ def draw_edges(index: TableIndex, edges: Sequence[Edge], max_edges: int, *, has_
     between = [edge for edge in edges if edge.source_id != edge.target_id]
     drawn = between[:max_edges]
     graph = build_graph(drawn)
-    spots = place_actors(graph)
+    spots = place_actors(graph, {claim["source_id"] for claim in list_sourced(index)})
     rows = max([sum(spot.column == column for spot in spots.values()) for column in _PLACES], default=1)
     height = HEAD + FOOT + ROW * max(3, rows)
     figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
@@ -77,13 +77,13 @@ def draw_edges(index: TableIndex, edges: Sequence[Edge], max_edges: int, *, has_
     _add_legend(index, figure, graph)
     remark = index.say("network_remark", drawn=len(drawn), total=len(between))
     figure.text(0.01, 0.1 / height, remark, fontsize=8, color=MUTED, va="bottom")
-    figure.set_label(_describe(index, graph, drawn))
+    figure.set_label(_describe(index, spots, drawn))
     return figure
 
 
-def _describe(index: TableIndex, graph: nx.DiGraph[str], drawn: Sequence[Edge]) -> str:
-    words = index.say("alt_network", actors=len(graph), arrows=len(drawn))
-    silent = sorted(index.name_of("actors", name) for name in graph if graph.out_degree(name) == 0)
+def _describe(index: TableIndex, spots: Mapping[str, Spot], drawn: Sequence[Edge]) -> str:
+    words = index.say("alt_network", actors=len(spots), arrows=len(drawn))
+    silent = sorted(index.name_of("actors", name) for name, spot in spots.items() if spot.column == SPOKEN_OF)
     if not silent:
         return words
     told = index.say("alt_network_silent", names=", ".join(silent))

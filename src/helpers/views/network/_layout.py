@@ -6,7 +6,7 @@ at once who is talked about and never heard.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -48,8 +48,15 @@ def build_graph(edges: Sequence[Edge]) -> nx.DiGraph[str]:
     return graph
 
 
-def place_actors(graph: nx.DiGraph[str]) -> dict[str, Spot]:
+def place_actors(graph: nx.DiGraph[str], speakers: Collection[str] = ()) -> dict[str, Spot]:
     """Place every actor; within a column each stands near those it is joined to, so that few lines cross.
+
+    Parameters
+    ----------
+    graph : networkx.DiGraph
+        As `build_graph` makes it.
+    speakers : collection of str
+        Who states anything at all, also where it names nobody: none of these is only spoken of.
 
     Examples
     --------
@@ -58,7 +65,7 @@ def place_actors(graph: nx.DiGraph[str]) -> dict[str, Spot]:
     """
     columns: list[list[str]] = [[], [], []]
     for name in graph:
-        speaks, is_named = graph.out_degree(name) > 0, graph.in_degree(name) > 0
+        speaks, is_named = name in speakers or graph.out_degree(name) > 0, graph.in_degree(name) > 0
         columns[BOTH if speaks and is_named else SPEAKS if speaks else SPOKEN_OF].append(name)
     for _ in range(_SWEEPS):
         for column in columns:

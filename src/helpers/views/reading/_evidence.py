@@ -71,6 +71,14 @@ def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
     return tag("span", marked, lang=index.article_of(row)["language"])
 
 
+def frame_row(claim: Row, sentence: Row) -> Row:
+    """Return a row that marks the source and the cue of a claim in the sentence that holds them."""
+    start = claim["cue_start_char"] if claim["cue_start_char"] is not None else claim["source_start_char"]
+    end = claim["cue_end_char"] if claim["cue_end_char"] is not None else claim["source_end_char"]
+    where = {"article_id": claim["article_id"], "sentence_id": sentence["sentence_id"]}
+    return {**where, "start_char": int(start), "end_char": int(end)}
+
+
 def _render_sentences(index: TableIndex, row: Row, *, whole_paragraph: bool) -> str:
     sentence = index.find("sentences", row["sentence_id"])
     if sentence is None or not index.may_quote(row):
