@@ -7,6 +7,7 @@ done by the layers below.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -46,6 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 where it worked, 1 where something has to be mended first (one sentence says what), 2 for wrong usage.
     """
     options = build_parser().parse_args(arguments)
+    if getattr(options, "codebook", None):  # the notebooks' own processes have to see it too
+        os.environ["GRENSPOST_CODEBOOK"] = str(options.codebook.resolve())
     try:
         return int(options.run(options))
     except GrenspostError as error:
@@ -73,7 +76,13 @@ def _show_progress(items: Iterable[Item]) -> Iterable[Item]:
 def _add_folders(parser: argparse.ArgumentParser, out: str, out_help: str) -> None:
     parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
     parser.add_argument("--out", type=Path, default=None, metavar="DIR", help=f"{out_help} (default: {out})")
+    _add_codebook(parser)
     parser.add_argument("--encoding", default="utf-8", help="encoding of the articles, or detect (default: utf-8)")
+
+
+def _add_codebook(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--codebook", type=Path, default=None, metavar="DIR",
+                        help="folder of the questions to ask, for another conflict (default: data/codebook)")
 
 
 def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -122,6 +131,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser("check", help="say what is wrong with the hand-made data, the seeds or the tables")
     parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
     parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables to check as well")
+    _add_codebook(parser)
     parser.set_defaults(run=_run_check)
 
 

@@ -31,7 +31,8 @@ from helpers.annotate.times import find_times
 from helpers.annotate.wordings import find_wordings
 from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Span, Unread
 from helpers.resources.actors import read_actors
-from helpers.resources.codebook import Codebook, check_codebook, read_codebook
+from helpers.resources.codebook import Codebook, read_codebook
+from helpers.resources.codebook_checks import check_codebook
 from helpers.resources.gazetteer import Gazetteer, read_gazetteer
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
 from helpers.resources.paths import home

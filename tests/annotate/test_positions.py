@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +17,8 @@ from helpers.annotate.quantities import find_quantities
 from helpers.annotate.wordings import find_wordings
 from helpers.model import Claim, Dispute, Document
 from helpers.pipeline import read_article, read_resources
-from helpers.resources.codebook import Codebook, check_codebook, read_codebook
+from helpers.resources.codebook import Codebook, read_codebook
+from helpers.resources.codebook_checks import check_codebook
 from helpers.resources.lexicons import read_lexicon
 
 
@@ -246,3 +250,31 @@ def test_an_assertion_answers_nothing() -> None:
     document = document_of("De haven brandde fel. De haven brandde fel.")
     claims = narrated(document)
     assert link_responses(document, claims) == claims
+
+
+ASK = """
+import sys
+from pathlib import Path
+from helpers.tables import read_tables
+from helpers.views import render_questions, render_unknown
+from helpers.views.html import plain_text
+tables = read_tables(Path(sys.argv[1]))
+print(plain_text(render_questions(tables)))
+print(plain_text(render_unknown(tables, show_own_text=True)))
+"""
+
+
+def test_another_conflict_is_another_codebook_folder_from_the_command_to_the_page(tmp_path: Path) -> None:
+    codebook, seeds, out = write_flood_codebook(tmp_path / "flood"), tmp_path / "seeds", tmp_path / "out"
+    seeds.mkdir()
+    (seeds / "one.txt").write_text("Dijk gebroken\n\nDe burgemeester zegt dat iedereen gewaarschuwd is. Er zijn negen doden.\n",
+                                   encoding="utf-8")
+    (seeds / "two.txt").write_text("Water\n\nBewoners ontkennen dat er gewaarschuwd is. Zij spreken van wanbeheer.\n",
+                                   encoding="utf-8")
+    command = [sys.executable, "-m", "helpers", "tables", "--seeds", str(seeds), "--out", str(out), "--codebook", str(codebook)]
+    subprocess.run(command, check=True, capture_output=True)  # noqa: S603  (our own interpreter)
+    environment = {**os.environ, "GRENSPOST_CODEBOOK": str(codebook)}
+    told = subprocess.run([sys.executable, "-c", ASK, str(out)], check=True, capture_output=True, text=True, env=environment).stdout  # noqa: S603
+    assert "Was there a warning?" in told
+    assert "2 positions: contested" in told
+    assert "raid" not in told

@@ -86,7 +86,7 @@ def test_the_timeline_is_drawn_and_its_marks_lead_to_sentences(watch, site):
 
 
 @pytest.mark.parametrize("link", [".gp-coverage td a", "svg a[*|href^='#network-']:has(text)",
-                                  "svg a[*|href^='#figures-']:has(text)"])  # fmt: skip
+                                  "svg a[*|href^='#figures-']:has(text)", "svg a[*|href^='#position-']"])  # fmt: skip
 def test_a_mark_of_a_comparison_leads_to_its_sentence_even_in_a_fold(watch, site, link):
     page = watch.open(site / "05_compare_accounts.html")
     mark = page.locator(link).first
@@ -102,6 +102,17 @@ def test_a_table_in_groups_is_not_offered_for_sorting(watch, site):
     page = watch.open(site / "05_compare_accounts.html")
     assert page.locator(".gp-coverage").count() == 2
     assert page.locator(".gp-coverage button.sort, .gp-pair button.sort").count() == 0
+
+
+def test_a_link_to_a_fold_opens_it(watch, site):
+    page = watch.open(site / "05_compare_accounts.html")
+    link = page.locator(".gp-coverage a[href*='-question-']").first
+    target = link.get_attribute("href")[1:]
+    fold = page.locator(f"details[id='{target}']")
+    assert fold.get_attribute("open") is None
+    link.click()
+    page.wait_for_timeout(200)
+    assert fold.get_attribute("open") is not None
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from helpers.model import ResourceError
-from helpers.resources.codebook import COLUMNS, check_codebook, find_problems, read_codebook
+from helpers.resources.codebook import COLUMNS, read_codebook
+from helpers.resources.codebook_checks import check_codebook, find_problems
 from helpers.resources.paths import data_path
 
 
@@ -60,6 +61,16 @@ def test_no_two_rows_of_a_file_share_a_note_and_both_examples() -> None:
         ("questions", "losses", "unit", "dragons", r"unit names 'dragons', which units\.csv does not have"),
         ("terms", "rebels_nl", "referent_id", "them", r"terms\.csv, line \d+ \(rebels_nl\): referent_id names 'them'"),
         ("questions", "villages", "not_checked", "villages.lost", r"not_checked names 'villages.lost', which positions"),
+        ("questions", "who", "not_checked", "end.unchecked", r"'end\.unchecked', a position of another question"),
+        ("questions", "losses", "unit", "", r"\(losses\): numeric, and no unit; say in unit what is counted"),
+        ("words", "ukrainian_nl", "language", "dut", r"\(ukrainian_nl\): language is 'dut'; write one of en, nl"),
+        ("words", "ukrainian_nl", "forms", "", r"\(ukrainian_nl\): forms is empty; write at least one word"),
+        ("rules", "losses_few_own", "actors", "lsr|rdx", r"actors names 'rdx', which actors\.csv does not have"),
+        ("rules", "losses_few", "value_from", "15", r"value_from 15 is above value_to 14; write the lower number first"),
+        ("rules", "losses_few", "value_from", "²", r"value_from is '²'; write a number"),
+        ("terms", "rebels_nl", "near", "de grens|leger", r"near names 'de grens'; write single words"),
+        ("terms", "rebels_nl", "forms", "saboteur", r"'saboteur' is a form of saboteurs_nl as well; leave it in one"),
+        ("units", "killed", "unit", "slain", r"units\.csv, line 2 \(slain\): no row of the lexicons leads to it"),
         ("units", "killed", "note", "", r"units\.csv, line 2 \(killed\): note is empty; say it in a sentence"),
     ],
 )  # fmt: skip
@@ -116,3 +127,46 @@ def test_a_codebook_need_not_name_what_is_not_checked(copied: Path) -> None:
         writer.writeheader()
         writer.writerows(rows)
     assert {row["not_checked"] for row in read_codebook(copied).rows("questions")} == {""}
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", r"questions\.csv: the file is empty; its first line names the columns question_id"),
+        (b"question_id;kind\n", r"line 1: the column question_id is missing"),
+        ("vragen caf\u00e9".encode("cp1252"), r"questions\.csv: not UTF-8 \(byte 10\); save it as UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_with_what_to_do(copied: Path, data: bytes, message: str) -> None:
+    (copied / "questions.csv").write_bytes(data)
+    with pytest.raises(ResourceError, match=message):
+        check_codebook(copied)
+
+
+def test_a_quotation_mark_that_is_not_closed_is_told_with_its_line(copied: Path) -> None:
+    path = copied / "questions.csv"
+    path.write_text(path.read_text(encoding="utf-8") + '"moon,choice\n', encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"questions\.csv, near line \d+: .*not closed"):
+        check_codebook(copied)
+
+
+def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(copied: Path) -> None:
+    path = copied / "questions.csv"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    check_codebook(copied)
+
+
+def test_a_misnamed_and_a_missing_file_are_told(copied: Path) -> None:
+    (copied / "rules.csv").rename(copied / "rule.csv")
+    with pytest.raises(ResourceError) as caught:
+        check_codebook(copied)
+    assert "rule.csv: no file of a codebook; rename it to one of" in str(caught.value)
+    assert "rules.csv: missing, or without a row" in str(caught.value)
+
+
+def test_the_codebook_of_the_variable_is_the_one_that_is_read(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    change(copied / "questions.csv", "who", "title_en", "Who was it?")
+    monkeypatch.setenv("GRENSPOST_CODEBOOK", str(copied))
+    row = read_codebook().row("questions", "who")
+    assert row is not None
+    assert row["title_en"] == "Who was it?"

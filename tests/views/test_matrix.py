@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 from small_tables import SmallTables
@@ -9,6 +11,7 @@ from small_tables import SmallTables
 from helpers.views import (
     draw_positions,
     draw_quantities,
+    render_figure,
     render_positions,
     render_quantities,
     render_questions,
@@ -123,3 +126,13 @@ def test_a_denial_that_points_back_shows_where_it_is_said_and_what_it_answers() 
     assert "Bo Guard says so here: Bo Guard contradicts that." in shown
     assert "Answers what Ann Mayor states: The village is ours." in shown
     assert shown.count("says so here") == 1
+
+
+def test_a_mark_of_the_figure_leads_to_its_sentence_on_the_same_page(tables: Tables) -> None:
+    question = str(tables["disputes"]["question_id"].iloc[0])
+    linked = render_figure(draw_positions(tables, question, has_links=True))
+    wanted = set(re.findall(r'href="#(position-[^"]+)"', linked))
+    there = set(re.findall(r'id="(position-[^"]+)"', render_sides(tables, question)))
+    assert wanted
+    assert wanted <= there
+    assert "#position-" not in render_figure(draw_positions(tables, question))

@@ -25,7 +25,7 @@ from functools import cache
 from pathlib import Path
 
 from helpers.model import ResourceError
-from helpers.resources.paths import data_path
+from helpers.resources.paths import codebook_path
 
 _COMMON = ("note", "yes_example", "no_example")
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -90,14 +90,13 @@ class Codebook:
         return next((row for row in self.rows(name) if row.key == key), None)
 
 
-@cache
 def read_codebook(folder: Path | None = None) -> Codebook:
     """Read a codebook.
 
     Parameters
     ----------
     folder : Path, optional
-        ``data/codebook`` by default.
+        That of `codebook_path` by default.
 
     Raises
     ------
@@ -110,7 +109,11 @@ def read_codebook(folder: Path | None = None) -> Codebook:
     >>> codebook.row("event_types", "evacuation")["label_en"]
     'evacuation'
     """
-    root = folder or data_path("codebook")
+    return _read_folder(folder or codebook_path())
+
+
+@cache
+def _read_folder(root: Path) -> Codebook:
     if not root.is_dir():
         raise ResourceError(f"no codebook folder {root}; name a folder that holds questions.csv and positions.csv")
     files = {name: tuple(_read_rows(root / f"{name}.csv")) for name in COLUMNS if (root / f"{name}.csv").exists()}
@@ -118,15 +121,29 @@ def read_codebook(folder: Path | None = None) -> Codebook:
 
 
 def _read_rows(path: Path) -> Iterator[CodebookRow]:
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines(keepends=True)
+    except UnicodeDecodeError as error:
+        raise ResourceError(f"{path.name}: not UTF-8 (byte {error.start}); save it as UTF-8, in a spreadsheet as "
+                            "'CSV UTF-8'") from error
+    reader = csv.DictReader(lines, strict=True)
+    try:
+        yield from _read_lines(path, reader)
+    except csv.Error as error:
+        raise ResourceError(f"{path.name}, near line {reader.line_num}: {error}; look for a quotation mark that is "
+                            "not closed or stands inside a cell") from error
+
+
+def _read_lines(path: Path, reader: csv.DictReader[str]) -> Iterator[CodebookRow]:
     wanted = COLUMNS[path.stem]
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, strict=True)
-        missing = [column for column in wanted if column not in (reader.fieldnames or ())]
-        if missing:
-            raise ResourceError(f"{path.name}, line 1: the column {missing[0]} is missing; add it, empty if need be")
-        seen: set[str] = set()
-        for fields in reader:
-            yield _checked(path, reader.line_num, fields, wanted[0], seen)
+    if not reader.fieldnames:
+        raise ResourceError(f"{path.name}: the file is empty; its first line names the columns {', '.join(wanted)}")
+    missing = [column for column in wanted if column not in reader.fieldnames]
+    if missing:
+        raise ResourceError(f"{path.name}, line 1: the column {missing[0]} is missing; add it, empty if need be")
+    seen: set[str] = set()
+    for fields in reader:
+        yield _checked(path, reader.line_num, fields, wanted[0], seen)
 
 
 def _checked(path: Path, line: int, fields: dict[str, str], key_column: str, seen: set[str]) -> CodebookRow:
@@ -139,125 +156,3 @@ def _checked(path: Path, line: int, fields: dict[str, str], key_column: str, see
     seen.add(key)
     cells = {column: cell.strip() for column, cell in fields.items()}
     return CodebookRow(path.stem, line, key, {**dict.fromkeys(OPTIONAL.get(path.stem, ()), ""), **cells})
-
-
-def check_codebook(folder: Path | None = None) -> None:
-    """Check that the rows of a codebook fit each other.
-
-    Parameters
-    ----------
-    folder : Path, optional
-        ``data/codebook`` by default.
-
-    Raises
-    ------
-    ResourceError
-        With one line for each thing that is wrong: its file, its line, and what to write instead.
-
-    Examples
-    --------
-    >>> check_codebook()
-    """
-    problems = [*find_problems(read_codebook(folder))]
-    if problems:
-        raise ResourceError("\n".join(problems))
-
-
-def find_problems(codebook: Codebook) -> Iterator[str]:
-    """Yield a sentence for each thing that is wrong with a codebook."""
-    for column, where in _REFERENCES:
-        yield from _dangling(codebook, column, where)
-    for column, (file, allowed) in _CHOICES.items():
-        for row in codebook.rows(file):
-            if row[column] not in allowed:
-                yield _problem(row, f"{column} is {row[column]!r}", f"write one of {', '.join(filter(None, allowed))}")
-    for rows in codebook.files.values():
-        yield from _unexplained(rows)
-    yield from _unanswerable(codebook)
-    yield from _unmatchable(codebook)
-    yield from _unused(codebook)
-    yield from _bad_numbers(codebook)
-
-
-_REFERENCES = (
-    ("question_id", ("positions", "questions")),
-    ("position_id", ("rules", "positions")),
-    ("opposes", ("positions", "positions")),
-    ("not_checked", ("questions", "positions")),
-    ("referent_id", ("terms", "referents")),
-    ("events", ("rules", "event_types")),
-    ("units", ("rules", "units")),
-    ("unit", ("questions", "units")),
-)  # fmt: skip
-_CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
-    "kind": ("questions", ("choice", "numeric")),
-    "exclusive": ("questions", ("yes", "no")),
-    "says": ("rules", ("yes", "no", "denied", "any")),
-    "voice": ("rules", ("source", "newsroom", "")),
-}
-_WORD_COLUMNS = ("cues", "words", "also", "without", "around", "not_around")
-
-
-def _problem(row: CodebookRow, found: str, advice: str) -> str:
-    return f"{row.file}.csv, line {row.line} ({row.key}): {found}; {advice}"
-
-
-def _dangling(codebook: Codebook, column: str, where: tuple[str, str]) -> Iterator[str]:
-    file, target = where
-    known = {row.key for row in codebook.rows(target)}
-    for row in codebook.rows(file):
-        for value in row.words(column):
-            if value not in known:
-                yield _problem(row, f"{column} names {value!r}, which {target}.csv does not have",
-                               f"add it there, or write one of {', '.join(sorted(known)) or 'none yet'}")
-
-
-def _unexplained(rows: tuple[CodebookRow, ...]) -> Iterator[str]:
-    for row in rows:
-        for column in _COMMON:
-            if not row[column]:
-                yield _problem(row, f"{column} is empty", "say it in a sentence of your own: coders go by it")
-
-
-def _unanswerable(codebook: Codebook) -> Iterator[str]:
-    answered = {row["question_id"] for row in codebook.rows("positions")}
-    ruled = {row["position_id"] for row in codebook.rows("rules")}
-    ruled |= {row["not_checked"] for row in codebook.rows("questions")}
-    for row in codebook.rows("questions"):
-        if row.key not in answered:
-            yield _problem(row, "no position answers it", "add its positions to positions.csv")
-    for row in codebook.rows("positions"):
-        if row.key not in ruled:
-            yield _problem(row, "no rule leads to it", "add a row to rules.csv")
-
-
-def _unmatchable(codebook: Codebook) -> Iterator[str]:
-    terms = {row["term_id"] for row in codebook.rows("terms")}
-    lists = {row["words_id"] for row in codebook.rows("words")}
-    for row in codebook.rows("rules"):
-        for value in row.words("terms"):
-            if value not in terms:
-                yield _problem(row, f"terms names {value!r}, which no row of terms.csv has", "add the term there")
-        for column in _WORD_COLUMNS:
-            for value in row.words(column):
-                if value not in lists:
-                    yield _problem(row, f"{column} names the list {value!r}, which words.csv does not have",
-                                   f"add a row with words_id {value} there")
-        if not any(row[column] for column in ("events", "terms", "words", "units")):
-            yield _problem(row, "nothing that the content must hold", "fill events, terms, words or units")
-
-
-def _unused(codebook: Codebook) -> Iterator[str]:
-    named = {value for row in codebook.rows("rules") for column in _WORD_COLUMNS for value in row.words(column)}
-    for row in codebook.rows("words"):
-        if row["words_id"] not in named:
-            yield _problem(row, f"no rule names the list {row['words_id']!r}", "name it in rules.csv, or take it out")
-
-
-def _bad_numbers(codebook: Codebook) -> Iterator[str]:
-    for row in codebook.rows("rules"):
-        for column in ("value_from", "value_to"):
-            if row[column] and not row[column].replace(".", "", 1).isdigit():
-                yield _problem(row, f"{column} is {row[column]!r}", "write a number, with a full stop for decimals")
-        if (row["value_from"] or row["value_to"]) and not row["units"]:
-            yield _problem(row, "a value without units", "say in units what is counted")

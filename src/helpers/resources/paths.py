@@ -37,3 +37,9 @@ def home() -> Path:
 def data_path(*parts: str) -> Path:
     """Return the path of something under ``data/``."""
     return home().joinpath("data", *parts)
+
+
+def codebook_path() -> Path:
+    """Return the folder of the codebook: ``GRENSPOST_CODEBOOK`` where that is set, else the one that comes along."""
+    stated = os.environ.get("GRENSPOST_CODEBOOK")
+    return Path(stated) if stated else data_path("codebook")

@@ -17,7 +17,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES, Column, Table, TableError
-from helpers.resources.paths import data_path
+from helpers.resources.paths import codebook_path, data_path
 from helpers.tables.build import DTYPES, Tables
 
 PACKAGE_FILE = "datapackage.json"
@@ -129,6 +129,8 @@ def hash_rules() -> str:
     """Return the version of the rules: one hash of the code that reads, its lexicons and all hand-made data."""
     folders = [Path(__file__).parents[1] / name for name in ("text", "annotate", "model", "resources")]
     files = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
+    if codebook_path() != data_path("codebook"):
+        files += sorted(codebook_path().glob("*.csv"))
     files += [path for path in sorted(data_path().rglob("*")) if path.suffix in (".csv", ".gz", ".geojson")
               and not {"tables", "annotations", "gold"} & set(path.relative_to(data_path()).parts)]  # fmt: skip
     total = hashlib.sha256()

@@ -84,7 +84,7 @@ def render_sides(
 
 
 def draw_positions(
-    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False
+    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False, has_links: bool = False
 ) -> Figure:
     """Draw who holds which position on one question: a grid of speakers and positions, marked by status.
 
@@ -92,6 +92,8 @@ def draw_positions(
     ----------
     tables, question_id, language, show_own_text
         As for `render_sides`.
+    has_links : bool
+        True where `render_sides` of the question stands on the same page: each mark leads to its sentence there.
 
     Returns
     -------
@@ -120,9 +122,10 @@ def draw_positions(
     for spine in axes.spines.values():
         spine.set_color(MUTED)
     for (position, holder), statuses in _statuses(stances).items():
-        for number, status in enumerate(statuses):
+        for number, (status, dispute_id) in enumerate(statuses.items()):
             shift = 0.16 * (number - (len(statuses) - 1) / 2)
             axes.plot([positions.index(position) + shift], [holders.index(holder)],
+                      url=f"#position-{dispute_id}" if has_links else None,
                       **marker_options(style_status(status), 10))  # fmt: skip
     add_legend(index, axes, (stance.claim["status"] for stance in stances), corner=(1, -0.4 / (height - 1.4)))
     figure.set_label(index.say("alt_positions", question=index.word("question", question_id), speakers=len(holders),
@@ -130,13 +133,12 @@ def draw_positions(
     return figure
 
 
-def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], list[str]]:
-    """Gather the statuses with which each speaker takes each position, each once."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], dict[str, str]]:
+    """Gather the statuses with which each speaker takes each position, each with the first row that has it."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
     for stance in stances:
-        statuses = found.setdefault((stance.position_id, stance.holder), [])
-        if stance.claim["status"] not in statuses:
-            statuses.append(stance.claim["status"])
+        statuses = found.setdefault((stance.position_id, stance.holder), {})
+        statuses.setdefault(stance.claim["status"], stance.dispute["dispute_id"])
     return found
 
 

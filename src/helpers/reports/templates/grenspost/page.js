@@ -1,5 +1,5 @@
 "use strict";
-// All that a script adds: tables that sort at a click, and the place in the table of contents. Nothing depends on it.
+// All that a script adds: tables that sort at a click, the place in the table of contents, folds that a link opens. Nothing depends on it.
 (() => {
   const value = (row, column) => row.cells[column]?.textContent.trim() ?? "";
   const compare = (a, b) => {
@@ -45,6 +45,12 @@
     }, { passive: true });
     mark();
   }
+  const unfold = () => {  // a link to a fold opens it; to something inside it, the browser does so itself
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target instanceof HTMLDetailsElement) target.open = true;
+  };
+  addEventListener("hashchange", unfold);
+  unfold();
   const narrow = matchMedia("(max-width: 70rem)");
   const toc = document.querySelector(".toc details");
   if (toc && narrow.matches) toc.open = false;
