@@ -29,7 +29,7 @@ def judge(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
 
 def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
     """Tell a time, a thing, a place or an office by the words in and before the name."""
-    if all(words.has("portfolio", key) or words.has("linker", key) for key in pieces.keys[run.first : run.last + 1]):
+    if _is_office(pieces.keys[run.first : run.last + 1], words):
         return "", "portfolio"
     if run.size > 1 and all(word.isupper() for word in pieces.words[run.first : run.last + 1]):
         return "", "line_in_capitals"
@@ -42,6 +42,12 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
     if opens_thing or words.has("thing", before) or words.has("place_noun", before):
         return "", "noun_of_a_thing"
     return None
+
+
+def _is_office(keys: list[str], words: NameWords) -> bool:
+    """Tell whether a run is an office without its holder: Foreign Affairs, Defence Minister | Ruth Wheel."""
+    fields = [words.has("portfolio", key) or words.has("linker", key) for key in keys]
+    return all(fields) or (fields[0] and all(fields[:-1]) and keys[-1] in words.titles)
 
 
 def _by_noun_before(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
