@@ -99,3 +99,50 @@ def test_a_headline_leaves_out_the_article_of_an_office(language: str, text: str
 )
 def test_both_is_never_one_of_the_two(language: str, text: str) -> None:
     assert all(not source or source.startswith("unnamed-") for source in sources(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Will the dam hold?"),
+        ("en", "Will the dam hold? Mark the spot. May it last. Rose petals fell. Hope is gone. Grace was needed. Bill them later."),
+        ("en", "Jack up the price, and rob nobody. Sue them. Frank words fell. Grant them time. Dawn broke. Penny by penny it grew."),
+        ("en", "The Roman ruins lie still."),
+        ("en", "They towed the Irina Wheel to the yard."),
+        ("nl", "Toen voer de Kees Wielstra de haven uit."),
+        ("nl", "Wil de dam het houden? Rein water stroomt. Joke of ernst? Roos en tulp bloeien. Mark en franc zijn weg."),
+        ("nl", "Elke dag regent het. Nader onderzoek volgt. Dan kent iemand het antwoord. Per persoon is er brood. Kent u dat?"),
+    ],
+)  # fmt: skip
+def test_common_words_at_the_head_of_a_sentence_are_no_first_names(language: str, text: str) -> None:
+    assert named(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Grace said the ferry was old.", "found-grace"),
+        ("en", "Grace Wheel said the ferry was old.", "found-grace-wheel"),
+        ("en", "The ferry was old, Svitlana said.", "found-svitlana"),
+        ("nl", "Roman Wielenko zei dat het veer oud was.", "found-roman-wielenko"),
+        ("nl", "Volgens Roos Wiel was het veer oud.", "found-roos-wiel"),
+        ("nl", "Het veer was oud, zei Fatiha.", "found-fatiha"),
+    ],
+)
+def test_first_names_tell_persons(language: str, text: str, expected: str) -> None:
+    assert sources(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Svitlana Wiel opende het veer met Thijs Bos. Ze zei dat het oud was.", "found-svitlana-wiel"),
+        ("Svitlana Wiel opende het veer met Thijs Bos. Hij zei dat het oud was.", "found-thijs-bos"),
+    ],
+)
+def test_first_names_tell_which_pronoun_stands_for_whom(text: str, expected: str) -> None:
+    assert sources(text, "nl") == [expected]
+
+
+def test_a_first_name_of_women_and_men_leaves_the_pronoun_open() -> None:
+    assert sources("Alex Wiel en Robbie Bos openden het veer. Ze zei dat het oud was.", "nl") == [""]
