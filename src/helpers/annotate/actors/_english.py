@@ -14,6 +14,8 @@ from helpers.resources.lexicons import Lexicon
 
 _ENGLISH = "en"
 _SHORTEST = 4
+_MINISTRY = "ministry"
+_BRITISH = {"defense": "defence", "labor": "labour"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,6 +92,18 @@ def name_ministry(pieces: Pieces, run: Run, english: EnglishNames, language: str
     return f"{adjective} {prefix} {office}" if prefix and adjective and office else ""
 
 
+def office_names(pieces: Pieces, run: Run, english: EnglishNames, language: str) -> tuple[str, ...]:
+    """Return how English may name the ministry of a run without its country, in small letters; nothing for others."""
+    keys = pieces.keys[run.first : run.last + 1]
+    if language != _ENGLISH:
+        prefix, office = english.offices.get(" ".join(keys[:2]), ""), english.offices.get(" ".join(keys[2:]), "")
+        return (f"{prefix} {office}".lower(),) if prefix and office else ()
+    words = [_BRITISH.get(key, key) for key in keys]
+    if words[-1] == _MINISTRY and len(words) > 1:
+        return (" ".join(words), f"{_MINISTRY} of {' '.join(words[:-1])}")
+    return (" ".join(words),) if words[:2] == [_MINISTRY, "of"] else ()
+
+
 def _country_adjective(pieces: Pieces, run: Run, language: str) -> str:
     """Return the English adjective of the country that the word before tells."""
     gazetteer = read_gazetteer()
@@ -101,6 +115,11 @@ def _country_adjective(pieces: Pieces, run: Run, language: str) -> str:
         if not country and pieces.capital[before] and pieces.gap(before).strip() in ("'s", "’s", "'", "’"):
             found = gazetteer.candidates(pieces.words[before])
             country = next((place.country for place in found if place.place_type == "country"), "")
+    return adjective_of(country)
+
+
+def adjective_of(country: str) -> str:
+    """Return the English adjective of a country by its code, empty where none is known."""
     return _adjectives().get(country, "")
 
 

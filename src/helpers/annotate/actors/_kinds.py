@@ -29,7 +29,7 @@ def judge(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
 
 def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
     """Tell a time, a thing, a place or an office by the words in and before the name."""
-    if all(words.has("portfolio", key) or words.has("linker", key) for key in pieces.keys[run.first : run.last + 1]):
+    if _is_office(pieces.keys[run.first : run.last + 1], words):
         return "", "portfolio"
     if run.size > 1 and all(word.isupper() for word in pieces.words[run.first : run.last + 1]):
         return "", "line_in_capitals"
@@ -38,10 +38,17 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
     key, before = pieces.keys[run.first], _noun_before(pieces, run, words)
     if run.size == 1 and (words.has("not_actor", key) or key in words.adjectives):
         return "", "not_an_actor"
-    opens_thing = run.size > 1 and (words.has("thing", key) or words.has("place_noun", key))
+    noun = words.has("thing", key) or words.has("place_noun", key)
+    opens_thing = run.size > 1 and noun and key not in words.first_names
     if opens_thing or words.has("thing", before) or words.has("place_noun", before):
         return "", "noun_of_a_thing"
     return None
+
+
+def _is_office(keys: list[str], words: NameWords) -> bool:
+    """Tell whether a run is an office without its holder: Foreign Affairs, Defence Minister | Ruth Wheel."""
+    fields = [words.has("portfolio", key) or words.has("linker", key) for key in keys]
+    return all(fields) or (fields[0] and all(fields[:-1]) and keys[-1] in words.titles)
 
 
 def _by_noun_before(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
@@ -111,6 +118,8 @@ def _thing_or_person(pieces: Pieces, run: Run, words: NameWords, keys: list[str]
         several = run.size > 2 and words.has("article", pieces.key_before(run.first))
         return ("organisation" if several else "?"), "adjective_in_name"
     if keys[0] in words.first_names:
+        if run.size > 1 and words.has("article", pieces.key_before(run.first)) and not run.title:
+            return "?", "article_before_name"  # a ship, a prize or a hall that is called after somebody
         if run.size > 1:
             return "person", "first_name"
         return ("person", "first_name") if _first_name_alone(pieces, run, words) else ("?", "first_name_alone")
@@ -130,8 +139,11 @@ def _ends_a_name(pieces: Pieces, run: Run, words: NameWords) -> bool:
 
 
 def _first_name_alone(pieces: Pieces, run: Run, words: NameWords) -> bool:
-    if pieces.keys[run.first] in pieces.lowered:
+    key = pieces.keys[run.first]
+    if key in pieces.lowered:
         return False
+    if run.first in pieces.heads and words.has("ordinary_first_name", key):
+        return pieces.key_after(run.last) in words.speech  # Will the dam hold? Will said so.
     return pieces.key_before(run.first) not in words.roles["article"] | words.roles["place_preposition"]
 
 

@@ -11,6 +11,7 @@ from typing import cast
 from helpers.annotate.actors._english import curated_names, name_ministry, read_english_names, respell_person
 from helpers.annotate.actors._kinds import judge
 from helpers.annotate.actors._known import is_acronym
+from helpers.annotate.actors._ministries import Countries
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
@@ -56,12 +57,15 @@ def find_names(
     judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
     names = _gather(pieces, judged, words)
     _translate(pieces, judged, names, lexicon)
+    countries = Countries(document, pieces, lexicon, taken)
     mentions: list[Mention] = []
     used: dict[str, Actor] = {}
     for item in judged:
         name, rule = _resolve(item, names)
         if name:
             actor = _make_actor(name, names)
+            ministry = countries.ministry(item.run) if name not in names.english else ""
+            actor = Actor(ministry, name, "organisation", origin="curated") if ministry else actor
             if actor.origin == "found":
                 used[actor.actor_id] = actor
             mentions.append(_mention(document, pieces, item, actor, rule))

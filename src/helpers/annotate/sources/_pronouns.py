@@ -101,6 +101,8 @@ def _distance(stage: Stage, before: Span, span: Span) -> int:
 def _fits(stage: Stage, actor: Actor, pronoun: Pronoun, plural: bool | None, *, several: bool) -> bool:
     if pronoun.gender == "thing":
         return actor.actor_type in ("organisation", "state", "group")
+    if pronoun.number == "dual":
+        return several  # both: never one of the two
     many = pronoun.number == "plural" or (pronoun.number == "" and plural is True)
     if many:
         return several or actor.actor_type in ("group", "organisation")

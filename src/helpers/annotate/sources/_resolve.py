@@ -89,7 +89,7 @@ class Resolver:
             return self._pronoun(claim, span, key)
         if self.words.has("empty", key):
             return Choice(None, "no_source")
-        return self._noun_phrase(span)
+        return self._noun_phrase(self._without_verb(claim, span))
 
     def _joint(self, heads: list[Named]) -> Choice:
         """Make one group of sources that speak together."""
@@ -165,12 +165,31 @@ class Resolver:
         return bool(cue) and cue[0].endswith(tuple(endings))
 
     def _noun_phrase(self, span: Span) -> Choice:
-        phrase = read_phrase(self.stage, span)
+        phrase = self._in_headline(read_phrase(self.stage, span))
         choice = find_role(self.stage, phrase, self.roles) or self._organisation_before(phrase)
         if choice is not None and choice.actor is not None:
             self._mention(span, choice.actor, "role", choice.rule)
             return choice
         return self._unnamed(phrase)
+
+    def _without_verb(self, claim: Claim, span: Span) -> Span:
+        """Leave the first verb out of a headline's subject: Governor films (himself and says), Mayor | opens."""
+        tokens, endings = self.stage.tokens, tuple(self.words.roles.get("singular_verb", ()))
+        inside = [*tokens.within(span)]
+        if not (endings and claim.cue and len(inside) > 1 and self._is_headline(span)):
+            return span
+        cue, (noun, verb) = claim.cue.of(self.document.text).lower(), (tokens.keys[at] for at in inside[:2])
+        # a plural noun would have a plural verb: Governor aides say
+        agree = cue.endswith(endings) and verb.endswith(endings)
+        return tokens.span(inside[0], inside[0]) if agree and self.words.is_person(noun) else span
+
+    def _is_headline(self, span: Span) -> bool:
+        return self.document.sentence_at(span.start).part in ("title", "heading")
+
+    def _in_headline(self, phrase: Phrase) -> Phrase:
+        """Read a title without an article as one with it, as headlines leave it out: Governor says."""
+        bare = len(phrase.keys) == 1 and self.words.is_person(phrase.head)
+        return replace(phrase, definite=True) if bare and self._is_headline(phrase.span) else phrase
 
     def _organisation_before(self, phrase: Phrase) -> Choice | None:
         """Give a definite noun for an organisation to the one that spoke last, in this sentence or the one before."""
