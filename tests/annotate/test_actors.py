@@ -178,3 +178,20 @@ def test_a_capital_of_a_title_cased_headline_is_a_name_only_where_the_article_co
 ])  # fmt: skip
 def test_an_occupation_is_no_name_and_a_surname_tells_whether_a_name_is_slavic(text: str, expected: dict[str, str]) -> None:
     assert {name: identity for name, (identity, _) in found(text).items()} == expected
+
+
+def _new_ids(text: str, language: str = "nl") -> list[tuple[str, str]]:
+    found = find_new_actors(document_of(text, language), read_lexicon(language), taken=())
+    return [(mention.span.of(text), mention.entity_id) for mention in found.mentions]
+
+
+def test_a_surname_that_begins_with_an_article_is_the_same_person_again() -> None:
+    text = "Burgemeester Anna de Boer opende de brug. De Boer zei dat het lang duurde. Volgens De Boer komt het goed."
+    assert _new_ids(text) == [("Anna de Boer", "found-anna-de-boer"), ("De Boer", "found-anna-de-boer"),
+                              ("De Boer", "found-anna-de-boer")]  # fmt: skip
+
+
+def test_a_surname_that_two_persons_bear_is_neither_of_them_and_a_farmer_is_no_person_by_name() -> None:
+    two = "Anna de Boer en Piet de Boer zwegen. De Boer zei dat het lang duurde."
+    assert "De Boer" not in dict(_new_ids(two))
+    assert _new_ids("De boer zei dat de koeien ziek zijn. Boer zijn is zwaar.") == []

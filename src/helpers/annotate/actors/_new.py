@@ -23,6 +23,7 @@ from helpers.text.transliteration import romanise
 _JOINABLE = ("nothing_tells", "first_name_alone")
 _SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
 _SHORT_WORD, _TITLE_CASED = 3, 0.7
+_SURNAME = 2  # words: an article and a name
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -74,6 +75,8 @@ def find_names(
 
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
+    if not kind and run.size == _SURNAME and pieces.opens_surname(run.first):
+        kind, rule = "?", "surname_again"  # De Boer, after Anna de Boer
     return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
 
 
