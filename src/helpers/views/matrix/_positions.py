@@ -17,6 +17,7 @@ from helpers.views.matrix._stances import (
     order_positions,
     order_questions,
     order_sides,
+    rank_holder,
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
@@ -47,7 +48,7 @@ def render_positions(
     if not stances:
         return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
     asked = order_questions(stances)
-    holders = sorted({stance.holder for stance in stances}, key=lambda name: (-_n_questions(stances, name), name))
+    holders = sorted({stance.holder for stance in stances}, key=lambda name: rank_holder(stances, name))
     headings = [escape(index.say("col_source")), *(_question_head(index, stances, question) for question in asked)]
     rows = [[escape(holder), *(_cell(index, stances, holder, question) for question in asked)] for holder in holders]
     matrix = table(headings, rows, caption=index.say("caption_positions"), row_heads=True, class_="gp-grid gp-wide")
@@ -140,10 +141,6 @@ def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], dict[str, str]
         statuses = found.setdefault((stance.position_id, stance.holder), {})
         statuses.setdefault(stance.claim["status"], stance.dispute["dispute_id"])
     return found
-
-
-def _n_questions(stances: Sequence[Stance], holder: str) -> int:
-    return len({stance.question_id for stance in stances if stance.holder == holder})
 
 
 def _question_head(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:

@@ -45,8 +45,23 @@ def list_stances(index: TableIndex) -> list[Stance]:
     for dispute in index.rows("disputes").values():
         claim = index.find("claims", dispute["claim_id"])
         if claim is not None:
-            found.append(Stance(dispute, claim, index.name_of("actors", dispute["actor_id"]) or index.source_of(claim)))
+            found.append(Stance(dispute, claim, _name_holder(index, dispute, claim)))
     return found
+
+
+def _name_holder(index: TableIndex, dispute: Row, claim: Row) -> str:
+    """Name who holds a position; what the newsroom tells in its own words is no side of the newsroom's."""
+    if claim["voice"] != "newsroom":
+        return index.name_of("actors", dispute["actor_id"]) or index.source_of(claim)
+    publisher = index.article_of(claim)["publisher"]
+    return index.say("in_words_of", publisher=publisher) if publisher else index.say("in_words_of_newsroom")
+
+
+def rank_holder(stances: Sequence[Stance], holder: str) -> tuple[bool, int, str]:
+    """Return what holders are sorted by: sources first, those who answer most questions, then by name."""
+    own = [stance for stance in stances if stance.holder == holder]
+    is_told = all(stance.claim["voice"] == "newsroom" for stance in own)
+    return is_told, -len({stance.question_id for stance in own}), holder
 
 
 def order_questions(stances: Sequence[Stance]) -> list[str]:
