@@ -39,4 +39,4 @@ def _cells(index: TableIndex, stances: Sequence[Stance], question_id: str) -> li
     remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
     articles = {stance.claim["article_id"] for stance in stances if stance.question_id == question_id}
     name = f"{escape(index.word('question', question_id))} {tag('code', escape(question_id))}"
-    return [name, escape(" · ".join(held)), escape(remark), str(len(articles))]
+    return [name, escape(" · ".join(held)), escape(remark), escape(index.say("n_articles", count=len(articles)))]
