@@ -63,7 +63,9 @@ class Controls:
                                layout=widgets.Layout(grid_template_columns=_COLUMNS, grid_gap="0 1rem"))  # fmt: skip
         name = widgets.Label(self.index.say("label_status"),
                              layout=widgets.Layout(width="6.5rem", justify_content="flex-end"))  # fmt: skip
-        row = widgets.HBox([name, *self.statuses.values()], layout=widgets.Layout(flex_flow="row wrap"))
+        boxes = widgets.HBox(list(self.statuses.values()), layout=widgets.Layout(flex_flow="row wrap", flex="1 1 0"))
+        boxes.add_class("gp-boxes")
+        row = widgets.HBox([name, boxes], layout=widgets.Layout(grid_gap="0 8px"))
         return widgets.VBox([grid, row])
 
     def observe(self, follow: Callable[[], None]) -> None:

@@ -93,6 +93,7 @@ def render_claim_rows(
     count = tag("p", escape(index.say("shown", shown=len(shown), total=total)), class_="gp-note", role="status")
     if not shown:
         return count + tag("p", escape(index.say("empty_claims")), class_="gp-empty")
+    count = "" if is_numbered else count  # the explorer counts above its list
     if len(shown) < len(claims):
         count += tag("p", escape(index.say("more_not_shown", count=len(claims) - len(shown))), class_="gp-notice")
     headings = [escape(index.say(f"col_{key}")) for key in ("source", "status", "claim", "evidence", "where")]

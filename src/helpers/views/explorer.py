@@ -20,7 +20,7 @@ from helpers.views.timeline import render_timeline
 
 TWIN = "gp-twin"
 LIVE = "live-"
-VIEWS = {"table": "table", "timeline": "clock-o", "map": "map-o"}
+VIEWS = ("table", "timeline", "map")
 
 
 class ClaimExplorer:
@@ -48,8 +48,8 @@ class ClaimExplorer:
                                   layout=widgets.Layout(width="auto", height="auto"))  # fmt: skip
         self.evidence = widgets.HTML()
         self.view = widgets.ToggleButtons(
-            options=[(index.say(f"view.{name}"), name) for name in VIEWS], icons=list(VIEWS.values()),
-            description=index.say("label_view"), style={**LABEL, "button_width": "7rem"},
+            options=[(index.say(f"view.{name}"), name) for name in VIEWS], description=index.say("label_view"),
+            style={**LABEL, "button_width": "7rem"},
         )  # fmt: skip
         self.busy = widgets.HTML()
         self.drawing = widgets.HTML()
