@@ -1,14 +1,11 @@
-"""Who states what: selected, rendered, explored."""
+"""Who states what: selected and rendered."""
 
 from __future__ import annotations
 
 import pandas as pd
 import pytest
-from ipywidgets import Widget
 
-from helpers.views import render_articles, render_claims, render_legend, render_unread, select_claims, show_claims
-from helpers.views._index import TableIndex
-from helpers.views.explorer import ClaimExplorer, render_twin
+from helpers.views import render_articles, render_claims, render_legend, render_unread, select_claims
 from helpers.views.html import plain_text, shorten
 
 Tables = dict[str, pd.DataFrame]
@@ -34,6 +31,13 @@ Tables = dict[str, pd.DataFrame]
         ({"place": ["testford", "kozinka-crossing"]}, 2),
         ({"event_type": "capture"}, 1),
         ({"event_type": "capture", "status": "denied"}, 0),
+        ({"publisher": "The <b>Courier</b>"}, 6),
+        ({"publisher": "The Herald"}, 0),
+        ({"printed_from": "2023-05-23", "printed_until": "2023-05-23"}, 6),
+        ({"printed_from": "2023-05-24"}, 0),
+        ({"printed_until": "2023-05-22"}, 0),
+        ({"text": "Wolkowa"}, 2),
+        ({"text": "gate mayor"}, 1),
     ],
 )
 def test_a_selection_narrows_by_everything_that_is_asked(tables: Tables, selection: dict[str, str], count: int) -> None:
@@ -55,86 +59,23 @@ def test_an_empty_selection_explains_itself(tables: Tables) -> None:
     assert "No claim fits this selection" in render_claims(tables, article="absent")
 
 
+def test_an_article_without_a_day_is_in_no_stretch_of_days(tables: Tables) -> None:
+    undated = {**tables, "articles": tables["articles"].assign(published_on=pd.NaT)}
+    assert len(select_claims(undated)) == 6
+    assert len(select_claims(undated, printed_from="1900-01-01")) == 0
+    assert len(select_claims(undated, printed_until="2100-01-01")) == 0
+
+
+def test_the_searched_words_are_marked_in_the_sentence_also_inside_the_claim(tables: Tables) -> None:
+    shown = render_claims(tables, text="KOZÍNKA", status="claimed")
+    assert '<mark>the gate at <b class="gp-hit">Kozinka</b> was taken on Monday evening</mark>' in shown
+    shown = render_claims(tables, text="wolkowa", status="denied")
+    assert '<td>Vera &quot;V&quot; &lt;<b class="gp-hit">Volkova</b>&gt;</td>' in shown
+    assert 'Vera <b class="gp-hit">Volkova</b> denies that' in shown
+
+
 def test_a_row_shows_its_words_marked_in_their_sentence(tables: Tables) -> None:
     assert "denies that <mark>more than 20 men came</mark>" in render_claims(tables, status="denied")
-
-
-@pytest.fixture
-def explorer(tables: Tables) -> ClaimExplorer:
-    return ClaimExplorer(TableIndex(tables))
-
-
-def test_the_explorer_begins_with_everything(explorer: ClaimExplorer) -> None:
-    assert "6 of 6 shown" in explorer.rows.value
-
-
-def test_a_changed_control_changes_the_table_and_the_list_of_rows(explorer: ClaimExplorer) -> None:
-    explorer.status.value = ("denied",)
-    assert "1 of 6 shown" in explorer.rows.value
-    assert len(explorer.row.options) == 2
-    explorer.source.value = "mayor"
-    assert "0 of 6 shown" in explorer.rows.value
-    assert "Show everything" in explorer.rows.value
-
-
-def test_a_chosen_row_shows_its_evidence_and_goes_when_it_is_filtered_away(explorer: ClaimExplorer) -> None:
-    explorer.status.value = ("denied",)
-    explorer.row.value = explorer.row.options[1][1]
-    assert "<mark>more than 20 men came</mark>" in explorer.evidence.value
-    explorer.status.value = ("hedged",)
-    assert explorer.evidence.value == ""
-
-
-@pytest.mark.parametrize(
-    ("view", "holds", "lacks"),
-    [("timeline", "damage · Testford", "capture · Kozinka"), ("map", "Testford", "place-kozinka-crossing")],
-)
-def test_timeline_and_map_follow_the_same_selection(explorer: ClaimExplorer, view: str, holds: str, lacks: str) -> None:
-    explorer.status.value = ("hedged",)
-    explorer.view.value = view
-    assert "1 of 6 shown" in explorer.rows.value
-    assert holds in explorer.rows.value
-    assert lacks not in explorer.rows.value
-    explorer.status.value = ("claimed",)
-    assert "2 of 6 shown" in explorer.rows.value
-
-
-def test_an_empty_selection_explains_itself_in_every_view(explorer: ClaimExplorer) -> None:
-    explorer.view.value = "map"
-    explorer.text.value = "no such word"
-    assert "No claim fits this selection" in explorer.rows.value
-
-
-def test_reset_shows_everything_again(explorer: ClaimExplorer) -> None:
-    explorer.status.value = ("denied",)
-    explorer.text.value = "nothing like it"
-    explorer.reset.click()
-    assert "6 of 6 shown" in explorer.rows.value
-
-
-def test_the_explorer_uses_no_output_widget(explorer: ClaimExplorer) -> None:
-    held = [explorer.box]
-    kinds: list[str] = []
-    while held:
-        widget: Widget = held.pop()
-        kinds.append(type(widget).__name__)
-        held += list(getattr(widget, "children", ()))
-    assert "Output" not in kinds
-    assert {"Dropdown", "SelectMultiple", "Text", "Button", "HTML"} <= set(kinds)
-
-
-def test_the_plain_twin_holds_every_claim_and_hides_only_where_the_controls_live(explorer: ClaimExplorer) -> None:
-    twin = render_twin(explorer.index)
-    assert "6 of 6 shown" in twin
-    assert "gp-twin" in twin
-    assert "display:none" not in twin.split("</style>")[1]
-
-
-def test_show_claims_leaves_the_controls_and_the_twin(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
-    shown: list[object] = []
-    monkeypatch.setattr("helpers.views.explorer.display", shown.append)
-    show_claims(tables)
-    assert [type(item).__name__ for item in shown] == ["VBox", "Html"]
 
 
 def test_a_long_label_is_cut_at_a_space() -> None:

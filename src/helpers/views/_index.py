@@ -37,12 +37,17 @@ class TableIndex:
         Language of the labels.
     show_own_text : bool
         True where the reader sees an article of their own; False respects ``text_rights``.
+    words : str
+        What the reader searches for: it is marked in every sentence that is quoted.
     """
 
-    def __init__(self, tables: Tables, language: str = "en", *, show_own_text: bool = False) -> None:
+    def __init__(
+        self, tables: Tables, language: str = "en", *, show_own_text: bool = False, words: str = ""
+    ) -> None:
         self.tables = tables
         self.language = language
         self.show_own_text = shows_own_text(show_own_text)
+        self.words = words
         self._rows: dict[str, dict[str, Row]] = {}
 
     def say(self, key: str, **values: object) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import ipywidgets as widgets
 from IPython.display import display
 
+from helpers.views._controls import LABEL, Controls
+from helpers.views._filters import explain_empty, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views.claims import render_claim_rows, select_claims, source_key
+from helpers.views.claims import render_claim_rows
 from helpers.views.html import Html, escape, page, shorten, tag
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.place_map import render_map
@@ -16,11 +19,12 @@ from helpers.views.reading._evidence import render_evidence
 from helpers.views.timeline import render_timeline
 
 TWIN = "gp-twin"
-EVERYTHING = ""
+LIVE = "live-"
+VIEWS = ("table", "timeline", "map")
 
 
 class ClaimExplorer:
-    """The state of one explorer: its widgets, and what they select.
+    """The state of one explorer: its widgets, and the one selection that all of them follow.
 
     Parameters
     ----------
@@ -32,29 +36,24 @@ class ClaimExplorer:
     def __init__(self, index: TableIndex, *, max_rows: int = 100) -> None:
         self.index = index
         self.max_rows = max_rows
-        self._is_resetting = False
-        self.article = _dropdown(index.say("label_article"), _article_options(index))
-        self.source = _dropdown(index.say("label_source"), _source_options(index))
-        self.place = _dropdown(index.say("label_place"), _place_options(index))
-        self.event = _dropdown(index.say("label_event"), _event_options(index))
-        self.status = widgets.SelectMultiple(
-            options=_status_options(index), rows=len(STATUS_STYLES), description=index.say("label_status"),
-            layout=widgets.Layout(width="24rem"), style={"description_width": "6rem"},
-        )  # fmt: skip
-        self.text = widgets.Text(description=index.say("label_text"), placeholder=index.say("label_text_hint"),
-                                 continuous_update=False, layout=widgets.Layout(width="24rem"),
-                                 style={"description_width": "6rem"})  # fmt: skip
-        self.reset = widgets.Button(description=index.say("label_reset"), icon="undo")
-        self.row = widgets.Dropdown(description=index.say("label_row"), layout=widgets.Layout(width="100%"),
-                                    style={"description_width": "6rem"})  # fmt: skip
-        self.view = widgets.ToggleButtons(
-            options=[(index.say(f"view.{name}"), name) for name in ("table", "timeline", "map")],
-            description=index.say("label_view"), style={"description_width": "6rem", "button_width": "7rem"},
-        )  # fmt: skip
-        self.rows = widgets.HTML()
+        self.controls = Controls(index)
+        # judged on the whole text, whatever of it may be shown
+        self._whole = TableIndex(index.tables, index.language, show_own_text=True)
+        self.refusals: dict[str, set[str]] = {}
+        self.claims: list[Row] = []
+        self.count = widgets.HTML(layout=widgets.Layout(flex="1 1 16rem"))
+        self.reset = widgets.Button(description=index.say("label_reset"), icon="undo",
+                                    layout=widgets.Layout(width="auto"))  # fmt: skip
+        self.row = widgets.Select(rows=7, description=index.say("label_row"), style=LABEL,
+                                  layout=widgets.Layout(width="auto", height="auto"))  # fmt: skip
         self.evidence = widgets.HTML()
-        for control in (self.article, self.source, self.status, self.place, self.event, self.text):
-            control.observe(self._follow_filters, names="value")
+        self.view = widgets.ToggleButtons(
+            options=[(index.say(f"view.{name}"), name) for name in VIEWS], description=index.say("label_view"),
+            style={**LABEL, "button_width": "7rem"},
+        )  # fmt: skip
+        self.busy = widgets.HTML()
+        self.drawing = widgets.HTML()
+        self.controls.observe(self._follow_filters)
         self.view.observe(self._draw, names="value")
         self.row.observe(self._follow_row, names="value")
         self.reset.on_click(self._clear)
@@ -63,62 +62,90 @@ class ClaimExplorer:
     @property
     def box(self) -> widgets.VBox:
         """Everything, in the order in which the Tab key walks through it."""
-        words = widgets.VBox([self.article, self.source, self.place, self.event, self.text, self.reset])
-        twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
-        return widgets.VBox([widgets.HBox([words, self.status], layout=widgets.Layout(flex_flow="row wrap")),
-                             self.row, self.evidence, self.view, self.rows, twin_off])  # fmt: skip
+        wrap = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="0 1rem")
+        twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>", layout=widgets.Layout(display="none"))
+        return widgets.VBox([
+            self.controls.box, widgets.HBox([self.count, self.reset], layout=wrap), self.row, self.evidence,
+            widgets.HBox([self.view, self.busy], layout=wrap), self.drawing, twin_off,
+        ])  # fmt: skip
 
-    def selected(self) -> list[Row]:
-        """Return the claims that the controls select."""
-        chosen = select_claims(
-            self.index.tables, article=self.article.value or None, source=self.source.value or None,
-            status=self.status.value or None, place=self.place.value or None,
-            event_type=self.event.value or None, text=self.text.value,
-        )  # fmt: skip
-        return [self.index.rows("claims")[claim_id] for claim_id in chosen["claim_id"]]
-
-    def _follow_filters(self, _change: Any = None) -> None:
-        if self._is_resetting:
-            return
-        claims = self.selected()
-        self.row.options = [(self.index.say("choose_row"), EVERYTHING), *(self._label(claim) for claim in claims)]
-        self.row.value = EVERYTHING
+    def _follow_filters(self) -> None:
+        self.refusals = judge_claims(self._whole, self.controls.asked)
+        self.claims = [self.index.rows("claims")[row_id] for row_id, by in self.refusals.items() if not by]
+        self.count.value = page(self._tell_count())
+        self.reset.button_style = "" if self.claims else "warning"
+        held = self.row.value
+        ids = [claim["claim_id"] for claim in self.claims]
+        self.row.options = [self._label(number, claim) for number, claim in enumerate(self.claims, 1)]
+        self.row.value = held if held in ids else next(iter(ids), None)
+        self._follow_row()
         self._draw()
+
+    def _tell_count(self) -> str:
+        total = len(self.index.rows("claims"))
+        asked = " · ".join(map(self.controls.tell, self.controls.asked)) or self.index.say("no_filter")
+        count = tag("b", escape(self.index.say("shown", shown=len(self.claims), total=total)))
+        return tag("p", f"{count} · {escape(asked)}", role="status")
+
+    def _tell_empty(self) -> str:
+        say = self.index.say
+        reasons = []
+        for name, left, refuses_all in explain_empty(self.refusals, list(self.controls.asked)):
+            told = self.controls.tell(name)
+            if refuses_all:
+                reasons.append(say("empty_alone", filter=told))
+            elif left:
+                reasons.append(say("empty_without", filter=told, count=left))
+        reasons = reasons or [say("empty_together")]
+        listed = tag("ul", "".join(tag("li", escape(reason)) for reason in reasons), class_="gp-list")
+        words = tag("p", escape(say("empty_claims"))) + listed + tag("p", escape(say("empty_reset")))
+        return page(tag("div", words, class_="gp-empty"), lang=self.index.language)
 
     def _draw(self, _change: Any = None) -> None:
         """Draw the selection in the view that is chosen: table, timeline and map always show the same claims."""
-        claims = self.selected()
-        options: dict[str, Any] = {"language": self.index.language, "show_own_text": self.index.show_own_text}
-        if not claims or self.view.value == "table":
-            shown = render_claim_rows(self.index, claims, max_rows=self.max_rows, ids="live-")
-            self.rows.value = page(shown, lang=self.index.language)
+        if not self.claims:
+            self.drawing.value = self._tell_empty()
             return
-        draw = render_timeline if self.view.value == "timeline" else render_map
-        count = self.index.say("shown", shown=len(claims), total=len(self.index.rows("claims")))
-        drawn = draw(self.index.tables, claim_id=[claim["claim_id"] for claim in claims], **options)
-        self.rows.value = page(tag("p", escape(count), class_="gp-note", role="status")) + drawn
+        view = self.index.say(f"view.{self.view.value}")
+        told = self.index.say("drawing", view=view, count=len(self.claims))
+        self.busy.value = page(tag("p", escape(told), class_="gp-note gp-busy", role="status"))
+        self.drawing.value = self._render_view()
+        self.busy.value = ""
 
-    def _label(self, claim: Row) -> tuple[str, str]:
-        words = f"{self.index.source_of(claim)}: {self.index.text_of(claim)}"
-        return shorten(words, 90), claim["claim_id"]
+    def _render_view(self) -> Html:
+        words = str(self.controls.asked.get("text") or "")
+        if self.view.value == "table":
+            index = TableIndex(self.index.tables, self.index.language, show_own_text=self.index.show_own_text,
+                               words=words)  # fmt: skip
+            shown = render_claim_rows(index, self.claims, max_rows=self.max_rows, ids=LIVE, is_numbered=True)
+            return page(shown, lang=self.index.language)
+        draw = render_timeline if self.view.value == "timeline" else render_map
+        drawn: Html = draw(
+            self.index.tables, language=self.index.language, show_own_text=self.index.show_own_text,
+            claim_id=[claim["claim_id"] for claim in self.claims],
+            article=list(dict.fromkeys(claim["article_id"] for claim in self.claims)), text=words,
+        )  # fmt: skip
+        return drawn
+
+    def _label(self, number: int, claim: Row) -> tuple[str, str]:
+        sign = f"{STATUS_STYLES[claim['status']].symbol} {self.index.word('status', claim['status'])}"
+        words = f"{number}. {sign} · {self.index.source_of(claim)}: {self.index.text_of(claim)}"
+        return shorten(" ".join(words.split()), 140), claim["claim_id"]
 
     def _follow_row(self, _change: Any = None) -> None:
-        shown = bool(self.row.value)
-        self.evidence.value = render_evidence(
-            self.index.tables, self.row.value, language=self.index.language, show_own_text=self.index.show_own_text
-        ) if shown else ""  # fmt: skip
+        chosen = self.row.value
+        self.evidence.value = "" if chosen is None else _point_at(chosen) + render_evidence(
+            self.index.tables, chosen, language=self.index.language, show_own_text=self.index.show_own_text,
+            text=str(self.controls.asked.get("text") or ""),
+        )  # fmt: skip
 
     def _clear(self, _button: Any = None) -> None:
-        self._is_resetting = True
-        for control in (self.article, self.source, self.place, self.event, self.text):
-            control.value = EVERYTHING
-        self.status.value = ()
-        self._is_resetting = False
+        self.controls.clear()
         self._follow_filters()
 
 
 def show_claims(tables: Tables, *, language: str = "en", show_own_text: bool = False, max_rows: int = 100) -> None:
-    """Show the claims with controls for article, source, status and words; a chosen row shows its evidence.
+    """Show the claims with controls; list, table, timeline and map follow them, a chosen claim shows its evidence.
 
     The cell's output also holds the plain table. Where the controls are alive the plain table is hidden; where
     there is no kernel it is all that stands.
@@ -141,39 +168,12 @@ def show_claims(tables: Tables, *, language: str = "en", show_own_text: bool = F
 
 def render_twin(index: TableIndex, *, max_rows: int = 2000) -> Html:
     """Render the plain table that stands beside the widgets."""
-    claims = list(index.rows("claims").values())
+    claims: Sequence[Row] = list(index.rows("claims").values())
     remark = tag("p", escape(index.say("twin_note")), class_="gp-note")
     return page(remark, render_claim_rows(index, claims, max_rows=max_rows), class_=TWIN, lang=index.language)
 
 
-def _dropdown(label: str, options: list[tuple[str, str]]) -> widgets.Dropdown:
-    return widgets.Dropdown(options=options, value=EVERYTHING, description=label,
-                            layout=widgets.Layout(width="24rem"), style={"description_width": "6rem"})  # fmt: skip
-
-
-def _article_options(index: TableIndex) -> list[tuple[str, str]]:
-    named = [(index.label_article(row), row_id) for row_id, row in index.rows("articles").items()]
-    return [(index.say("all_articles"), EVERYTHING), *named]
-
-
-def _source_options(index: TableIndex) -> list[tuple[str, str]]:
-    names: dict[str, str] = {}
-    for claim in index.rows("claims").values():
-        key = source_key(claim)
-        if key:
-            names.setdefault(key, index.word("voice", "newsroom") if key == "newsroom" else index.source_of(claim))
-    return [(index.say("all_sources"), EVERYTHING), *sorted((name, key) for key, name in names.items())]
-
-
-def _place_options(index: TableIndex) -> list[tuple[str, str]]:
-    named = sorted((row["name"], place_id) for place_id, row in index.rows("places").items())
-    return [(index.say("all_places"), EVERYTHING), *named]
-
-
-def _event_options(index: TableIndex) -> list[tuple[str, str]]:
-    kinds = {row["event_type"] for row in index.rows("events").values()}
-    return [(index.say("all_events"), EVERYTHING), *sorted((index.word("event_type", kind), kind) for kind in kinds)]
-
-
-def _status_options(index: TableIndex) -> list[tuple[str, str]]:
-    return [(f"{style.symbol} {index.word('status', status)}", status) for status, style in STATUS_STYLES.items()]
+def _point_at(claim_id: str) -> str:
+    """Build the rule that marks the chosen claim in the table, wherever that is drawn."""
+    row = f'.gp tr[id="{LIVE}{escape(claim_id)}"] td'
+    return f"<style>{row}{{background:#fff6d6 !important}}{row}:first-child::before{{content:'▶\\00a0'}}</style>"

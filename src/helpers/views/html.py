@@ -139,6 +139,24 @@ def _frame_table(headings: Sequence[str], bodies: str, caption: str, class_: str
     return tag("div", whole, class_="gp-scroll", tabindex="0", role="region", aria_label=caption)
 
 
+def mark_hits(text: str, hits: Sequence[tuple[int, int]], begin: int = 0, end: int | None = None) -> str:
+    """Escape a text, or a stretch of it, with the searched words in it marked.
+
+    Examples
+    --------
+    >>> mark_hits("a gate & more", [(2, 6)])
+    'a <b class="gp-hit">gate</b> &amp; more'
+    """
+    stop = len(text) if end is None else end
+    pieces, done = [], begin
+    for first, last in hits:
+        first, last = max(first, begin), min(last, stop)
+        if first < last:
+            pieces += [escape(text[done:first]), tag("b", escape(text[first:last]), class_="gp-hit")]
+            done = last
+    return "".join([*pieces, escape(text[done:stop])])
+
+
 def badge(status: str | None, label: str) -> str:
     """Build the mark of a status: its symbol, its colour and its word."""
     symbol = tag("span", style_status(status).symbol, aria_hidden="true")

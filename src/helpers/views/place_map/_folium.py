@@ -9,8 +9,8 @@ import folium
 from branca.element import MacroElement
 from jinja2 import Template
 
+from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views.claims import Choice
 from helpers.views.html import escape
 from helpers.views.offline import has_map_assets, prepare_offline_maps
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views.claims import Choice
 from helpers.views.html import Html, escape, page, table, tag
 from helpers.views.offline import has_map_assets
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE
@@ -32,7 +32,7 @@ def render_map(
     >>> "No place" in render_map({})
     True
     """
-    index = TableIndex(tables, language, show_own_text=show_own_text)
+    index = TableIndex(tables, language, show_own_text=show_own_text, words=str(selection.get("text") or ""))
     places = collect_places(index, dict(selection))
     drawn = [named for named in places if named.drawn in ON_MAP]
     if not places:

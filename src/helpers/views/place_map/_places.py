@@ -11,8 +11,9 @@ from itertools import pairwise
 from typing import Any, Literal
 
 from helpers.resources.paths import data_path
+from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views.claims import Choice, select_claims
+from helpers.views.claims import select_claims
 
 Drawn = Literal["crossing", "area", "region", "label", "beyond", "unlocated"]
 ON_MAP = ("crossing", "area", "region", "label")

@@ -10,8 +10,8 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch
 
+from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views.claims import Choice
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE, PAPER
 from helpers.views.place_map._folium import FILLS, choose_bounds
 from helpers.views.place_map._places import (

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 from helpers.model import TABLES
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views.html import Html, badge, escape, page, tag
+from helpers.views._search import find_hits
+from helpers.views.html import Html, badge, escape, mark_hits, page, tag
 from helpers.views.reading._layers import claim_spans, tell_source
 
 
 def render_evidence(
-    tables: Tables, row_id: str, *, language: str = "en", show_own_text: bool = False, whole_paragraph: bool = True
-) -> Html:
+    tables: Tables, row_id: str, *, language: str = "en", show_own_text: bool = False, whole_paragraph: bool = True,
+    text: str = "",
+) -> Html:  # fmt: skip
     """Render the sentence that a row rests on, in its paragraph, with the row's own words marked.
 
     Parameters
@@ -26,13 +28,15 @@ def render_evidence(
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
     whole_paragraph : bool
         False leaves out the sentences around it.
+    text : str
+        Searched words, marked too.
 
     Examples
     --------
     >>> "no-such-row" in render_evidence({}, "no-such-row")
     True
     """
-    index = TableIndex(tables, language, show_own_text=show_own_text)
+    index = TableIndex(tables, language, show_own_text=show_own_text, words=text)
     row = find_row(index, row_id)
     if row is None:
         return page(tag("p", escape(index.say("no_row", row=row_id)), class_="gp-empty"), lang=language)
@@ -67,7 +71,7 @@ def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
     if not index.may_quote(row):
         return escape(index.say("offsets", start=sentence["start_char"], end=sentence["end_char"]))
     spans = [span for one in (row, *others) for span in _spans_of(one)]
-    marked = _mark(sentence["text"], sentence["start_char"], spans)
+    marked = _mark(sentence["text"], sentence["start_char"], spans, index.words)
     return tag("span", marked, lang=index.article_of(row)["language"])
 
 
@@ -89,7 +93,8 @@ def _render_sentences(index: TableIndex, row: Row, *, whole_paragraph: bool) -> 
                   if s["article_id"] == row["article_id"] and s["paragraph"] == sentence["paragraph"]]  # fmt: skip
     spans = list(_spans_of(row))
     pieces = [
-        tag("span", _mark(s["text"], s["start_char"], spans), class_="gp-here" if s is sentence else "gp-beside")
+        tag("span", _mark(s["text"], s["start_char"], spans, index.words if s is sentence else ""),
+            class_="gp-here" if s is sentence else "gp-beside")
         for s in around
     ]
     return tag("p", " ".join(pieces), lang=index.article_of(row)["language"])
@@ -104,14 +109,15 @@ def _spans_of(row: Row) -> Iterator[tuple[int, int]]:
         yield row["start_char"], row["end_char"]
 
 
-def _mark(text: str, start: int, spans: list[tuple[int, int]]) -> str:
+def _mark(text: str, start: int, spans: list[tuple[int, int]], words: str) -> str:
+    hits = find_hits(text, words)
     pieces, done = [], 0
     for first, last in sorted(spans):
         begin, end = max(first - start, done), min(last - start, len(text))
         if begin < end:
-            pieces += [escape(text[done:begin]), tag("mark", escape(text[begin:end]))]
+            pieces += [mark_hits(text, hits, done, begin), tag("mark", mark_hits(text, hits, begin, end))]
             done = end
-    return "".join([*pieces, escape(text[done:])])
+    return "".join([*pieces, mark_hits(text, hits, done, len(text))])
 
 
 def _tell_row(index: TableIndex, row: Row) -> str:

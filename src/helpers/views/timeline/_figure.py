@@ -12,9 +12,9 @@ from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
+from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views._legend import add_legend, marker_options
-from helpers.views.claims import Choice
 from helpers.views.html import shorten
 from helpers.views.palette import INK, MUTED, PAPER, StatusStyle, style_status
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views.claims import Choice
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.svg import render_svg
@@ -30,7 +30,7 @@ def render_timeline(
     >>> "Nothing to draw" in render_timeline({})
     True
     """
-    index = TableIndex(tables, language, show_own_text=show_own_text)
+    index = TableIndex(tables, language, show_own_text=show_own_text, words=str(selection.get("text") or ""))
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     undated = [mark for mark in marks if not mark.is_dated]

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Literal
 
+from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views.claims import Choice, select_claims
+from helpers.views.claims import select_claims
 
 Clock = Literal["event", "statement", "publication"]
 Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]

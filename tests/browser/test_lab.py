@@ -1,0 +1,172 @@
+"""JupyterLab, started for real: the notebooks run in it, and the explorer answers to its reader."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from lab_server import run_lab
+from playwright.sync_api import Browser, Locator, Page, expect
+
+pytestmark = pytest.mark.browser
+
+NOTEBOOKS = ("00_start_here", "01_one_article", "02_who_states_what", "03_when", "04_where", "05_compare_accounts")
+STEP_MS, RUN_MS = 30_000, 80_000
+OPEN = "path => void window.jupyterapp.commands.execute('docmanager:open', {path})"
+IS_IDLE = """path => {
+  const panel = window.jupyterapp?.shell.currentWidget, session = panel?.sessionContext;
+  return panel?.context?.path === path && session?.isReady && session.session?.kernel?.status === 'idle';
+}"""
+RUN_ALL = """() => {
+  window.allCellsRan = false;
+  void window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.allCellsRan = true; });
+}"""
+CELLS = "() => JSON.stringify(window.jupyterapp.shell.currentWidget.content.model.toJSON().cells)"
+LOCAL = ("http://127.0.0.1:", "data:", "blob:", "about:")
+
+
+class Desk:
+    """One window with JupyterLab in it; the notebooks are opened in it one after the other."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.cells: dict[str, list[dict]] = {}
+
+    def run(self, name: str) -> list[dict]:
+        """Run a notebook from top to bottom, unless that has been done, and return its code cells."""
+        path = f"{name}.ipynb"
+        self.page.evaluate(OPEN, path)
+        self.page.wait_for_function(IS_IDLE, arg=path)
+        if name not in self.cells:
+            self.page.evaluate(RUN_ALL)
+            self.page.wait_for_function("window.allCellsRan", timeout=RUN_MS)
+            self.page.wait_for_function(IS_IDLE, arg=path)
+            self.cells[name] = [cell for cell in json.loads(self.page.evaluate(CELLS)) if cell["cell_type"] == "code"]
+        return self.cells[name]
+
+
+@pytest.fixture(scope="module")
+def desk(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    asked: list[str] = []
+    with run_lab(tmp_path_factory.mktemp("lab")) as lab:
+        context = chromium.new_context(viewport={"width": 1280, "height": 1000}, locale="en-GB")
+        context.set_default_timeout(STEP_MS)
+        page = context.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(lab.address, wait_until="domcontentloaded")
+        page.wait_for_function("window.jupyterapp?.shell.currentWidget")
+        yield Desk(page)
+        context.close()
+    assert [url for url in asked if not url.startswith(LOCAL)] == []
+
+
+@pytest.mark.parametrize("name", NOTEBOOKS)
+def test_a_notebook_runs_in_jupyterlab_without_an_error(desk: Desk, name: str) -> None:
+    cells = desk.run(name)
+    outputs = [output for cell in cells for output in cell["outputs"]]
+    assert [output for output in outputs if output["output_type"] in ("error", "stream")] == []
+    assert all(cell["execution_count"] for cell in cells)
+    assert sum(bool(cell["outputs"]) for cell in cells) >= 2
+    assert desk.page.locator(".jp-Dialog, .Toastify__toast").count() == 0
+
+
+class Explorer:
+    """The controls of notebook 02, as a reader finds them: by their labels."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.box = page.locator(".jp-OutputArea-output", has=page.locator(".widget-gridbox"))
+        self.list = self.field("Claims")
+        self.evidence = self.box.locator(".gp-proof")
+
+    def field(self, label: str) -> Locator:
+        return self.box.get_by_label(label, exact=True)
+
+    def show_as(self, view: str) -> None:
+        self.box.get_by_role("button", name=view, exact=True).click()
+
+    def expect_count(self, *, after: int | None = None) -> int:
+        """Read the count under the controls, once it is another than it was."""
+        line = self.box.get_by_role("status").filter(has_text=re.compile(r"^\d+ of \d+ shown"))
+        expect(line).to_be_visible()
+        if after is not None:
+            expect(line).not_to_contain_text(re.compile(rf"^{after} of"))
+        return int(line.inner_text().split()[0])
+
+
+@pytest.fixture
+def explorer(desk: Desk) -> Explorer:
+    desk.run("02_who_states_what")
+    made = Explorer(desk.page)
+    made.box.scroll_into_view_if_needed()
+    made.box.get_by_role("button", name="Show everything").click()
+    made.show_as("table")
+    return made
+
+
+def test_table_timeline_and_map_follow_a_filter_and_a_chosen_claim_shows_its_sentence(explorer: Explorer) -> None:
+    box, total = explorer.box, explorer.expect_count()
+    rows = box.locator("tr[id^='live-']")
+    assert total > rows.count() > 0  # more are counted than the table holds
+    expect(explorer.page.locator(".gp-twin")).to_be_hidden()
+
+    explorer.show_as("timeline")
+    marks = box.locator("tr[id^='timeline-']")
+    expect(box.locator("svg[role=img], .gp-figure svg").first).to_be_visible()
+    all_marks = marks.count()
+    explorer.show_as("map")
+    frame = box.frame_locator("iframe.gp-map")
+    frame.locator("path.leaflet-interactive").first.wait_for()
+    places = box.locator("tr[id^='place-']")
+    all_places = places.count()
+
+    # the filter changes while the map is shown; timeline and table have changed too when they come
+    explorer.field("Source").select_option(label="Vyacheslav Gladkov")
+    some = explorer.expect_count(after=total)
+    assert 0 < some < total
+    expect(places).not_to_have_count(all_places)
+    assert 0 < places.count() < all_places
+    frame.locator("path.leaflet-interactive").first.wait_for()
+    explorer.show_as("timeline")
+    expect(marks.first).to_be_attached()
+    assert 0 < marks.count() < all_marks
+    explorer.show_as("table")
+    expect(rows).to_have_count(some)
+    assert explorer.list.locator("option").count() == some
+
+    explorer.list.select_option(index=2)
+    chosen = rows.nth(2)
+    marked = explorer.evidence.locator("mark").first
+    expect(marked).to_have_text(chosen.locator("mark").first.inner_text())
+    expect(marked).to_be_visible()
+    sentence = chosen.locator("td").nth(4).inner_text()
+    expect(explorer.evidence.locator(".gp-here")).to_have_text(sentence)
+    expect(explorer.evidence).to_contain_text("Gladkov")
+    expect(explorer.evidence).to_contain_text("rule ")
+
+
+def test_the_explorer_is_worked_with_the_keys_alone(explorer: Explorer) -> None:
+    keys, total = explorer.page.keyboard, explorer.expect_count()
+    explorer.field("Words").focus()
+    keys.type("Putin")
+    keys.press("Enter")
+    some = explorer.expect_count(after=total)
+    expect(explorer.evidence.locator(".gp-hit").first).to_have_text("Poetin")
+    assert 0 < some < total
+
+    explorer.list.focus()
+    before = explorer.evidence.inner_text()
+    keys.press("ArrowDown")
+    expect(explorer.evidence).not_to_have_text(before)
+    expect(explorer.box.locator("tr[id^='live-']")).to_have_count(some)
+
+    explorer.box.get_by_label("questioned").focus()
+    keys.press("Space")
+    assert explorer.expect_count(after=some) == 0
+    expect(explorer.box.locator(".gp-empty")).to_contain_text("Without “Words: Putin”")
+    explorer.box.get_by_role("button", name="Show everything").focus()
+    keys.press("Enter")
+    assert explorer.expect_count(after=0) == total
+    expect(explorer.field("Words")).to_have_value("")

@@ -1,0 +1,212 @@
+"""The explorer: its controls, and the list, table, timeline and map that follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pandas as pd
+import pytest
+from ipywidgets import Widget
+
+from helpers.views import show_claims
+from helpers.views._filters import explain_empty
+from helpers.views._index import TableIndex
+from helpers.views.explorer import ClaimExplorer, render_twin
+from helpers.views.html import plain_text
+
+Tables = dict[str, pd.DataFrame]
+
+
+@pytest.fixture
+def explorer(tables: Tables) -> ClaimExplorer:
+    return ClaimExplorer(TableIndex(tables))
+
+
+def choose(explorer: ClaimExplorer, **wanted: object) -> None:
+    """Set the controls as a reader does; a status by its box."""
+    for name, value in wanted.items():
+        if name == "status":
+            explorer.controls.statuses[str(value)].value = True
+        else:
+            explorer.controls.fields[name].value = value
+
+
+def walk(widget: Widget) -> Iterator[Widget]:
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from walk(child)
+
+
+def test_the_explorer_begins_with_everything(explorer: ClaimExplorer) -> None:
+    assert "6 of 6 shown" in explorer.count.value
+    assert "no filter is set" in explorer.count.value
+    assert "shown" not in plain_text(explorer.drawing.value)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "count"),
+    [
+        ({"article": "hostile"}, 6),
+        ({"article": "absent"}, 0),
+        ({"publisher": "The <b>Courier</b>"}, 6),
+        ({"source": "volkova"}, 2),
+        ({"status": "denied"}, 1),
+        ({"event_type": "capture"}, 1),
+        ({"place": "testford"}, 1),
+        ({"printed_from": date(2023, 5, 23)}, 6),
+        ({"printed_until": date(2023, 5, 22)}, 0),
+        ({"text": "kazinka"}, 0),
+        ({"text": "Kozynka"}, 2),
+        ({"source": "volkova", "status": "denied"}, 1),
+    ],
+)
+def test_every_filter_narrows_the_list_and_the_count(explorer: ClaimExplorer, wanted: dict[str, object], count: int) -> None:
+    choose(explorer, **wanted)
+    assert f"{count} of 6 shown" in explorer.count.value
+    assert len(explorer.row.options) == count
+
+
+def test_two_statuses_are_shown_together(explorer: ClaimExplorer) -> None:
+    choose(explorer, status="denied")
+    choose(explorer, status="hedged")
+    assert "2 of 6 shown" in explorer.count.value
+    assert "Status: ◇ hedged, ✖ denied" in plain_text(explorer.count.value)
+
+
+def test_the_count_names_the_filters_that_are_set(explorer: ClaimExplorer) -> None:
+    choose(explorer, source="volkova", printed_from=date(2023, 5, 1))
+    assert 'Source: Vera "V" <Volkova> · Printed from: 2023-05-01' in plain_text(explorer.count.value)
+
+
+def test_the_first_claim_shows_its_evidence_and_another_when_it_is_chosen(explorer: ClaimExplorer) -> None:
+    assert "<mark>The gate at Kozinka is shut</mark>" in explorer.evidence.value
+    explorer.row.value = explorer.row.options[2][1]
+    assert "<mark>more than 20 men came</mark>" in explorer.evidence.value
+    assert "The mayor says" in explorer.evidence.value
+    words = plain_text(explorer.evidence.value)
+    assert "rule cue:test" in words
+    assert "denied" in words
+
+
+def test_a_long_table_says_what_it_leaves_out(tables: Tables) -> None:
+    explorer = ClaimExplorer(TableIndex(tables), max_rows=2)
+    assert "6 of 6 shown" in explorer.count.value
+    assert "4 more are not shown here" in explorer.drawing.value
+
+
+def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimExplorer) -> None:
+    chosen = explorer.row.options[2][1]
+    explorer.row.value = chosen
+    choose(explorer, source="volkova")
+    assert explorer.row.value == chosen
+    choose(explorer, status="unverified")
+    assert explorer.row.value != chosen
+    choose(explorer, text="no such word")
+    assert explorer.evidence.value == ""
+
+
+def test_the_chosen_claim_is_marked_in_the_table(explorer: ClaimExplorer) -> None:
+    explorer.row.value = explorer.row.options[2][1]
+    assert f'tr[id="live-{explorer.row.value}"]' in explorer.evidence.value
+    assert f'id="live-{explorer.row.value}"><td>3</td>' in explorer.drawing.value
+
+
+def test_the_searched_words_are_marked_in_the_table_and_in_the_evidence(explorer: ClaimExplorer) -> None:
+    choose(explorer, text="wolkowa")
+    assert '<b class="gp-hit">Volkova</b>' in explorer.drawing.value
+    assert '<b class="gp-hit">Volkova</b>' in explorer.evidence.value
+
+
+@pytest.mark.parametrize(
+    ("view", "holds", "lacks"),
+    [("timeline", "damage · Testford", "capture · Kozinka"), ("map", "Testford", "place-kozinka-crossing")],
+)
+def test_timeline_and_map_follow_the_same_selection(explorer: ClaimExplorer, view: str, holds: str, lacks: str) -> None:
+    choose(explorer, status="hedged")
+    explorer.view.value = view
+    assert holds in explorer.drawing.value
+    assert lacks not in explorer.drawing.value
+    choose(explorer, status="claimed")
+    assert lacks in explorer.drawing.value
+    assert "3 of 6 shown" in explorer.count.value
+
+
+def test_a_view_says_that_it_is_being_drawn_and_then_is_silent(explorer: ClaimExplorer) -> None:
+    said: list[str] = []
+    explorer.busy.observe(lambda change: said.append(plain_text(change["new"])), names="value")
+    explorer.view.value = "timeline"
+    assert said == ["drawing the timeline of 6 claims …", ""]
+
+
+@pytest.mark.parametrize("view", ["table", "timeline", "map"])
+def test_an_empty_selection_tells_which_filter_empties_it(explorer: ClaimExplorer, view: str) -> None:
+    explorer.view.value = view
+    choose(explorer, status="denied", text="no such word")
+    words = plain_text(explorer.drawing.value)
+    assert "No claim fits this selection" in words
+    assert "“Words: no such word” fits no claim, whatever else is chosen" in words
+    assert "Status: ✖ denied" not in words
+    assert "Show everything" in words
+    assert explorer.reset.button_style == "warning"
+
+
+def test_two_filters_that_fit_no_claim_together_each_say_what_is_left_without_them(explorer: ClaimExplorer) -> None:
+    choose(explorer, status="denied", source="mayor")
+    words = plain_text(explorer.drawing.value)
+    assert "Without “Source: The Mayor of Testford”: 1 shown." in words
+    assert "Without “Status: ✖ denied”: 1 shown." in words
+
+
+def test_where_no_single_filter_is_to_blame_that_is_said() -> None:
+    refusals = {"c1": {"a", "b"}, "c2": {"b", "c"}, "c3": {"a", "c"}}
+    assert list(explain_empty(refusals, "abc")) == [("a", 0, False), ("b", 0, False), ("c", 0, False)]
+
+
+def test_tables_without_a_claim_blame_no_filter() -> None:
+    explorer = ClaimExplorer(TableIndex({}))
+    assert "0 of 0 shown" in explorer.count.value
+    assert "No claim fits" in explorer.drawing.value
+
+
+def test_reset_shows_everything_again(explorer: ClaimExplorer) -> None:
+    choose(explorer, status="denied", text="nothing like it", printed_from=date(2023, 5, 1))
+    explorer.reset.click()
+    assert "6 of 6 shown" in explorer.count.value
+    assert explorer.controls.asked == {}
+    assert explorer.reset.button_style == ""
+
+
+def test_the_explorer_uses_no_output_widget(explorer: ClaimExplorer) -> None:
+    kinds = {type(widget).__name__ for widget in walk(explorer.box)}
+    assert "Output" not in kinds
+    assert {"Dropdown", "Checkbox", "DatePicker", "Text", "Button", "Select", "HTML"} <= kinds
+
+
+def test_every_control_has_a_label(explorer: ClaimExplorer) -> None:
+    fields = [widget for widget in walk(explorer.box) if hasattr(widget, "description") and hasattr(widget, "value")]
+    unlabelled = [type(widget).__name__ for widget in fields if not widget.description]
+    assert set(unlabelled) <= {"HTML", "Label"}
+
+
+def test_text_that_the_rights_forbid_is_found_and_not_shown() -> None:
+    from conftest import build_hostile
+
+    explorer = ClaimExplorer(TableIndex(build_hostile("none")))
+    choose(explorer, text="gate")
+    assert "gate at" not in explorer.drawing.value + explorer.evidence.value + str(explorer.row.options)
+
+
+def test_the_plain_twin_holds_every_claim_and_hides_only_where_the_controls_live(explorer: ClaimExplorer) -> None:
+    twin = render_twin(explorer.index)
+    assert "6 of 6 shown" in twin
+    assert "need JupyterLab" in twin
+    assert "gp-twin" in twin
+    assert "display:none" not in twin.split("</style>")[1]
+
+
+def test_show_claims_leaves_the_controls_and_the_twin(tables: Tables, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[object] = []
+    monkeypatch.setattr("helpers.views.explorer.display", shown.append)
+    show_claims(tables)
+    assert [type(item).__name__ for item in shown] == ["VBox", "Html"]
