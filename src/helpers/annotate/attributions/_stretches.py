@@ -109,11 +109,29 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     for item in items:
         if item.kind == "word" and item.text.isalpha():
             if not item.text.isupper():
-                return items
+                return _name_acronyms(items)
             shouted += 1
     if shouted < MIN_SHOUTED:
-        return items
+        return _name_acronyms(items)
     return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
+
+
+def _name_acronyms(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Read ``het OM`` and ``WHO`` as names, although they spell small words: no list knows their capitals."""
+    found = [at for at, item in enumerate(items) if len(item.text) > 1 and item.roles and item.text.isupper()]
+    names = {at for at in found if _is_acronym(items[at], items[at - 1] if at else None)}
+    if not names:
+        return items
+    return tuple(item._replace(key=item.text, roles=_NO_ROLES) if at in names else item
+                 for at, item in enumerate(items))  # fmt: skip
+
+
+def _is_acronym(item: Item, before: Item | None) -> bool:
+    """Tell ``de EN`` and ``IS`` from a word that is stressed: ``het IS waar``."""
+    around = before.roles if before is not None else _NO_ROLES
+    verb = "finite_verb" in item.roles and not around.isdisjoint({"pronoun_subject", "impersonal", "backward"})
+    return not verb and ("acronym" in item.roles or ("definite" in around and "possessive" not in around
+                                                     and "finite_verb" not in item.roles))
 
 
 def _group(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Iterator[list[Sentence]]:

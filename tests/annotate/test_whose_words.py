@@ -1,0 +1,51 @@
+"""Whose words a clause holds, where the order of the words or a small word hides it. Everybody is fictional."""
+
+import pytest
+from attribution_markup import read_text, voiced
+
+
+def read(language, text):
+    """Return source, content and stance of every claim."""
+    document, claims = read_text(text, language)
+    return [
+        (claim.source.of(document.text) if claim.source else "", claim.span.of(document.text), claim.stance)
+        for claim in voiced(claims)
+    ]
+
+
+LAST_VERB = [
+    ("en", "Doctors say two patients recovered.", "Doctors", "two patients recovered"),
+    ("en", "He says she cheated.", "He", "she cheated"),
+    ("en", "The palace says the Senate lied.", "The palace", "the Senate lied"),
+    ("en", "Mr Oake said the boiler exploded.", "Mr Oake", "the boiler exploded"),
+    ("en", "Growers say prices doubled, but the shop closed.", "Growers", "prices doubled"),
+    ("en", "The army said 12 sailors surrendered.", "The army", "12 sailors surrendered"),
+    ("en", "He believes Anna cheats.", "He", "Anna cheats"),
+]  # fmt: skip
+NO_CLAUSE = [
+    ("en", "The driver answered car horns."),
+    ("en", "The priest said the right words."),
+    ("en", "The guide explained the rules."),
+    ("en", "The spokesman answered the calls."),
+    ("en", "The clerk explained the paint needed."),
+]  # fmt: skip
+ACRONYMS = [
+    ("nl", "Het OM vermoedt dat de boekhouder fraude pleegde.", "Het OM", "de boekhouder fraude pleegde"),
+    ("nl", "De AAN zegt dat de haven dicht is.", "De AAN", "de haven dicht is"),
+    ("nl", "De ME zegt dat het plein leeg is.", "De ME", "het plein leeg is"),
+    ("nl", "IS zegt dat de stad is gevallen.", "IS", "de stad is gevallen"),
+    ("en", "WHO says the virus is gone.", "WHO", "the virus is gone"),
+    ("en", "The virus is gone, the WHO said.", "the WHO", "The virus is gone"),
+    ("en", "The US denied that the ship was hit.", "The US", "the ship was hit"),
+    ("nl", "De minister zegt NIET te weten wie loog.", "De minister", "NIET te weten wie loog"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS])
+def test_a_statement_has_its_source_and_content(language, text, source, content):
+    assert [found[:2] for found in read(language, text)] == [(source, content)]
+
+
+@pytest.mark.parametrize(("language", "text"), NO_CLAUSE)
+def test_no_statement_is_read_where_nobody_states_one(language, text):
+    assert read(language, text) == []
