@@ -27,7 +27,7 @@ NO_CLAUSE = [
     ("en", "The priest said the right words."),
     ("en", "The guide explained the rules."),
     ("en", "The spokesman answered the calls."),
-    ("en", "The clerk explained the paint needed."),
+    ("en", "The clerk explained the tools needed."),
 ]  # fmt: skip
 ACRONYMS = [
     ("nl", "Het OM vermoedt dat de boekhouder fraude pleegde.", "Het OM", "de boekhouder fraude pleegde"),
@@ -39,6 +39,27 @@ ACRONYMS = [
     ("en", "The US denied that the ship was hit.", "The US", "the ship was hit"),
     ("nl", "De minister zegt NIET te weten wie loog.", "De minister", "NIET te weten wie loog"),
 ]  # fmt: skip
+
+
+FRONTED = [
+    ("De aantijging dat zij geld wegsluisde, wijst penningmeester Lotte Prins van de hand.",
+     "penningmeester Lotte Prins", "zij geld wegsluisde", "denies"),
+    ("De bewering dat de dam lek is, noemt dijkgraaf Visser onzin.", "dijkgraaf Visser", "de dam lek is", "denies"),
+    ("Het gerucht dat de trein stopt, spreekt de vervoerder tegen.", "de vervoerder", "de trein stopt", "denies"),
+    ("De claim dat hij loog, heeft trainer Bakker ontkend.", "trainer Bakker", "hij loog", "denies"),
+    ("De klacht dat het park vol lag, noemt de schepen overdreven.", "de schepen", "De klacht dat het park vol lag", "asserts"),
+    ("De kritiek op de tunnel wees de bouwer van de hand.", "de bouwer", "De kritiek op de tunnel", "denies"),
+    ("De tunnel lekt. Dat gerucht ontkent de bouwer.", "de bouwer", "De tunnel lekt", "denies"),
+    ("De klacht bevestigt het beeld van een slordig bedrijf.", "De klacht", "het beeld van een slordig bedrijf", "confirms"),
+    ("Het rapport noemt de minister een leugenaar.", "Het rapport", "de minister een leugenaar", "asserts"),
+    ("De schilder die de kritiek kent, ontkent de fraude.", "De schilder die de kritiek kent", "de fraude", "denies"),
+    ("De dijk is lek. Het bericht wordt tegengesproken door het waterschap.", "het waterschap", "De dijk is lek", "denies"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content", "stance"), FRONTED)
+def test_a_noun_in_front_of_its_verb_is_what_is_judged_and_no_speaker(text, source, content, stance):
+    assert read("nl", text) == [(source, content, stance)]
 
 
 @pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS])

@@ -43,6 +43,8 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
 
 def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
     """Tell whether a cue form is a noun, a name, a number or a participle behind its noun here."""
+    if _is_neuter_noun(stretch, at):
+        return True
     if form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0)):
         return True
     followed = stretch.has(at + 1, "determiner", "pronoun_object", "pronoun_subject", "demonstrative")
@@ -166,6 +168,14 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     if _is_compound_noun(stretch, at):
         return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _is_neuter_noun(stretch: Stretch, at: int) -> bool:
+    """Tell ``Het bericht dat`` from ``Het verwijt de krant fouten``: het before a noun, and no object behind it."""
+    article = stretch.has(at - 1, "impersonal") and stretch.has(at - 1, "determiner")
+    noun = stretch.key(at) in stretch.grammar.nouns
+    clause = stretch.has(at + 1, "complementizer")
+    return article and noun and (clause or not stretch.has(at + 1, "determiner", "pronoun_object"))
 
 
 def _is_compound_noun(stretch: Stretch, at: int) -> bool:

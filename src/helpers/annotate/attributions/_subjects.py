@@ -7,6 +7,7 @@ from dataclasses import replace
 from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._fronted import speaks_behind
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import may_be_verb
@@ -30,7 +31,7 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return replace(frame, subject=None, side="shared", shared=True)
     if left is not None and right is not None and (
-        _object_left(stretch, frame, left, right) or (second and _is_parenthetical(stretch, frame, right))
+        _object_left(stretch, frame, left, right) or speaks_behind(stretch, frame, right) or (second and _is_parenthetical(stretch, frame, right))
     ):
         return replace(frame, subject=right, side="right")
     if left is not None:
