@@ -41,6 +41,29 @@ ACRONYMS = [
 ]  # fmt: skip
 
 
+BEHIND_CLAUSE = [
+    ("en", "It is not true that we left early, replied Captain Rosa Hale.", "Captain Rosa Hale", "It is not true that we left early"),
+    ("en", "It is wrong to say that, insisted the owner.", "the owner", "It is wrong to say that"),
+    ("nl", "Het is onwaar dat wij sliepen, reageert stuurman Bram Kok.", "stuurman Bram Kok", "Het is onwaar dat wij sliepen"),
+    ("nl", "Het klopt dat de sluis dicht bleef, zegt de sluiswachter.", "de sluiswachter", "Het klopt dat de sluis dicht bleef"),
+    ("nl", "De man, die ziek is, zegt dat hij loog.", "De man, die ziek is", "hij loog"),
+    ("nl", "De schipper zegt in een bericht dat de haven sluit.", "De schipper", "de haven sluit"),
+    ("nl", "De schipper reageert dat de haven sluit.", "De schipper", "de haven sluit"),
+]  # fmt: skip
+REACTIONS = [
+    ("nl", "“Larie.” Zo reageert de voorzitter op de verhalen dat hij vertrekt.", "de voorzitter", "Larie"),
+    ("nl", "“Dat is gelogen.” Zo reageerde de zanger op het bericht dat hij stopt.", "de zanger", "Dat is gelogen"),
+    ("en", "“Rubbish.” So responded the mayor to claims that he cheated.", "the mayor", "Rubbish"),
+    ("nl", "De schipper reageert op de kritiek dat de haven sluit.", "", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "source", "content"), REACTIONS)
+def test_what_is_reacted_to_is_not_the_reaction(language, text, source, content):
+    named = [found[:2] for found in read(language, text) if found[0]]
+    assert named == ([(source, content)] if source else [])
+
+
 FRONTED = [
     ("De aantijging dat zij geld wegsluisde, wijst penningmeester Lotte Prins van de hand.",
      "penningmeester Lotte Prins", "zij geld wegsluisde", "denies"),
@@ -62,7 +85,7 @@ def test_a_noun_in_front_of_its_verb_is_what_is_judged_and_no_speaker(text, sour
     assert read("nl", text) == [(source, content, stance)]
 
 
-@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS])
+@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE])
 def test_a_statement_has_its_source_and_content(language, text, source, content):
     assert [found[:2] for found in read(language, text)] == [(source, content)]
 

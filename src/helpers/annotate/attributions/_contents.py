@@ -9,7 +9,7 @@ from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
-from helpers.annotate.attributions._things import is_no_statement
+from helpers.annotate.attributions._things import is_no_statement, is_reacted_to
 from helpers.annotate.attributions._verb_forms import ends_like_verb
 from helpers.model.annotations import Certainty, Stance
 
@@ -91,7 +91,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         return  # a relative clause on the source: “...”, moppert een lid dat ...
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
     clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
-    clause = clause and not (at > after and _belongs_to_noun(stretch, at))
+    clause = clause and not (at > after and (_belongs_to_noun(stretch, at) or is_reacted_to(stretch, frame, at)))
     if clause and not split and opens_content(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import longest, sentence_start
-from helpers.annotate.attributions._contents import make_candidate
+from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._clauses import sentence_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._stretches import Stretch
 
@@ -23,7 +20,7 @@ def find_fronted(stretch: Stretch, frame: Frame) -> Range | None:
         lo += 1
     comma = stretch.key(hi - 1) == ","
     hi -= comma
-    noun = next((i for i in range(lo, min(lo + NOUN_REACH, hi)) if _is_said(stretch, i)), None)
+    noun = next((i for i in range(lo, min(lo + NOUN_REACH, hi)) if is_said(stretch, i)), None)
     if noun is None or any(stretch.kind(i) != "word" for i in range(lo, noun)):
         return None
     clause = stretch.has(noun + 1, "complementizer", "interrogative_content") and noun + 1 < hi
@@ -32,36 +29,14 @@ def find_fronted(stretch: Stretch, frame: Frame) -> Range | None:
     return None if not clause and stretch.find_role(noun + 1, hi, "finite_verb", "relative") else (lo, hi)
 
 
-def _is_said(stretch: Stretch, at: int) -> bool:
+def is_said(stretch: Stretch, at: int) -> bool:
     return stretch.key(at) in stretch.grammar.nouns or stretch.has(at, "pointing_noun", "mute_noun")
 
 
 def speaks_behind(stretch: Stretch, frame: Frame, right: Range) -> bool:
     """Tell whether the phrase behind the verb, and not the noun in front of it, is who denies, confirms or names."""
-    if find_fronted(stretch, frame) is None or any(_is_said(stretch, i) for i in range(*right)):
+    if find_fronted(stretch, frame) is None or any(is_said(stretch, i) for i in range(*right)):
         return False
     named = any(stretch.is_capital(i) for i in range(*right))
     person = stretch.has(right[0], "definite") or stretch.is_plain(right[0])
     return named or (person and frame.form.cue.stance != "confirms")
-
-
-def propose_fronted(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
-    """Yield what a noun in front of a verb means, as that which the subject behind the verb judges."""
-    whole = find_fronted(stretch, frame) if frame.side == "right" else None
-    if whole is None or frame.subject is None or not {"np", "as", "that"} & frame.form.cue.frames:
-        return
-    lo, hi = whole
-    if "as" in frame.form.cue.frames:
-        second = next((i for i in range(frame.subject[1], len(stretch)) if stretch.kind(i) == "mark"), len(stretch))
-        if second > frame.subject[1]:
-            yield make_candidate(frame, "calls_it", 0.86, longest(stretch, (whole, (frame.subject[1], second))))
-        return
-    back = _points(stretch, whole)
-    rule = "points_back" if back else "object_in_front"
-    yield make_candidate(frame, rule, 0.88, longest(stretch, (whole,)), points_back=back)
-
-
-def _points(stretch: Stretch, whole: Range) -> bool:
-    """Tell ``Dat gerucht`` from ``De kritiek op het plan``, which says itself what it is about."""
-    lo, hi = whole
-    return stretch.has(lo, "determiner") and hi - lo <= NOUN_REACH and _is_said(stretch, hi - 1)

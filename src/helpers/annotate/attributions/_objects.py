@@ -9,7 +9,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, longest
 from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._fronted import propose_fronted
+from helpers.annotate.attributions._fronted_objects import propose_fronted
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
