@@ -28,6 +28,11 @@ NO_CLAUSE = [
     ("en", "The guide explained the rules."),
     ("en", "The spokesman answered the calls."),
     ("en", "The clerk explained the tools needed."),
+    ("nl", "De senaat stelt dat debat uit."),
+    ("nl", "De senaat stelde dat bedrag vast en ging naar huis."),
+    ("nl", "De senaat stelde dat debat uit tot maandag."),
+    ("nl", "De koning wilde een feest, maar de senaat stelde dat uit."),
+    ("nl", "De school meldt dat kind aan."),
 ]  # fmt: skip
 ACRONYMS = [
     ("nl", "Het OM vermoedt dat de boekhouder fraude pleegde.", "Het OM", "de boekhouder fraude pleegde"),
@@ -50,8 +55,15 @@ BEHIND_CLAUSE = [
     ("nl", "De schipper zegt in een bericht dat de haven sluit.", "De schipper", "de haven sluit"),
     ("nl", "De schipper reageert dat de haven sluit.", "De schipper", "de haven sluit"),
 ]  # fmt: skip
+WITH_THAT = [
+    ("nl", "De senaat stelt dat water uit de kraan komt.", "De senaat", "water uit de kraan komt"),
+    ("nl", "De senaat stelt dat verkeer op en rond het plein vastloopt.", "De senaat", "verkeer op en rond het plein vastloopt"),
+    ("nl", "De senaat zegt dat wandelaars het bos in lopen.", "De senaat", "wandelaars het bos in lopen"),
+    ("nl", "De dijk is lek. De senaat stelde dat vast.", "De senaat", "De dijk is lek"),
+    ("nl", "De dijk is lek. De senaat spreekt dat bericht tegen.", "De senaat", "De dijk is lek"),
+]  # fmt: skip
 REACTIONS = [
-    ("nl", "“Larie.” Zo reageert de voorzitter op de verhalen dat hij vertrekt.", "de voorzitter", "Larie"),
+    ("nl", "“Larie.” Zo reageert de voorzitter op de berichten dat hij vertrekt.", "de voorzitter", "Larie"),
     ("nl", "“Dat is gelogen.” Zo reageerde de zanger op het bericht dat hij stopt.", "de zanger", "Dat is gelogen"),
     ("en", "“Rubbish.” So responded the mayor to claims that he cheated.", "the mayor", "Rubbish"),
     ("nl", "De schipper reageert op de kritiek dat de haven sluit.", "", ""),
@@ -85,7 +97,7 @@ def test_a_noun_in_front_of_its_verb_is_what_is_judged_and_no_speaker(text, sour
     assert read("nl", text) == [(source, content, stance)]
 
 
-@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE])
+@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE, *WITH_THAT])
 def test_a_statement_has_its_source_and_content(language, text, source, content):
     assert [found[:2] for found in read(language, text)] == [(source, content)]
 
