@@ -55,6 +55,13 @@ BEHIND_CLAUSE = [
     ("nl", "De schipper zegt in een bericht dat de haven sluit.", "De schipper", "de haven sluit"),
     ("nl", "De schipper reageert dat de haven sluit.", "De schipper", "de haven sluit"),
 ]  # fmt: skip
+OVER_RELATIVE = [
+    ("en", "Tom Reed, whose barn was searched, claims officers laughed at him.", "Tom Reed, whose barn was searched",
+     "officers laughed at him"),
+    ("en", "The farmer, whose barn burned down, told reporters the hay was wet.", "The farmer, whose barn burned down", "the hay was wet"),
+    ("nl", "De boer, wiens stal is afgebrand, zegt dat het hooi nat was.", "De boer, wiens stal is afgebrand", "het hooi nat was"),
+    ("en", "The plan will fail, claims Tom Reed.", "Tom Reed", "The plan will fail"),
+]  # fmt: skip
 WITH_THAT = [
     ("nl", "De senaat stelt dat water uit de kraan komt.", "De senaat", "water uit de kraan komt"),
     ("nl", "De senaat stelt dat verkeer op en rond het plein vastloopt.", "De senaat", "verkeer op en rond het plein vastloopt"),
@@ -97,7 +104,7 @@ def test_a_noun_in_front_of_its_verb_is_what_is_judged_and_no_speaker(text, sour
     assert read("nl", text) == [(source, content, stance)]
 
 
-@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE, *WITH_THAT])
+@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE, *OVER_RELATIVE, *WITH_THAT])
 def test_a_statement_has_its_source_and_content(language, text, source, content):
     assert [found[:2] for found in read(language, text)] == [(source, content)]
 
@@ -105,3 +112,10 @@ def test_a_statement_has_its_source_and_content(language, text, source, content)
 @pytest.mark.parametrize(("language", "text"), NO_CLAUSE)
 def test_no_statement_is_read_where_nobody_states_one(language, text):
     assert read(language, text) == []
+
+
+def test_what_a_relative_clause_calls_somebody_ends_at_its_comma():
+    found = read("en", "The clerk alleges that Mr Dunn, whom the coach called a cheat, forged the letter.")
+    assert [f[:2] for f in found] == [
+        ("The clerk", "Mr Dunn, whom the coach called a cheat, forged the letter"), ("the coach", "a cheat"),
+    ]  # fmt: skip

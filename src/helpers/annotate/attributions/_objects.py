@@ -128,7 +128,7 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
 
 def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     tail = frame.form.cue.tail
-    end = clause_end(stretch, first, prep=tail[-1] if tail else "")
+    end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=tail[-1] if tail else ""))
     if "as" in frame.form.cue.frames:
         end = _before_relative(stretch, first, end)
     else:

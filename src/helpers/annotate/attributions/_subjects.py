@@ -204,7 +204,7 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     rest = range(comma + 1, pivot - 1)
     if _is_reduced_clause(stretch, comma + 1):
         return (first[0], pivot - 1) if first[1] == comma else first
-    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
+    relative = any(stretch.has(i, "relative", "relative_owner") for i in rest) and not stretch.has(comma + 1, "finite_verb")
     if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
         return None
     if all(stretch.has(i, "adverb", "time_word") for i in rest):
