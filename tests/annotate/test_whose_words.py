@@ -62,6 +62,14 @@ OVER_RELATIVE = [
     ("nl", "De boer, wiens stal is afgebrand, zegt dat het hooi nat was.", "De boer, wiens stal is afgebrand", "het hooi nat was"),
     ("en", "The plan will fail, claims Tom Reed.", "Tom Reed", "The plan will fail"),
 ]  # fmt: skip
+UNCLOSED = [
+    ("nl", '"De storm is voorbij, zegt Bram Kok. Hij ging naar huis.', "Bram Kok", "De storm is voorbij"),
+    ("en", '"The storm is over, said the warden.', "the warden", "The storm is over"),
+    ("en", '"The storm is over, Rosa Hale said. She went home.', "Rosa Hale", "The storm is over"),
+    ("nl", '"De storm is voorbij, zei hij, en ik ga naar huis."', "", "De storm is voorbij, zei hij, en ik ga naar huis"),
+    ("nl", '"De storm is voorbij en ik ga naar huis.', "", "De storm is voorbij en ik ga naar huis"),
+    ("nl", "“Kom maar, zei hij. Toen zweeg hij.\n\n“Ik bleef daar een week.”", "", "Kom maar, zei hij. Toen zweeg hij"),
+]  # fmt: skip
 WITH_THAT = [
     ("nl", "De senaat stelt dat water uit de kraan komt.", "De senaat", "water uit de kraan komt"),
     ("nl", "De senaat stelt dat verkeer op en rond het plein vastloopt.", "De senaat", "verkeer op en rond het plein vastloopt"),
@@ -69,6 +77,14 @@ WITH_THAT = [
     ("nl", "De dijk is lek. De senaat stelde dat vast.", "De senaat", "De dijk is lek"),
     ("nl", "De dijk is lek. De senaat spreekt dat bericht tegen.", "De senaat", "De dijk is lek"),
 ]  # fmt: skip
+
+
+
+@pytest.mark.parametrize(("language", "text", "source", "content"), UNCLOSED)
+def test_a_quotation_without_a_closing_mark_ends_before_its_frame(language, text, source, content):
+    assert read(language, text)[0][:2] == (source, content)
+
+
 REACTIONS = [
     ("nl", "“Larie.” Zo reageert de voorzitter op de berichten dat hij vertrekt.", "de voorzitter", "Larie"),
     ("nl", "“Dat is gelogen.” Zo reageerde de zanger op het bericht dat hij stopt.", "de zanger", "Dat is gelogen"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.annotate.attributions._grammar import Grammar
+from helpers.annotate.attributions._unclosed import end_before_frames
 from helpers.model import Document, Quotation, Sentence, Span
 from helpers.text.tokens import find_tokens
 
@@ -82,7 +83,7 @@ class Stretch:
 
 def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
     """Yield the stretches of a document in order."""
-    outer = [q for q in document.quotations if q.depth == 0]
+    outer = [*end_before_frames(document, grammar, document.quotations)]
     at, pictures = 0, _PICTURE.search(document.text) is not None
     for group in _group(document.sentences, outer):
         end = group[-1].span.end
