@@ -124,6 +124,9 @@ def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tup
         return here_first, "indirect"
     if history.before is None:
         return None, "indirect"
+    alone = [item for item in history.before.items if item.kind != "mark"]
+    if len(alone) == 1 and alone[0].quotation is not None:  # “Onzin.” Zo reageert X op ...
+        return _without_stop(stretch.document, alone[0].quotation.content), "direct"
     before = history.before.sentences[-1].span
     first = after_dateline(history.before)
     if len(history.before.sentences) == 1 and 0 < first < len(history.before):

@@ -9,7 +9,8 @@ from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
-from helpers.annotate.attributions._things import is_no_statement
+from helpers.annotate.attributions._things import is_no_statement, is_reacted_to
+from helpers.annotate.attributions._verb_forms import ends_like_verb
 from helpers.model.annotations import Certainty, Stance
 
 CLAUSE_REACH = 22
@@ -90,7 +91,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
         return  # a relative clause on the source: “...”, moppert een lid dat ...
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
     clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
-    clause = clause and not (at > after and _belongs_to_noun(stretch, at))
+    clause = clause and not (at > after and (_belongs_to_noun(stretch, at) or is_reacted_to(stretch, frame, at)))
     if clause and not split and opens_content(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
@@ -260,8 +261,23 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
 
 def _is_clause(stretch: Stretch, lo: int, hi: int) -> bool:
     """Tell a clause from a noun phrase whose last word only looks like a verb: ``answered car horns``."""
-    return has_verb(stretch, lo, hi - 1) if stretch.kind(hi) == "mark" and stretch.kind(hi - 1) == "word" else has_verb(
-        stretch, lo, hi)
+    if stretch.kind(hi) != "mark" or stretch.kind(hi - 1) != "word":
+        return has_verb(stretch, lo, hi)
+    return has_verb(stretch, lo, hi - 1) or _ends_in_verb(stretch, lo, hi - 1)
+
+
+def _ends_in_verb(stretch: Stretch, lo: int, last: int) -> bool:
+    """Tell ``he lied`` and ``the roof leaked`` from ``the right words``: a subject, and then nothing but a verb."""
+    verb = stretch.grammar.is_verb(stretch.key(last)) or ends_like_verb(stretch, last)
+    if not verb or stretch.is_capital(last) or stretch.has(last, "behind_noun", "determiner"):
+        return False
+    pronoun = last == lo + 1 and stretch.has(lo, "pronoun_subject") and not stretch.has(lo, "determiner")
+    if pronoun or stretch.is_capital(last - 1):
+        return True
+    if stretch.key(last).endswith("s"):
+        return False
+    opens = stretch.has(lo, "determiner") or stretch.items[lo].text[0].isdigit()
+    return stretch.key(last - 1).endswith("s") or (opens and last - lo > 1)
 
 
 def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, longest
 from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._fronted_objects import propose_fronted
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
@@ -20,6 +21,10 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     """Yield the object of a verb that denies, names or announces something."""
     frames = frame.form.cue.frames
     if "np" not in frames and "as" not in frames:
+        return
+    fronted = [*propose_fronted(stretch, frame)]
+    if fronted:
+        yield from fronted
         return
     rule = "calls_it" if "as" in frames else "object"
     if frame.at > frame.pivot or _verb_final(stretch, frame):
@@ -123,7 +128,7 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
 
 def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     tail = frame.form.cue.tail
-    end = clause_end(stretch, first, prep=tail[-1] if tail else "")
+    end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=tail[-1] if tail else ""))
     if "as" in frame.form.cue.frames:
         end = _before_relative(stretch, first, end)
     else:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from helpers.annotate.attributions._grammar import Grammar
+from helpers.annotate.attributions._unclosed import end_before_frames
 from helpers.model import Document, Quotation, Sentence, Span
 from helpers.text.tokens import find_tokens
 
@@ -17,7 +18,7 @@ MIN_SHOUTED = 3
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
-                        "granted_noun"})
+                        "granted_noun", "mute_noun", "behind_noun", "particle"})
 
 
 class Item(NamedTuple):
@@ -82,7 +83,7 @@ class Stretch:
 
 def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
     """Yield the stretches of a document in order."""
-    outer = [q for q in document.quotations if q.depth == 0]
+    outer = [*end_before_frames(document, grammar, document.quotations)]
     at, pictures = 0, _PICTURE.search(document.text) is not None
     for group in _group(document.sentences, outer):
         end = group[-1].span.end
@@ -109,11 +110,29 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     for item in items:
         if item.kind == "word" and item.text.isalpha():
             if not item.text.isupper():
-                return items
+                return _name_acronyms(items)
             shouted += 1
     if shouted < MIN_SHOUTED:
-        return items
+        return _name_acronyms(items)
     return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
+
+
+def _name_acronyms(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Read ``het OM`` and ``WHO`` as names, although they spell small words: no list knows their capitals."""
+    found = [at for at, item in enumerate(items) if len(item.text) > 1 and item.roles and item.text.isupper()]
+    names = {at for at in found if _is_acronym(items[at], items[at - 1] if at else None)}
+    if not names:
+        return items
+    return tuple(item._replace(key=item.text, roles=_NO_ROLES) if at in names else item
+                 for at, item in enumerate(items))  # fmt: skip
+
+
+def _is_acronym(item: Item, before: Item | None) -> bool:
+    """Tell ``de EN`` and ``IS`` from a word that is stressed: ``het IS waar``."""
+    around = before.roles if before is not None else _NO_ROLES
+    verb = "finite_verb" in item.roles and not around.isdisjoint({"pronoun_subject", "impersonal", "backward"})
+    return not verb and ("acronym" in item.roles or ("definite" in around and "possessive" not in around
+                                                     and "finite_verb" not in item.roles))
 
 
 def _group(sentences: Sequence[Sentence], outer: Sequence[Quotation]) -> Iterator[list[Sentence]]:

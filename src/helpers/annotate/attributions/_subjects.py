@@ -7,8 +7,10 @@ from dataclasses import replace
 from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._fronted import speaks_behind
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_reacted_to
 from helpers.annotate.attributions._verb_forms import may_be_verb
 
 
@@ -30,7 +32,7 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return replace(frame, subject=None, side="shared", shared=True)
     if left is not None and right is not None and (
-        _object_left(stretch, frame, left, right) or (second and _is_parenthetical(stretch, frame, right))
+        _object_left(stretch, frame, left, right) or speaks_behind(stretch, frame, right) or (second and _is_parenthetical(stretch, frame, right))
     ):
         return replace(frame, subject=right, side="right")
     if left is not None:
@@ -80,7 +82,7 @@ def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Ran
 def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     """Return the subject in front of a verb, and whether a word that points back stands there instead."""
     start, pivot = frame.start, frame.pivot
-    if start == pivot - 1 == 0 and stretch.has(0, "backward_front") and not _opens_content(stretch, pivot):
+    if start == pivot - 1 == 0 and stretch.has(0, "backward_front") and not _opens_content(stretch, frame):
         return None, True  # So promised the governor
     if stretch.has(pivot - 1, "parenthetical_mark") and stretch.key(pivot - 2) == "," and pivot - 1 == start:
         return None, False
@@ -90,10 +92,10 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
     return (_subject_in_front(stretch, frame) if start < pivot else _subject_over_mark(stretch, start)), False
 
 
-def _opens_content(stretch: Stretch, pivot: int) -> bool:
+def _opens_content(stretch: Stretch, frame: Frame) -> bool:
     """Tell whether a content follows a verb: then ``Zo zei hij dat`` does not point back."""
-    behind = range(pivot + 1, len(stretch))
-    return any(stretch.has(i, "complementizer") or stretch.kind(i) == "quote" or stretch.key(i) == ":" for i in behind)
+    behind = range(frame.pivot + 1, len(stretch))
+    return any((stretch.has(i, "complementizer") and not is_reacted_to(stretch, frame, i)) or stretch.kind(i) == "quote" or stretch.key(i) == ":" for i in behind)
 
 
 def _subject_over_mark(stretch: Stretch, start: int) -> Range | None:
@@ -195,19 +197,29 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     if named is not None:
         return named
     first = phrase_before(stretch, start, comma if comma is not None else pivot - 1)
-    if first is None:
+    if first is None or _is_main_clause(stretch, start, pivot - 1):
         return None
     if comma is None:
         return (start, pivot - 1) if stretch.find_role(start, pivot, "relative") is not None else None
     rest = range(comma + 1, pivot - 1)
     if _is_reduced_clause(stretch, comma + 1):
         return (first[0], pivot - 1) if first[1] == comma else first
-    relative = any(stretch.has(i, "relative") for i in rest) and not stretch.has(comma + 1, "finite_verb")
+    relative = any(stretch.has(i, "relative", "relative_owner") for i in rest) and not stretch.has(comma + 1, "finite_verb")
     if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
         return None
     if all(stretch.has(i, "adverb", "time_word") for i in rest):
         return first
     return (first[0], pivot - 1) if first[1] == comma else first
+
+
+def _is_main_clause(stretch: Stretch, start: int, end: int) -> bool:
+    """Tell ``It is not true that ..., said X`` and ``Het bericht dat ..., klopt niet, zegt X``: no subject of said."""
+    commas = [i + 1 for i in range(start, end) if stretch.key(i) == ","]
+    opens = stretch.find_role(start, end, "complementizer") is not None
+    verbs = [phrase_end(stretch, start, end), *(commas if opens else ())]
+    verbs += [start + 1] if stretch.has(start, "impersonal") else []  # Het klopt dat ..., zegt X
+    judged = ("finite_verb", "verdict_true", "verdict_false")
+    return any(stretch.has(i, *judged) and not stretch.has(i, "determiner") for i in verbs if i < end)
 
 
 def _behind_fronted(stretch: Stretch, pivot: int) -> int:

@@ -19,6 +19,12 @@ def is_no_statement(stretch: Stretch, frame: Frame, first: int) -> bool:
     return own or _is_receiver(stretch, first) or _ends_in(stretch, first, "granted_noun")
 
 
+def is_reacted_to(stretch: Stretch, frame: Frame, at: int) -> bool:
+    """Tell ``reageert op de geruchten dat``: the clause is what others said, and the reaction stands elsewhere."""
+    noun = stretch.key(at - 1) in stretch.grammar.nouns or stretch.has(at - 1, "pointing_noun")
+    return noun and "reacts" in frame.form.cue.frames
+
+
 def _is_receiver(stretch: Stretch, first: int) -> bool:
     """Tell ``denied him access``: a person, and behind it what that person does not get."""
     person = stretch.has(first, "pronoun_object") and not stretch.has(first, "determiner")

@@ -18,6 +18,7 @@ from helpers.annotate.attributions._phrases import is_place
 from helpers.annotate.attributions._read_frames import read_frame
 from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._things import is_reacted_to
 
 CLAUSE_REACH = 22
 TIME_REACH = 6
@@ -218,6 +219,8 @@ def _pointing(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if _silent(frame):
         return
     complement = stretch.find_role(frame.at + 1, frame.at + CLAUSE_REACH, "complementizer")
+    if complement is not None and is_reacted_to(stretch, frame, complement):
+        complement = None
     if complement is not None and frame.subject is None and frame.pivot < frame.at:
         frame = replace(frame, subject=(frame.pivot - 1, frame.pivot))
         yield make_clause(stretch, frame, complement + 1, "clause", 0.84)
