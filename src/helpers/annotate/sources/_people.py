@@ -135,9 +135,15 @@ def _add(stage: Stage, mention: Mention, actor: Actor) -> None:
     before = tokens.keys[first - 1] if first > start else ""
     stage.named.append(Named(
         mention, actor, sentence.position, sentence.paragraph, stage.is_quoted(mention.span.start),
-        leads=all(_is_small(key, words) for key in lead), hangs=_hangs(lead, words) and before != "",
+        leads=_leads(lead, words), hangs=_hangs(lead, words) and before != "",
     ))  # fmt: skip
     _note_titles(stage, actor, first, start, mention.span)
+
+
+def _leads(lead: Sequence[str], words: SourceWords) -> bool:
+    """Tell whether only small words stand before a name, and no other subject: een strijder | president Lange."""
+    other = bool(lead) and words.has("indefinite", lead[0]) and any(words.is_person(key) for key in lead)
+    return not other and all(_is_small(key, words) for key in lead)
 
 
 def _is_small(key: str, words: SourceWords) -> bool:
