@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.annotate.sources._people import Named, Stage
-from helpers.annotate.sources._words import Pronoun
+from helpers.annotate.sources._words import Pronoun, SourceWords
 from helpers.model import Actor, Alternative, Claim, Span
 
 _FAR = 4  # sentences back
@@ -21,6 +21,7 @@ _SPOKE_BEFORE = 1.0  # who spoke before that comes back now and then
 _SPOKE_ELSEWHERE = 0.5  # in another paragraph somebody else may begin
 _MARGIN = 0.5  # a smaller lead comes from one place in the sentence only, and is no reason
 _LISTED = 4
+_TELLING_GENDER = "female"  # most people in the news are men: "she" tells more of somebody whose gender is unknown
 _AGAINST = ("denies", "questions")
 
 
@@ -34,9 +35,13 @@ class Spoken:
     claim: Claim | None = None
 
 
-def contradicted(claim: Claim, spoken: Sequence[Spoken]) -> frozenset[str]:
-    """Return the ids of who said, shortly before, what a claim denies or doubts: nobody contradicts himself so."""
-    if claim.stance not in _AGAINST:
+def contradicted(words: SourceWords, claim: Claim, spoken: Sequence[Spoken]) -> frozenset[str]:
+    """Return the ids of who said, shortly before, what a claim denies or doubts: nobody contradicts himself so.
+
+    Only who takes his own words back does: `retraction` lists the verbs for that.
+    """
+    verb = claim.rule.rpartition(":")[2].partition(" ")[0]
+    if claim.stance not in _AGAINST or words.has("retraction", verb):
         return frozenset()
     before = [said for said in spoken[-_LISTED:] if said.claim is not None and said.claim.stance not in _AGAINST]
     return frozenset(said.actor.actor_id for said in before if said.claim and _overlap(said.claim.span, claim.span))
@@ -99,13 +104,17 @@ def find_antecedent(stage: Stage, asked: Question, spoken: Sequence[Spoken]) -> 
 
 @dataclass(slots=True)
 class _Candidate:
-    """Somebody who fits a pronoun: the score so far, the last sentence with the name, whether it stands out there."""
+    """Somebody who fits a pronoun: the score so far, the last sentence with the name, whether it stands out there.
+
+    `inside` holds where the name is only part of what the last speaker is called: a spokesman for Ruth Wiel.
+    """
 
     actor: Actor
     score: float
     sentence: int
     gender: str
     stands_out: bool = False
+    inside: bool = False
 
 
 def _best(stage: Stage, asked: Question, spoken: Sequence[Spoken]) -> Choice:
@@ -127,19 +136,21 @@ def _rivals(best: _Candidate, other: _Candidate, pronoun: Pronoun) -> bool:
         return False
     if not best.stands_out:
         return True  # two in one sentence: Jan Bos belde Piet Vos
-    known = pronoun.gender in ("male", "female") and other.gender == pronoun.gender
-    return known and not best.gender
+    told = pronoun.gender == _TELLING_GENDER and other.gender == pronoun.gender
+    return told and not best.gender and not other.inside
 
 
 def _candidates(stage: Stage, asked: Question, spoken: Sequence[Spoken]) -> dict[str, _Candidate]:
     found: dict[str, _Candidate] = {}
     near = [named for named in _near(stage, asked.span) if named.actor.actor_id not in asked.excluded
-            and _fits(stage, named.actor, asked, several=False)]  # fmt: skip
+            and not named.belongs and _fits(stage, named.actor, asked, several=False)]  # fmt: skip
+    last = spoken[-1].span if spoken else asked.span
     for named in near:
         actor, score = named.actor, _score(stage, named, asked.span)
         before = found.get(actor.actor_id)
         best = max(score, before.score) if before else score
-        found[actor.actor_id] = _Candidate(actor, best, named.sentence, stage.genders.get(actor.actor_id, ""))
+        found[actor.actor_id] = _Candidate(actor, best, named.sentence, stage.genders.get(actor.actor_id, ""),
+                                            inside=last.start <= named.mention.span.start < last.end)  # fmt: skip
     first = asked.subject or _named_subject(stage, near, asked.span)
     if first is not None:
         spoken = [*(said for said in spoken[-1:] if said.actor.actor_id != first.actor.actor_id), first]

@@ -112,7 +112,7 @@ class Resolver:
 
     def _pronoun(self, claim: Claim, span: Span, key: str) -> Choice:
         inside = self.document.text[max(0, span.start - 2) : span.start].rstrip().endswith(",")
-        excluded = contradicted(claim, self.spoken)
+        excluded = contradicted(self.words, claim, self.spoken)
         if self.words.has("demonstrative", key) or (self.words.has("relative_pronoun", key) and inside):
             choice = last_named(self.stage, span, excluded)
         else:
@@ -171,7 +171,7 @@ class Resolver:
 
     def _noun_phrase(self, claim: Claim, span: Span) -> Choice:
         phrase = self._in_headline(read_phrase(self.stage, span))
-        excluded = contradicted(claim, self.spoken)
+        excluded = contradicted(self.words, claim, self.spoken)
         choice = find_role(self.stage, phrase, self.roles, excluded)
         if choice is None and not self._is_known_unnamed(phrase):
             choice = find_organisation(self.stage, phrase, self.spoken, excluded)
