@@ -29,6 +29,8 @@ class Named:
         Nothing but titles and small words stands before it in its sentence: mostly the subject.
     hangs : bool
         A preposition stands before it.
+    belongs : bool
+        One word that only a preposition ties to the name before it: Ruth Wiel van Pelt.
     """
 
     mention: Mention
@@ -38,6 +40,7 @@ class Named:
     quoted: bool
     leads: bool
     hangs: bool
+    belongs: bool = False
 
 
 @dataclass(slots=True)
@@ -121,6 +124,8 @@ def _level(stage: Stage) -> list[Named]:
             tokens.starts, after.mention.span.start)]
         joined = bool(between) and stage.words.has("joining", between[0]) and all(
             _is_small(key, stage.words) or stage.words.has("definite", key) for key in between[1:])
+        if len(between) == 1 and stage.words.has("preposition", between[0]) and " " not in after.actor.name:
+            after = replace(after, belongs=True)
         same = joined and before.sentence == after.sentence
         named.append(replace(after, leads=before.leads, hangs=before.hangs) if same else after)
     return named
@@ -135,9 +140,15 @@ def _add(stage: Stage, mention: Mention, actor: Actor) -> None:
     before = tokens.keys[first - 1] if first > start else ""
     stage.named.append(Named(
         mention, actor, sentence.position, sentence.paragraph, stage.is_quoted(mention.span.start),
-        leads=all(_is_small(key, words) for key in lead), hangs=_hangs(lead, words) and before != "",
+        leads=_leads(lead, words), hangs=_hangs(lead, words) and before != "",
     ))  # fmt: skip
     _note_titles(stage, actor, first, start, mention.span)
+
+
+def _leads(lead: Sequence[str], words: SourceWords) -> bool:
+    """Tell whether only small words stand before a name, and no other subject: een strijder | president Lange."""
+    other = bool(lead) and words.has("indefinite", lead[0]) and any(words.is_person(key) for key in lead)
+    return not other and all(_is_small(key, words) for key in lead)
 
 
 def _is_small(key: str, words: SourceWords) -> bool:

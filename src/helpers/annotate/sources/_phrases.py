@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 
 from helpers.annotate.sources._people import Named, Stage
 from helpers.model import Span
 
 _LONGEST_JOINT = 3
+_SHORTEST_WITH_OBJECT = 4  # een strijder president Lange
 _ROLE = 8
 _BREAKS = frozenset(",;:(")
 
@@ -76,7 +78,7 @@ def _closes(stage: Stage, first: int, at: int, start: int, keys: tuple[str, ...]
 def find_heads(stage: Stage, span: Span) -> list[Named]:
     """Return who the source is by name: one, or several that are joined; nobody where a name only hangs on the head."""
     heads: list[Named] = []
-    inside = stage.within(span)
+    inside = [] if names_nobody(stage, span) else stage.within(span)
     for named in inside:
         if not heads:
             if not (_hangs_in(stage, span, named) or _modifies(stage, span, named)):
@@ -86,6 +88,24 @@ def find_heads(stage: Stage, span: Span) -> list[Named]:
         else:
             break
     return heads
+
+
+def names_nobody(stage: Stage, span: Span) -> int:
+    """Return where an indefinite person ends, right before somebody's title: een strijder | president Lange; else 0.
+
+    Who is known has no indefinite noun before his title: the name is what the verb that follows is about.
+    """
+    tokens, words = stage.tokens, stage.words
+    inside = [*tokens.within(span)]
+    keys = [tokens.keys[at] for at in inside]
+    if len(keys) < _SHORTEST_WITH_OBJECT or not words.has("indefinite", keys[0]) or words.has("presenting", keys[1]):
+        return 0
+    for at, (noun, title) in enumerate(pairwise(keys[:-1])):
+        if words.is_person(noun) and words.is_person(title) and not tokens.gap(inside[at]).strip():
+            begins = tokens.ends[inside[at + 1]]
+            return at if any(named.mention.span.start in (begins + 1, tokens.starts[inside[at + 1]])
+                             for named in stage.within(span)) else 0  # fmt: skip
+    return 0
 
 
 def _modifies(stage: Stage, span: Span, named: Named) -> bool:

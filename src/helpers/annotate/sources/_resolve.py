@@ -9,10 +9,18 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
+from helpers.annotate.sources._organisations import find_organisation
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
-from helpers.annotate.sources._phrases import Phrase, find_heads, read_phrase
-from helpers.annotate.sources._pronouns import Choice, Spoken, find_antecedent, last_named
+from helpers.annotate.sources._phrases import Phrase, find_heads, names_nobody, read_phrase
+from helpers.annotate.sources._pronouns import (
+    Choice,
+    Question,
+    Spoken,
+    contradicted,
+    find_antecedent,
+    last_named,
+)  # fmt: skip
 from helpers.annotate.sources._roles import find_role, index_roles, same_noun
 from helpers.annotate.sources._words import read_source_words
 from helpers.model import Actor, Claim, Document, Mention, Span, make_id
@@ -56,7 +64,8 @@ class Resolver:
         if choice.actor is None:
             return replace(claim, considered=(*claim.considered, *choice.considered))
         actor = choice.actor
-        self.spoken.append(Spoken(claim, actor, actor.actor_id in self.plural))
+        anchor = claim.source or claim.span
+        self.spoken.append(Spoken(actor, anchor, actor.actor_id in self.plural, claim))
         return replace(claim, source_id=actor.actor_id, rule=f"{claim.rule} + {choice.rule}",
                        considered=(*claim.considered, *choice.considered))  # fmt: skip
 
@@ -69,7 +78,8 @@ class Resolver:
         if not self.spoken:
             return Choice(None, "no_source")
         here, last = self.document.sentence_at(claim.span.start), self.spoken[-1]
-        there = self.document.sentence_at(max(last.claim.span.end, (last.claim.cue or last.claim.span).end) - 1)
+        said = last.claim or claim
+        there = self.document.sentence_at(max(said.span.end, (said.cue or said.span).end) - 1)
         if here.paragraph - there.paragraph > (0 if claim.cue else 1) or here.position - there.position > 3:
             return Choice(None, "no_source")
         if claim.cue is None:
@@ -89,7 +99,7 @@ class Resolver:
             return self._pronoun(claim, span, key)
         if self.words.has("empty", key):
             return Choice(None, "no_source")
-        return self._noun_phrase(self._without_verb(claim, span))
+        return self._noun_phrase(claim, self._without_object(self._without_verb(claim, span)))
 
     def _joint(self, heads: list[Named]) -> Choice:
         """Make one group of sources that speak together."""
@@ -102,27 +112,22 @@ class Resolver:
 
     def _pronoun(self, claim: Claim, span: Span, key: str) -> Choice:
         inside = self.document.text[max(0, span.start - 2) : span.start].rstrip().endswith(",")
+        excluded = contradicted(self.words, claim, self.spoken)
         if self.words.has("demonstrative", key) or (self.words.has("relative_pronoun", key) and inside):
-            choice = last_named(self.stage, span)
+            choice = last_named(self.stage, span, excluded)
         else:
-            plural, spoken = self._is_plural(claim, key), self._with_subject(span)
-            choice = find_antecedent(self.stage, span, self.words.pronouns[key], plural, spoken)
+            subject = self._subject_before(span)
+            asked = Question(span, self.words.pronouns[key], self._is_plural(claim, key), excluded=excluded)
+            if subject is not None:
+                gender = self.words.genders.get(subject.head, "")
+                actor = self.by_span.get(subject.span) or self._unnamed_actor(subject)
+                asked = replace(asked, subject=Spoken(actor, subject.span), gender=gender)
+            choice = find_antecedent(self.stage, asked, self.spoken)
+            if subject is not None and asked.subject is not None and choice.actor is asked.subject.actor:
+                self._take_up(asked.subject.actor, subject)
         if choice.actor is not None:
             self._mention(span, choice.actor, "pronoun", choice.rule)
         return choice
-
-    def _with_subject(self, span: Span) -> list[Spoken]:
-        """Return who spoke last, and after them a person without a name, the subject of the sentence before."""
-        subject = self._subject_before(span)
-        if subject is None:
-            return self.spoken
-        fake = Claim("", subject.span, "source", "indirect", "", source=subject.span)
-        actor = self._unnamed_actor(subject)
-        self.stage.people.add(actor.actor_id)
-        gender = self.words.genders.get(subject.head, "")
-        if gender:
-            self.stage.genders[actor.actor_id] = gender
-        return [*self.spoken[-1:], Spoken(fake, actor)]
 
     def _subject_before(self, span: Span) -> Phrase | None:
         here = self.document.sentence_at(span.start)
@@ -164,13 +169,26 @@ class Resolver:
         cue = claim.cue.of(self.document.text).lower().split()
         return bool(cue) and cue[0].endswith(tuple(endings))
 
-    def _noun_phrase(self, span: Span) -> Choice:
+    def _noun_phrase(self, claim: Claim, span: Span) -> Choice:
         phrase = self._in_headline(read_phrase(self.stage, span))
-        choice = find_role(self.stage, phrase, self.roles) or self._organisation_before(phrase)
+        excluded = contradicted(self.words, claim, self.spoken)
+        choice = find_role(self.stage, phrase, self.roles, excluded)
+        if choice is None and not self._is_known_unnamed(phrase):
+            choice = find_organisation(self.stage, phrase, self.spoken, excluded)
         if choice is not None and choice.actor is not None:
             self._mention(span, choice.actor, "role", choice.rule)
             return choice
-        return self._unnamed(phrase)
+        unnamed = self._unnamed(phrase)
+        return replace(unnamed, considered=choice.considered) if choice else unnamed
+
+    def _is_known_unnamed(self, phrase: Phrase) -> bool:
+        return phrase.definite and self._same_unnamed(phrase) is not None
+
+    def _without_object(self, span: Span) -> Span:
+        """Cut somebody else off behind an indefinite person: a fighter | President Lange (was what he spoke of)."""
+        tokens = self.stage.tokens
+        inside = [*tokens.within(span)]
+        return tokens.span(inside[0], inside[at]) if (at := names_nobody(self.stage, span)) else span
 
     def _without_verb(self, claim: Claim, span: Span) -> Span:
         """Leave the first verb out of a headline's subject: Governor films (himself and says), Mayor | opens."""
@@ -191,32 +209,17 @@ class Resolver:
         bare = len(phrase.keys) == 1 and self.words.is_person(phrase.head)
         return replace(phrase, definite=True) if bare and self._is_headline(phrase.span) else phrase
 
-    def _organisation_before(self, phrase: Phrase) -> Choice | None:
-        """Give a definite noun for an organisation to the one that spoke last, in this sentence or the one before."""
-        bare = phrase.definite and len(phrase.core) == 1 and not phrase.capitals
-        known = self.words.is_organisation(phrase.head) or self.words.has("writing", phrase.head)
-        if not (bare and self.spoken and known):
-            return None
-        last = self.spoken[-1]
-        here = self.document.sentence_at(phrase.span.start)
-        there = self.document.sentence_at((last.claim.source or last.claim.span).start)
-        near = 1 if here.paragraph != there.paragraph else 2
-        if here.position - there.position <= near and self._may_be_organisation(last.actor):
-            return Choice(last.actor, "organisation_that_spoke")
-        return None
-
-    def _may_be_organisation(self, actor: Actor) -> bool:
-        """Tell whether nothing says that an actor is a person: a found name of one word may be a firm's."""
-        if actor.actor_type in ("organisation", "group"):
-            return actor.actor_id not in self.plural
-        told = actor.actor_id in self.stage.genders or self.stage.titles.get(actor.actor_id)
-        return actor.origin == "found" and actor.actor_type == "person" and " " not in actor.name and not told
-
     def _unnamed(self, phrase: Phrase) -> Choice:
         """Take up an unnamed source again, or make a new one."""
         actor = self.by_span.get(phrase.span) or (self._same_unnamed(phrase) if phrase.definite else None)
         rule = "unnamed_again" if actor else "unnamed_source"
         actor = actor or self._unnamed_actor(phrase)
+        self._take_up(actor, phrase)
+        self._mention(phrase.span, actor, "role", rule)
+        return Choice(actor, rule)
+
+    def _take_up(self, actor: Actor, phrase: Phrase) -> None:
+        """Note an unnamed source with what its noun tells: one or several, a person, a gender."""
         self.new[actor.actor_id] = actor
         self.heads[actor.actor_id] = phrase.head
         self.by_span[phrase.span] = actor
@@ -228,8 +231,6 @@ class Resolver:
         gender = self.words.genders.get(phrase.head, "")
         if gender:
             self.stage.genders[actor.actor_id] = gender
-        self._mention(phrase.span, actor, "role", rule)
-        return Choice(actor, rule)
 
     def _is_single(self, phrase: Phrase) -> bool:
         first = phrase.keys[0] if phrase.keys else ""

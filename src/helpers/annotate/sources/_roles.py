@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from helpers.annotate.sources._people import Stage
 from helpers.annotate.sources._phrases import Phrase
@@ -15,9 +15,14 @@ from helpers.text.words import word_keys
 _STEM = 6
 
 
-def find_role(stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[str, ...], Actor]]]) -> Choice | None:
-    """Return whom a role phrase of the table, or a title of the article, stands for; None where neither tells."""
-    return _by_table(stage, phrase, roles) or (_by_title(stage, phrase) if phrase.definite else None)
+def find_role(
+    stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[str, ...], Actor]]], excluded: Collection[str] = ()
+) -> Choice | None:
+    """Return whom a role phrase of the table, or a title of the article, stands for; None where neither tells.
+
+    Whoever is excluded, as he just said what is denied here, bears no title of the article that decides.
+    """
+    return _by_table(stage, phrase, roles) or (_by_title(stage, phrase, excluded) if phrase.definite else None)
 
 
 def index_roles(actors: Iterator[Actor]) -> dict[str, list[tuple[tuple[str, ...], Actor]]]:
@@ -55,8 +60,9 @@ def _in_office(stage: Stage, actor: Actor) -> bool:
     return written[: len(since)] >= since and (not until or written[: len(until)] <= until)
 
 
-def _by_title(stage: Stage, phrase: Phrase) -> Choice | None:
-    bearers = [actor_id for actor_id in stage.places if _bears(stage, phrase, stage.actors[actor_id])]
+def _by_title(stage: Stage, phrase: Phrase, excluded: Collection[str]) -> Choice | None:
+    bearers = [actor_id for actor_id in stage.places
+               if actor_id not in excluded and _bears(stage, phrase, stage.actors[actor_id])]  # fmt: skip
     before = _nearest_before(stage, bearers, phrase.span.start)
     if before:
         others = tuple(Alternative("role_of_article", actor.name) for actor in before[1:])

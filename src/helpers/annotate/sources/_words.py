@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.resources.gazetteer import read_gazetteer
-from helpers.resources.lexicons import Lexicon
+from helpers.resources.lexicons import Lexicon, read_lexicon
 
 _STEM = 6
+_LANGUAGE_OF_ROLES = "en"
+_NOUN, _ACTOR = "noun_", "actor_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class SourceWords:
     person_endings, organisation_endings : tuple of str
     adjectives : dict of str to str
         Adjectives of nationality, and the country.
+    role_kinds : dict of str to tuple of str
+        By the kind of an organisation: words of a role in the table of actors, which is written in English.
     """
 
     roles: dict[str, tuple[str, ...]]
@@ -46,6 +50,7 @@ class SourceWords:
     person_endings: tuple[str, ...]
     organisation_endings: tuple[str, ...]
     adjectives: dict[str, str]
+    role_kinds: dict[str, tuple[str, ...]]
 
     def has(self, role: str, key: str) -> bool:
         """Tell whether a word has a role."""
@@ -66,12 +71,36 @@ def read_source_words(lexicon: Lexicon) -> SourceWords:
     names = {row.key: row.words("words") for row in lexicon.rows("actor_grammar")}
     genders = {row.key.lower(): row["gender"] for row in lexicon.rows("actor_first_names")}
     genders |= {row.key: row["gender"] for row in lexicon.rows("actor_titles")}
+    roles = _read_roles(lexicon)
     return SourceWords(
-        roles={row.key: row.words("words") for row in lexicon.rows("source_grammar")},
+        roles=roles,
         pronouns={row.key: Pronoun(row["number"], row["gender"], row.row_id) for row in lexicon.rows("actor_pronouns")},
         genders=genders,
         titles=frozenset(row.key for row in lexicon.rows("actor_titles")),
         organisations=frozenset(row["words"] for row in lexicon.rows("actor_organisations") if row["use"] != "named"),
         person_endings=names.get("person_ending", ()), organisation_endings=names.get("organisation_ending", ()),
         adjectives=dict(read_gazetteer().demonyms.get(lexicon.language, {})),
+        role_kinds=read_kinds(_read_roles(read_lexicon(_LANGUAGE_OF_ROLES))),
     )  # fmt: skip
+
+
+def _read_roles(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    return {row.key: row.words("words") for row in lexicon.rows("source_grammar")}
+
+
+def read_kinds(roles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return, by the kind of an organisation, the words that show somebody to be one.
+
+    Examples
+    --------
+    >>> read_kinds({"noun_firm": ("firm",), "actor_firm": ("airline",), "noun_army": ("army",), "definite": ("the",)})
+    {'firm': ('airline',), 'army': ('army',)}
+    """
+    nouns = {key.removeprefix(_NOUN): words for key, words in roles.items() if key.startswith(_NOUN)}
+    return {kind: roles.get(_ACTOR + kind, words) for kind, words in nouns.items()}
+
+
+def kinds_of_noun(words: SourceWords, noun: str) -> frozenset[str]:
+    """Return the kinds of organisation that a noun may stand for."""
+    return frozenset(key.removeprefix(_NOUN) for key, nouns in words.roles.items()
+                     if key.startswith(_NOUN) and noun in nouns)  # fmt: skip
