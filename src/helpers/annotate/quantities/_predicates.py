@@ -29,9 +29,15 @@ def find_predicate(
     high = next((one.first for one in counts[at + 1 :] if one.role != "article"), len(words))
     after = clause_words(words, range(noun + 1, min(high, noun + _PREDICATE_REACH)), lexicon)
     before = clause_words(words, range(count.first - 1, max(low, count.first - _PREDICATE_REACH) - 1, -1), lexicon)
-    around = {words.keys[index] for index in (*after, *before)}
     own_after, own_before = _own(words, after, lexicon), _own(words, before, lexicon)
-    for index in (*own_after, *own_before, *after[len(own_after):], *before[len(own_before):]):
+    parts = ([*own_after, *own_before], after[len(own_after):], before[len(own_before):])
+    return next((row for part in parts if (row := _said_in(words, part, lexicon))), None)
+
+
+def _said_in(words: Words, part: Sequence[int], lexicon: CountingWords) -> LexiconRow | None:
+    """Return the first predicate of a part of a sentence that has every word it needs there."""
+    around = {words.keys[index] for index in part}
+    for index in part:
         for row, needed in lexicon.predicates.get(words.keys[index], ()):
             if needed <= around:
                 return row
