@@ -175,3 +175,41 @@ def test_counts_that_add_up_to_the_one_before_are_its_parts(text: str, language:
     document = document_of(text, language)
     found = find_quantities(document, read_lexicon(language))
     assert [q.span.of(text) for q in found if q.rule.endswith("part_of_total")] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The storm killed at least nine villagers and injured more than 40.", "en", [("nine", "killed"), ("40", "wounded")]),
+        ("Police arrested six protesters and injured three.", "en", [("six", "captured"), ("three", "wounded")]),
+        ("The raid wounded a dozen and killed two.", "en", [("a dozen", "wounded"), ("two", "killed")]),
+        ("The fire killed two guards and injured dozens more.", "en", [("two", "killed"), ("dozens", "wounded")]),
+        ("The blast, which killed six people and wounded another eight, was loud.", "en",
+         [("six", "killed"), ("eight", "wounded")]),
+        ("Three men and a dog were hurt.", "en", [("Three", "wounded")]),
+        ("Two people were killed and 14 people and a dog were hurt.", "en", [("Two", "killed"), ("14", "wounded")]),
+        ("De lawine doodde vier wandelaars en verwondde er nog negen.", "nl", [("vier", "killed"), ("negen", "wounded")]),
+        ("De politie arresteerde zes betogers en verwondde er drie.", "nl", [("zes", "captured"), ("drie", "wounded")]),
+        ("De man die drie agenten verwondde en er twee doodde, is gevlucht.", "nl",
+         [("drie", "wounded"), ("twee", "killed")]),
+        ("Twee mannen raakten gewond en drie vrouwen kwamen om.", "nl", [("Twee", "wounded"), ("drie", "killed")]),
+    ],
+)  # fmt: skip
+def test_the_verb_of_its_own_clause_says_what_became_of_those_counted(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    found = read(text, language)
+    assert [(unit, words.endswith(number)) for (words, *_, unit), (number, _) in zip(found, expected, strict=True)] == [
+        (unit, True) for _, unit in expected
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("He was killed aged 30.", "en"), ("He died at 30.", "en"), ("She was wounded in 12 places.", "en"),
+        ("Hij overleed op 30 maart.", "nl"), ("De storm verwondde haar op kilometer 12.", "nl"),
+    ],
+)  # fmt: skip
+def test_a_number_that_no_verb_governs_counts_nobody_killed_or_wounded(text: str, language: str) -> None:
+    assert not {unit for *_, unit in read(text, language)} & {"killed", "wounded"}

@@ -104,7 +104,7 @@ EVENTS = Table(
     title="Events",
     meaning="What is said to have happened, to happen or not to have happened.",
     key="event_id",
-    warning="Read status first: a denied or hoped-for event is a row as well.",
+    warning="Read status and polarity first: a denied, failed or hoped-for event is a row as well.",
     columns=(
         text_column("event_id", "Permanent id.", required=True),
         *article_columns(),
@@ -123,8 +123,10 @@ EVENTS = Table(
         Column("earliest", "date", "First day that the value allows."),
         Column("latest", "date", "Last day that the value allows."),
         choice_column("status", "Status of its claim.", STATUSES),
-        choice_column("polarity", "Whether the clause of the trigger says that it happened or that it did not.",
-                      "positive | negative"),
+        choice_column("polarity", "Whether it is said to have happened (positive) or not (negative: denied in "
+                      "its clause, or failed); "
+                      "open where it is hoped for, planned, threatened, tried or not confirmed.",
+                      "positive | negative | open"),
         RULE,
     ),
     spans=("trigger_",),

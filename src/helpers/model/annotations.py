@@ -16,6 +16,7 @@ Voice = Literal["source", "newsroom"]
 ClaimKind = Literal["direct", "indirect", "mixed", "narrated"]
 Stance = Literal["asserts", "denies", "confirms", "questions"]
 Polarity = Literal["positive", "negative"]
+EventPolarity = Literal["positive", "negative", "open"]
 Certainty = Literal["certain", "probable", "possible"]
 Verification = Literal["none", "unverified", "verified"]
 Status = Literal["questioned", "denied", "confirmed", "hedged", "claimed", "unverified", "reported"]
@@ -184,7 +185,10 @@ class Timex:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something said to happen; whether it did stands in `status`, that of its claim, and in `polarity`."""
+    """Something said to happen; whether it did stands in `status`, that of its claim, and in `polarity`.
+
+    A polarity of ``open`` says neither: it is hoped for, planned, threatened, tried or not confirmed.
+    """
 
     event_id: str
     trigger: Span
@@ -192,7 +196,7 @@ class Event:
     claim_id: str
     status: Status
     rule: str
-    polarity: Polarity = "positive"
+    polarity: EventPolarity = "positive"
     agent_id: str = ""
     target_id: str = ""
     place_id: str = ""

@@ -183,7 +183,9 @@ def _found_quantities(tables: Tables) -> Iterator[Coded]:
 
 
 def _found_events(tables: Tables) -> Iterator[Coded]:
-    for row in tables["events"].itertuples():
+    # what two claims hold is two rows, but one event to a coder
+    same = ["article_id", "trigger_start_char", "trigger_end_char", "event_type"]
+    for row in tables["events"].drop_duplicates(same).itertuples():
         yield Coded(str(row.article_id), int(str(row.trigger_start_char)), int(str(row.trigger_end_char)),
                     str(row.event_type), str(row.event_id))  # fmt: skip
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from helpers.annotate._holders import innermost
+from helpers.annotate._holders import all_innermost
 from helpers.annotate.events._arguments import Setting, find_agents, find_place, find_time
-from helpers.annotate.events._polarity import negations_of, polarity_of
+from helpers.annotate.events._realis import realis_of
 from helpers.annotate.events._triggers import Trigger, event_words, find_triggers
-from helpers.model import Claim, Document, Event, Mention, Span, Timex, make_id
+from helpers.model import Claim, Document, Event, Mention, Sentence, Span, Timex, make_id
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import find_words
@@ -46,7 +46,8 @@ def find_events(
     Returns
     -------
     tuple of Event
-        In the order of the text. A denied or hoped-for event is a row too: read its status.
+        In the order of the text, one for every claim that holds it: who says so and who denies it have a row each.
+        A denied, failed or hoped-for event is a row too: read its status and its polarity.
 
     Examples
     --------
@@ -69,27 +70,40 @@ def find_events(
     ends = frozenset(trigger.last for trigger in triggers)
     for trigger in triggers:
         span = words.span(trigger.first, trigger.last)
-        claim = innermost(claims, span)
-        if claim is None and "cue" in trigger.entry.roles:
-            claim = next((one for one in claims if one.cue and one.cue.overlaps(span)), None)
-        if claim is None or _is_time(trigger, span, times_of.get(_at(document, span), ())):
+        holders = all_innermost(claims, span)
+        if not holders and "cue" in trigger.entry.roles:
+            holders = tuple(one for one in claims if one.cue and one.cue.overlaps(span))[:1]
+        if not holders or _is_time(trigger, span, times_of.get(_at(document, span), ())):
             continue
         sentence = document.sentence_at(span.start)
         others = [timex for timex in times_of.get(sentence.position, []) if not timex.span.overlaps(span)]
-        setting = Setting(words, trigger, claim, sentence, mentions_of.get(sentence.position, []), others, ends)
-        agent_id, target_id = find_agents(setting, event_lexicon)
-        place, timex = find_place(setting, event_lexicon), find_time(setting, event_lexicon)
-        events.append(Event(
-            event_id=make_id(document.article_id, "e", span), trigger=span,
-            event_type=trigger.entry.event_type, claim_id=claim.claim_id, status=claim.status,
-            polarity=polarity_of(words, trigger.clause, negations_of(lexicon)),
-            rule=" ".join((f"trigger {trigger.entry.row.row_id}", *([place.rule] if place else []))),
-            agent_id=agent_id, target_id=target_id,
-            place_id=place.place_id if place else "", place_role=place.role if place else None,
-            time_id=timex.time_id if timex else "", edtf=timex.edtf if timex else "",
-            earliest=timex.earliest if timex else None, latest=timex.latest if timex else None,
-        ))  # fmt: skip
+        settings = [Setting(words, trigger, claim, sentence, mentions_of.get(sentence.position, []), others, ends)
+                    for claim in _first_held(sentence, holders)]
+        events += [_build_event(document, setting, lexicon, is_first=not number)
+                   for number, setting in enumerate(settings)]
     return tuple(events)
+
+
+def _first_held(sentence: Sentence, holders: Sequence[Claim]) -> list[Claim]:
+    """Return the claims that hold one content, that of its own sentence first: the others only answer it."""
+    return sorted(holders, key=lambda claim: bool(claim.cue) and not (claim.cue and sentence.span.contains(claim.cue)))
+
+
+def _build_event(document: Document, setting: Setting, lexicon: Lexicon, *, is_first: bool) -> Event:
+    words, trigger, claim, event_lexicon = setting.words, setting.trigger, setting.claim, event_words(lexicon)
+    span = words.span(trigger.first, trigger.last)
+    agent_id, target_id = find_agents(setting, event_lexicon)
+    place, timex = find_place(setting, event_lexicon), find_time(setting, event_lexicon)
+    polarity, unrealised = realis_of(lexicon).polarity_of(words, trigger)
+    cited = (f"trigger {trigger.entry.row.row_id}", place.rule if place else "", unrealised)
+    return Event(
+        event_id=make_id(document.article_id, "e", span, *([] if is_first else [claim.cue])), trigger=span,
+        event_type=trigger.entry.event_type, claim_id=claim.claim_id, status=claim.status,
+        polarity=polarity, rule=" ".join(part for part in cited if part), agent_id=agent_id, target_id=target_id,
+        place_id=place.place_id if place else "", place_role=place.role if place else None,
+        time_id=timex.time_id if timex else "", edtf=timex.edtf if timex else "",
+        earliest=timex.earliest if timex else None, latest=timex.latest if timex else None,
+    )  # fmt: skip
 
 
 def _is_time(trigger: Trigger, span: Span, times: Iterable[Timex]) -> bool:

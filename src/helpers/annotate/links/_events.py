@@ -17,8 +17,8 @@ Told = tuple[str, str, Event]
 def link_events(readings: Sequence[Reading]) -> Iterator[Link]:
     """Yield a link from each event to its telling in the latest earlier article that has it.
 
-    An event whose place or time is not known, or whose time is wider than two days, or whose
-    place is a country or an oblast, is linked to nothing.
+    An event that is not said to have happened, whose place or time is not known, whose time is wider than two days
+    or whose place is a country or an oblast, is linked to nothing.
     """
     told: defaultdict[tuple[str, str], list[Told]] = defaultdict(list)
     for reading in readings:
@@ -40,6 +40,8 @@ def link_events(readings: Sequence[Reading]) -> Iterator[Link]:
 
 def _is_fixed(event: Event) -> bool:
     if not event.place_id or event.place_role != "happened_at" or event.status == "questioned":
+        return False
+    if event.polarity != "positive":
         return False
     if event.earliest is None or event.latest is None:
         return False

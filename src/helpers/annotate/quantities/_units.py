@@ -8,12 +8,11 @@ from dataclasses import dataclass
 
 from helpers.annotate.quantities._counts import ROUND, Count, changes
 from helpers.annotate.quantities._lexicon import CountingWords
+from helpers.annotate.quantities._predicates import BREAKS, find_governor, find_predicate
 from helpers.resources.lexicons import LexiconRow
 from helpers.text.words import Words
 
 _REACH = 4
-_PREDICATE_REACH = 12
-_BREAKS = ",;:()–—.!?\n"
 _SIGN = re.compile(r"[€$£₽₴][ \u00a0]?\Z")
 _STOPS = ("stop", "partitive", "clause")
 OTHER = "other"
@@ -51,28 +50,16 @@ def find_unit(words: Words, counts: Sequence[Count], at: int, lexicon: CountingW
     limit = counts[at + 1].first if at + 1 < len(counts) else len(words)
     noun = _noun_after(words, count, lexicon, limit)
     if noun is None:
-        return _said_of(words, count, lexicon, limit)
+        said = find_governor(words, count, lexicon, limit)
+        return Unit(said["unit"], f"unit_predicate {said.row_id}") if said else None
     row, index = noun
     if row is None:
         return Unit(OTHER, "unit_unknown_noun")
     if row["role"] == "person":
-        said = _predicate(words, counts, at, index, lexicon)
+        said = find_predicate(words, counts, at, index, lexicon)
         if said is not None:
             return Unit(said["unit"], f"unit_predicate {said.row_id}")
     return Unit("" if row["role"] == "skip" else row["unit"], f"unit_{row['role']} {row.row_id}")
-
-
-def _said_of(words: Words, count: Count, lexicon: CountingWords, limit: int) -> Unit | None:
-    """Return the unit of a number that is itself the subject: ``more than 70 were killed``."""
-    after = _clause(words, range(count.last + 1, min(limit, count.last + 1 + _REACH)), lexicon)
-    following = words.keys[after[0]] if after else ""
-    if not lexicon.has_role(following, "stop") or lexicon.has_role(following, "bare"):
-        return None
-    for index in after:
-        for row, needed in lexicon.predicates.get(words.keys[index], ()):
-            if not needed:
-                return Unit(row["unit"], f"unit_predicate {row.row_id}")
-    return None
 
 
 def find_head(words: Words, first: int, count: Count, lexicon: CountingWords) -> Unit | None:
@@ -137,7 +124,7 @@ def _noun_after(
         index += count.role in ROUND
     while index < limit and seen < _REACH:
         gap = words.gap(index - 1)
-        if any(mark in gap for mark in _BREAKS):
+        if any(mark in gap for mark in BREAKS):
             return None
         match = lexicon.units.match(words, index)
         if match:
@@ -169,28 +156,3 @@ def _part_of(
 def _is_plural(words: Words, index: int, lexicon: CountingWords) -> bool:
     word = words.text[words.starts[index] : words.ends[index]]
     return word.islower() and len(word) > 3 and word.endswith(lexicon.plurals)
-
-
-def _predicate(
-    words: Words, counts: Sequence[Count], at: int, noun: int, lexicon: CountingWords
-) -> LexiconRow | None:
-    low = counts[at - 1].last + 1 if at else 0
-    high = counts[at + 1].first if at + 1 < len(counts) else len(words)
-    after = _clause(words, range(noun + 1, min(high, noun + _PREDICATE_REACH)), lexicon)
-    before = _clause(words, range(counts[at].first - 1, max(low, counts[at].first - _PREDICATE_REACH) - 1, -1), lexicon)
-    around = {words.keys[index] for index in (*after, *before)}
-    for index in (*after, *before):
-        for row, needed in lexicon.predicates.get(words.keys[index], ()):
-            if needed <= around:
-                return row
-    return None
-
-
-def _clause(words: Words, indices: range, lexicon: CountingWords) -> list[int]:
-    kept: list[int] = []
-    for index in indices:
-        gap = words.gap(index - 1) if indices.step > 0 else words.gap(index)
-        if any(mark in gap for mark in _BREAKS) or lexicon.has_role(words.keys[index], "clause"):
-            break
-        kept.append(index)
-    return kept

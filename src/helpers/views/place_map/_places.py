@@ -94,7 +94,8 @@ def collect_places(index: TableIndex, selection: dict[str, Choice]) -> list[Plac
         by_sentence.setdefault(claim["sentence_id"], []).append(claim)
     claim_ids = {claim["claim_id"] for claim in claims}
     happened = {event["place_id"] for event in index.rows("events").values()
-                if event["place_role"] == "happened_at" and event["claim_id"] in claim_ids}  # fmt: skip
+                if event["place_role"] == "happened_at" and event["claim_id"] in claim_ids
+                and event["polarity"] == "positive" and event["status"] != "denied"}  # fmt: skip
     mentions: dict[str, list[Row]] = {}
     for mention in index.rows("mentions").values():
         is_wanted = not selection or mention["sentence_id"] in by_sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 import matplotlib.dates as mdates
@@ -116,8 +117,14 @@ def _draw_heading(axes: Axes, position: int, words: str) -> None:
                   textcoords="offset points", va="center", fontsize=9.5, fontweight="bold", color=INK)  # fmt: skip
 
 
-def _draw_label(axes: Axes, position: int, mark: TimeMark, *, has_link: bool) -> None:
+def _choose_style(mark: TimeMark) -> StatusStyle:
+    """Return the look of a mark; hollow where it is not said to have happened."""
     style = style_status(mark.status) if mark.status else PRINTED
+    return style if mark.is_realised else replace(style, is_filled=False)
+
+
+def _draw_label(axes: Axes, position: int, mark: TimeMark, *, has_link: bool) -> None:
+    style = _choose_style(mark)
     # dollar signs would start mathematics, and an article may hold them
     words = shorten(mark.label, LABEL_LENGTH).replace("$", r"\$")
     axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-300, 0),
@@ -129,7 +136,7 @@ def _draw_label(axes: Axes, position: int, mark: TimeMark, *, has_link: bool) ->
 
 
 def _draw_mark(axes: Axes, position: int, mark: TimeMark) -> None:
-    style = style_status(mark.status) if mark.status else PRINTED
+    style = _choose_style(mark)
     first, last = axes.get_xlim()
     start = _number(mark.start) if mark.start else first
     end = _number(mark.end) if mark.end else last

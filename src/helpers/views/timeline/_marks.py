@@ -16,6 +16,9 @@ Clock = Literal["event", "statement", "publication"]
 Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]
 CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
 
+# the words before an event that is not said to have happened
+UNREALISED = {"negative": "said_not", "open": "said_open"}
+
 DAY = timedelta(days=1)
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
 DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
@@ -61,6 +64,11 @@ class TimeMark:
     def is_dated(self) -> bool:
         """Tell whether anything of its time is known."""
         return self.shape != "undated"
+
+    @property
+    def is_realised(self) -> bool:
+        """Tell whether it is said to have happened: no event that is denied in its clause, hoped for or planned."""
+        return self.clock != "event" or self.row["polarity"] == "positive"
 
     @property
     def sort_key(self) -> tuple[datetime, datetime, str]:
@@ -111,8 +119,8 @@ def _event_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
         what = index.word("event_type", event["event_type"])
         place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
         label = " · ".join(part for part in (what, place, index.source_of(claim)) if part)
-        if event["polarity"] == "negative":
-            label = index.say("said_not", what=label)
+        if event["polarity"] in UNREALISED:
+            label = index.say(UNREALISED[event["polarity"]], what=label)
         time = index.find("times", event["time_id"]) or event
         yield _build_mark(index, event, event_id, clock="event", label=label, status=event["status"], time=time)
 
