@@ -12,6 +12,7 @@ from helpers.annotate.times._headings import NO_DAY, settle_headings
 from helpers.annotate.times._items import Item, read_items
 from helpers.annotate.times._lexicon import TimeWords
 from helpers.annotate.times._meaning import Meaning
+from helpers.annotate.times._named_months import unname_months
 from helpers.annotate.times._resolve import resolve
 from helpers.annotate.times._resolve_periods import CLOCK_UNITS
 from helpers.annotate.times._setting import Policy, Setting, Tense
@@ -47,7 +48,7 @@ def read_expressions(
     is_quoted: Callable[[int], bool],
 ) -> list[Found]:
     """Return the time expressions of a text, resolved, in their order."""
-    items = read_items(text, words)
+    items = unname_months(read_items(text, words), text)
     for stage in stages(month_first, words.months_are_capitalised, policy):
         items = stage.apply(items)
     items = share_endings(items, text)
@@ -116,6 +117,9 @@ def _note(found: Found, stretch: Stretch, setting: Setting, *, leaning: bool) ->
     if found.meaning.kind == "clock" and is_open(found.meaning, setting):
         told = "T" in stretch.edtf
         notes.append("half of the day as the text goes on" if told else "half of the day not said")
+    day = stretch.first
+    if found.meaning.kind == "day" and None not in (found.meaning.weekday, day) and day.weekday() != found.meaning.weekday:
+        notes.append("the weekday is another one that day")
     if leaning:
         notes.append("reckoned from the text before" if setting.has_story else "reckoned from the date of publication")
     return "; ".join(notes)
