@@ -73,3 +73,52 @@ def test_weekday_and_date_agree_and_never_against_the_verb(language, text, expec
     (time,) = read(language, "2021-11-03", text)
     assert time.edtf == expected
     assert ("weekday is another" in time.rule) == slips
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hours"),
+    [
+        ("en", "The alarm rang between 3am and 5am.", "03:00 to 05:00"),
+        ("nl", "Tussen 9 en 11 uur viel het licht uit.", "09:00 to 11:00"),
+        ("nl", "Van 14 tot 16.30 uur viel het licht uit.", "14:00 to 16:30"),
+        ("nl", "Om 9 uur viel het licht uit.", ""),
+        ("en", "The shop is shut from Monday to Friday.", ""),
+    ],
+)
+def test_a_range_of_clock_times_keeps_its_hours_in_the_rule(language, text, hours):
+    (time,) = read(language, "2018-10-10", text)
+    assert ("an EDTF interval holds no hours" in time.rule) == bool(hours)
+    assert hours in time.rule
+    assert not hours or (time.edtf, "reckoned from the date" in time.rule) == ("2018-10-10", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "edtf"),
+    [
+        ("nl", "Kort na middernacht (UTC+1) viel het licht uit.", "2018-10-10T00:00:00+01:00"),
+        ("nl", "Om 9 uur (lokale tijd) viel in Moskou het licht uit.", "2018-10-10T09:00:00+03:00"),
+        ("en", "It rang at 3 p.m. (GMT-5).", "2018-10-10T15:00:00-05:00"),
+        ("en", "It rang at 6:30 UTC+02:00.", "2018-10-10T06:30:00+02:00"),
+        ("en", "It rang at 9:30 GMT - 5 people left.", "2018-10-10T09:30:00+00:00"),
+        ("en", "It rang at 3:15 p.m. Eastern time.", "2018-10-10T15:15:00-04:00"),
+        ("en", "It rang at 3:15 p.m. Central European Time.", "2018-10-10T15:15:00+02:00"),
+    ],
+)
+def test_a_zone_in_words_or_hours_is_kept(language, text, edtf):
+    (time,) = read(language, "2018-10-10", text)
+    assert time.edtf == edtf
+    assert time.utc_offset == edtf[19:]
+    assert (time.precision == "minute") == ("00:00" not in edtf[14:19])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("It rang at 3:15 p.m. Eastern time.", 1),
+        ("It rang at 3:15 p.m. Moscow time. It stopped.", 2),
+        ("It rang at 3:15 p.m. Eastern fans cheered.", 2),
+        ("It rang at 3:15 p.m. Times were hard.", 2),
+    ],
+)
+def test_a_zone_after_a_dotted_abbreviation_goes_on_with_the_sentence(text, count):
+    assert len(build_document(text, Card("a.txt", language="en")).sentences) == count
