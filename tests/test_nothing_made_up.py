@@ -14,13 +14,15 @@ from hypothesis import strategies as st
 
 from helpers.model import Card, Document
 from helpers.pipeline import build_tables, read_article, read_documents
-from helpers.resources.gazetteer import read_gazetteer
+from helpers.resources.gazetteer import fold_name, read_gazetteer
 from helpers.resources.lexicons import languages, read_lexicon
 from helpers.resources.paths import home
 from helpers.tables import build_tables as gather
 from helpers.text import build_document
 
 AREA_RADIUS_M = 5_000
+KNOWN = 100_000  # people: a city that is meant though no word beside it says so
+CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 AREAS = ("oblast", "district", "country")
 STREETS = {row.row_id for language in languages() for row in read_lexicon(language).rows("place_generics")
            if row["kind"] == "street"}  # fmt: skip
@@ -30,6 +32,7 @@ PLACES = (
     "Kiev", "Koersk", "Luik", "Limburg", "Springfield", "Terwolfen", "Belgorod Arena", "de Wolvenstraat", "Ramlow Road",
     "oblast Belgorod", "het district Sjebekino", "the Kursk and Tver regions", "RAMLOW, Ohio —", "de Zwarte Zee", "Krimbrug",
     "Brussels Tower", "the village of Ramlow", "een dorp in Georgië", "Rusland", "Madison Square Garden", "Kozinka",
+    "Kobani", "Tokmok, in Zaporizhzhia", "het Nederlandse Mol", "Belgian Mol", "Al-Thawra", "Bergen", "Ukrainian", "Tokmok",
     "grenspost Kozinka", "the Zaporizhzhia nuclear plant", "Congo", "Paris, Texas", "vliegbasis Terwolfen", "het Kremlin",
 )  # fmt: skip
 TIMES = (
@@ -67,6 +70,36 @@ def made_up_points(tables: Tables) -> Iterator[str]:
             yield f"{row.place_id} has half a point, or the one in the sea off Africa"
         if row.place_type in AREAS and given_values[0] is not None and (given_values[2] or 0) < AREA_RADIUS_M:
             yield f"{row.place_id} is an area that would be drawn as a pin"
+
+
+def unsupported_points(tables: Tables, documents: dict[str, Document]) -> Iterator[str]:
+    """Yield a sentence for each town that only an alias speaks for, or that the words beside its name contradict."""
+    gazetteer = read_gazetteer()
+    places = tables["places"].set_index("place_id")
+    named = tables["mentions"][tables["mentions"]["entity_type"] == "place"]
+    for mention in named.itertuples():
+        place, document = gazetteer.place(mention.entity_id), documents[mention.article_id]
+        if place is None or place.place_type != "settlement":
+            continue
+        others = {*named[(named["article_id"] == mention.article_id)
+                         & (named["entity_id"] != mention.entity_id)]["entity_id"]}  # fmt: skip
+        demonyms = gazetteer.demonyms.get(document.language, {})
+        before, after = document.text[: mention.start_char], document.text[mention.end_char :]
+        adjective = demonyms.get((re.findall(r"(\w+) $", before) or [""])[-1].lower(), "")
+        is_known = place.place_id in gazetteer.seats or gazetteer.population(place) >= KNOWN
+        if adjective not in ("", place.country) and not is_known:
+            yield f"{mention.text!r} lies in {place.country}, and its adjective says {adjective}"
+        spoken = {demonyms[word] for word in re.findall(r"\w+", document.text.lower()) if word in demonyms}
+        named_in = spoken | {places.loc[other, "country"] for other in others if pd.notna(places.loc[other, "country"])}
+        area = next((gazetteer.place(other) for other in others if places.loc[other, "origin"] != "unresolved"
+                     and re.match(rf", in {re.escape(places.loc[other, 'name'][:6])}", after)), None)  # fmt: skip
+        is_kept = is_known or place.origin == "curated"
+        if area is not None and area.country and area.country != place.country and not is_kept:
+            yield f"{mention.text!r} lies in {place.country}, and the text says in {area.name}"
+        is_alias = not (set(fold_name(mention.text)) & CONSONANTS <= set(fold_name(place.name)) & CONSONANTS)
+        prior = {row.key for row in read_lexicon(document.language).rows("place_countries")}
+        if is_alias and not is_kept and place.country not in named_in | prior and not others:
+            yield f"{mention.text!r} is only an alias of {place.name}, and nothing speaks for it"
 
 
 def pinned_buildings(tables: Tables) -> Iterator[str]:
@@ -117,7 +150,8 @@ def years_stand_in(edtf: str, text: str) -> bool:
 
 
 def everything_made_up(tables: Tables, documents: dict[str, Document]) -> list[str]:
-    return [*made_up_points(tables), *pinned_buildings(tables), *underivable_days(tables, documents)]
+    return [*made_up_points(tables), *unsupported_points(tables, documents), *pinned_buildings(tables),
+            *underivable_days(tables, documents)]  # fmt: skip
 
 
 def test_nothing_in_the_tables_of_our_own_articles_is_made_up(own):
@@ -153,6 +187,29 @@ def test_the_check_sees_what_is_made_up(own):
     found = " ".join(everything_made_up(spoilt, documents))
     for words in ("and not [", "sea off Africa", "drawn as a pin", "a day and no value", "the event"):
         assert words in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place_id", "words"),
+    [
+        ("en", "Shells fell on the town of Kobani.", "g153600", "only an alias"),
+        ("en", "Rain fell on the town of Tokmok, in Zaporizhzhia.", "g1527199", "the text says in"),
+        ("nl", "Zij woont in het Nederlandse Mol.", "g2791067", "its adjective says"),
+    ],
+)
+def test_the_check_sees_a_point_that_nothing_supports(language, text, place_id, words):
+    document = build_document(text, Card("made-up.txt", language=language))
+    documents = {document.article_id: document}
+    tables = gather([read_article(document)])
+    assert everything_made_up(tables, documents) == []
+    town, mention = read_gazetteer().place(place_id), tables["mentions"].index[tables["mentions"]["entity_type"] == "place"][0]
+    places, mentions = tables["places"].copy(), tables["mentions"].copy()
+    row = places.index[places["place_id"] == mentions.loc[mention, "entity_id"]][0]
+    mentions.loc[mention, "entity_id"] = place_id
+    for column in ("place_id", "name", "latitude", "longitude", "radius_m", "country", "origin"):
+        places.loc[row, column] = getattr(town, column)
+    found = " ".join(everything_made_up({**tables, "places": places, "mentions": mentions}, documents))
+    assert words in found
 
 
 def test_the_gazetteer_gives_no_single_building_a_point():

@@ -56,7 +56,7 @@ def build_document(text: str, card: Card, language: str = "") -> Document:
         language=spoken,
         sha256=hash_text(text),
         paragraphs=paragraphs,
-        sentences=find_sentences(text, paragraphs, parts, _abbreviations(spoken)),
+        sentences=find_sentences(text, paragraphs, parts, _abbreviations(spoken), _zones(spoken)),
         quotations=find_quotations(text, paragraphs),
     )
 
@@ -66,3 +66,10 @@ def _abbreviations(language: str) -> frozenset[str]:
     if language not in languages():
         return frozenset()
     return frozenset(row.key.casefold().removesuffix(".") for row in read_lexicon(language).rows("abbreviations"))
+
+
+@cache
+def _zones(language: str) -> tuple[str, ...]:
+    if language not in languages():
+        return ()
+    return tuple(row.key.casefold() for row in read_lexicon(language).rows("time_zones") if row["role"] == "word")

@@ -15,12 +15,15 @@ _CANDIDATE = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:Th|Ch|Chr|Ph|IJ|Y)")
+_DOTTED = re.compile(r"[a-z]\.[a-z]")
+_LONGEST_ZONE = 40
 _NUMBER = re.compile(r"\d+")
 _CONTRACTION = re.compile(r"['’][a-z]\b")
 
 
 def find_sentences(
-    text: str, paragraphs: Sequence[Span], parts: Sequence[Part], abbreviations: Collection[str] = ()
+    text: str, paragraphs: Sequence[Span], parts: Sequence[Part], abbreviations: Collection[str] = (),
+    zones: Collection[str] = (),
 ) -> tuple[Sentence, ...]:
     """Cut every paragraph into sentences; titles and headings stay whole.
 
@@ -32,6 +35,8 @@ def find_sentences(
         One for each paragraph.
     abbreviations : collection of str
         Words that end in a full stop without ending a sentence, in lower case and without that stop.
+    zones : collection of str
+        Names of time zones, in lower case: after a dotted abbreviation (p.m. Eastern time) they go on.
 
     Examples
     --------
@@ -42,18 +47,30 @@ def find_sentences(
     sentences: list[Sentence] = []
     for number, (paragraph, part) in enumerate(zip(paragraphs, parts, strict=True)):
         whole = part in ("title", "heading")
-        for span in [paragraph] if whole else _cut(text, paragraph, abbreviations):
+        for span in [paragraph] if whole else _cut(text, paragraph, abbreviations, tuple(zones)):
             sentences.append(Sentence(span, len(sentences), number, part))
     return tuple(sentences)
 
 
-def _cut(text: str, paragraph: Span, abbreviations: Collection[str]) -> Iterator[Span]:
+def _cut(
+    text: str, paragraph: Span, abbreviations: Collection[str], zones: tuple[str, ...]
+) -> Iterator[Span]:
     start = paragraph.start
     for match in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
-        if _ends_sentence(text, start, match, abbreviations):
+        if _ends_sentence(text, start, match, abbreviations) and not _zone_follows(text, start, match, zones):
             yield Span(start, match.start("space"))
             start = match.end("space")
     yield Span(start, paragraph.end)
+
+
+def _zone_follows(text: str, start: int, match: re.Match[str], zones: tuple[str, ...]) -> bool:
+    """Tell whether a dotted abbreviation and a zone belong together: at 3 p.m. Eastern time."""
+    word = _LAST_WORD.search(text, start, match.start())
+    if not zones or match["close"] or word is None or not _DOTTED.fullmatch(word.group()):
+        return False
+    at = match.start("next")
+    ahead = text[at : at + _LONGEST_ZONE].casefold()
+    return any(ahead.startswith(zone) and not ahead[len(zone) : len(zone) + 1].isalnum() for zone in zones)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], abbreviations: Collection[str]) -> bool:

@@ -8,20 +8,23 @@ from dataclasses import replace
 from helpers.annotate.places._found import Named, Reader, between, key_of
 from helpers.annotate.places._names import of_type
 from helpers.annotate.places._resolve import Choice, Surroundings, choose, is_inside
+from helpers.annotate.places._support import is_mere_alias, nationality
 from helpers.model import Place
 from helpers.model.annotations import PlaceType
 
 AREA_TYPES: dict[str, PlaceType] = {"region": "oblast", "district": "district"}
 _SMALL = 30_000
-_Group = tuple[str, str, str, tuple[str, ...]]
+_IN = ", in "
+_Group = tuple[str, str, str, str, tuple[str, ...]]
 
 
 def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> list[Choice | None]:
     """Choose for every known name: the plain ones first, so that they can speak for the others."""
     asked = [_with_area(reader, named) for named in known]
     asked = [_as_container(reader, asked[index - 1], named) if index else named for index, named in enumerate(asked)]
-    for named in asked:
-        if len(named.candidates) == 1 and named.kind != "part" and not _is_small(named.candidates[0], around):
+    asked = [_with_name(reader, named) for named in asked]
+    for index, named in enumerate(asked):
+        if len(named.candidates) == 1 and _is_plain(reader, asked, index, around):
             around.fix(named.candidates[0])
     for named in asked:
         if len(named.candidates) > 1:
@@ -45,7 +48,23 @@ def _group(reader: Reader, named: Named, container: Place | None) -> _Group:
     """Return what the mentions of one place have in common: name, kind of area, container and candidates."""
     kind = named.kind if named.kind in AREA_TYPES else ""
     meant = tuple(place.place_id for place in named.candidates)
-    return key_of(reader.pieces, named), kind, container.place_id if container else "", meant
+    return key_of(reader.pieces, named), kind, container.place_id if container else "", named.country, meant
+
+
+def _with_name(reader: Reader, named: Named) -> Named:
+    name = reader.pieces.span(named.first, named.last).of(reader.pieces.text)
+    return replace(named, name=name, country=nationality(reader, named))
+
+
+def _is_plain(reader: Reader, asked: Sequence[Named], index: int, around: Surroundings) -> bool:
+    """Tell whether the only place of a name is certain enough to speak for others."""
+    named, place = asked[index], asked[index].candidates[0]
+    if named.kind == "part" or _is_small(place, around) or is_mere_alias(place, named.name):
+        return False
+    if place.place_type != "settlement":
+        return True
+    is_said = index + 1 < len(asked) and between(reader.pieces, named, asked[index + 1]) == _IN
+    return named.country in ("", place.country) and (place.origin == "curated" or not is_said)
 
 
 def _is_small(place: Place, around: Surroundings) -> bool:
@@ -53,10 +72,12 @@ def _is_small(place: Place, around: Surroundings) -> bool:
 
 
 def _container(reader: Reader, asked: Sequence[Named], index: int, around: Surroundings) -> Place | None:
-    if index + 1 == len(asked) or between(reader.pieces, asked[index], asked[index + 1]) not in (", ", " (", ", in "):
+    if index + 1 == len(asked) or between(reader.pieces, asked[index], asked[index + 1]) not in (", ", " (", _IN):
         return None
     after = asked[index + 1]
     areas = [place for place in after.candidates if place.place_type != "settlement" and place.place_type != "water"]
+    if not areas and between(reader.pieces, asked[index], after) == _IN:
+        areas = list(after.candidates)  # a city says in which country: the town of X, in Y
     return choose(replace(after, candidates=tuple(areas)), around, None).place if areas else None
 
 

@@ -130,6 +130,8 @@ def _name_goes_on(pieces: Pieces, named: Named, words: PlaceWords, adjectives: f
     is_whole = not pieces.text[pieces.starts[after]].islower()
     if words.role(key, "after_name") and is_whole:
         return True
+    if words.role(f"{pieces.keys[named.last]} {key}", "no_place"):
+        return True
     if not pieces.capital[after]:
         return False
     if after not in pieces.loud and _outlet_follows(pieces, after, words):

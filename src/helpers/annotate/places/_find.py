@@ -64,7 +64,7 @@ def find_places(
     """
     demonyms = gazetteer.demonyms.get(document.language, {})
     pieces = cut_pieces(document)
-    reader = Reader(pieces, place_words(lexicon), gazetteer, frozenset(demonyms))
+    reader = Reader(pieces, place_words(lexicon), gazetteer, frozenset(demonyms), document.language)
     known = known_names(reader, sorted(taken, key=lambda span: (span.end, span.start)))
     closed = _closed(pieces, known, taken)
     unknown = [*find_unknown(reader, known=known, closed=closed)]

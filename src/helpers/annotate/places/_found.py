@@ -30,6 +30,8 @@ class Named:
         Why it is a place: ``strong`` or ``known`` after a preposition, ``generic``, ``list``, ...; empty for none.
     row : LexiconRow or None
         The lexicon row that decided.
+    name, country : str
+        The name as the text writes it, and the country of an adjective right before it.
     """
 
     first: int
@@ -38,6 +40,8 @@ class Named:
     kind: str = ""
     evidence: str = ""
     row: LexiconRow | None = None
+    name: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Reader:
     words: PlaceWords
     gazetteer: Gazetteer
     adjectives: frozenset[str]
+    language: str = ""
 
 
 def between(pieces: Pieces, before: Named, after: Named) -> str:

@@ -7,6 +7,14 @@ from dataclasses import dataclass, field
 from math import exp, log10
 
 from helpers.annotate.places._found import Named
+from helpers.annotate.places._support import (
+    is_backed,
+    is_by_country,
+    is_elsewhere,
+    is_mere_alias,
+    leans_on_language,
+    of_nationality,
+)
 from helpers.model import Alternative, Place
 from helpers.model.annotations import Confidence
 from helpers.resources.gazetteer import Gazetteer, distance_km, fold_name
@@ -75,7 +83,7 @@ def choose(named: Named, around: Surroundings, container: Place | None) -> Choic
     container : Place or None
         The country or region that the text names right after it: ``Paris, Texas``.
     """
-    fitting = fitting_candidates(named)
+    fitting = _supported(named, around, container)
     if not fitting:
         return Choice(None, "low", _alternatives(named.candidates, [], named))
     scored = sorted(((score(place, named, around, container), place) for place in fitting),
@@ -87,9 +95,25 @@ def choose(named: Named, around: Surroundings, container: Place | None) -> Choic
         place = scored[1][1]  # the island rather than the town on it: the vaguer of the two
     elif margin < _TIE and not _same_spot(place, scored[1][1]):
         return Choice(None, "low", _alternatives([p for _, p in scored], [v for v, _ in scored], named))
-    if is_out_of_place(place, around, container):
+    alone = not around.countries and not around.anchors and container is None
+    if is_out_of_place(place, around, container) or (
+        alone and leans_on_language(scored, lambda one: around.prior.get(one.country, 0.0))
+    ):
         return Choice(None, "low", _alternatives([p for _, p in scored], [v for v, _ in scored], named))
     return Choice(place, "high" if margin >= _SURE else "medium", others)
+
+
+def _supported(named: Named, around: Surroundings, container: Place | None) -> tuple[Place, ...]:
+    """Return the fitting candidates that neither an adjective nor an area speaks against, nor only an alias for."""
+    gazetteer = around.gazetteer
+    return tuple(
+        place for place in of_nationality(fitting_candidates(named), named.country, gazetteer)
+        if not is_elsewhere(place, container, gazetteer)
+        and (not is_mere_alias(place, named.name)
+             or (bool(named.country) and place.country == named.country)
+             or place.country in around.prior
+             or is_backed(place, gazetteer, around.countries, around.nearest(place), container))
+    )  # fmt: skip
 
 
 def fitting_candidates(named: Named) -> tuple[Place, ...]:
@@ -135,7 +159,7 @@ def _fame(place: Place, gazetteer: Gazetteer) -> float:
 
 def is_inside(place: Place, container: Place) -> bool:
     """Tell whether a place lies in a country or region, as far as countries and radii say."""
-    if container.place_type == "country":
+    if container.place_type in ("country", "settlement"):
         return bool(place.country) and place.country == container.country
     here, there = _point(place), _point(container)
     if here is None or there is None or place.place_id == container.place_id:
@@ -150,20 +174,9 @@ def is_out_of_place(place: Place, around: Surroundings, container: Place | None)
     if place.country in around.countries or not around.countries:
         return False
     near = around.nearest(place)
-    if (near is not None and near < _FAR_KM) or _is_by_country(place, around):
+    if (near is not None and near < _FAR_KM) or is_by_country(place, around.countries, around.gazetteer):
         return False
     return not (place.country in around.prior and around.prior.keys().isdisjoint(around.countries))
-
-
-def _is_by_country(place: Place, around: Surroundings) -> bool:
-    """Tell whether a place lies near a country that the article names."""
-    here = _point(place)
-    for code in around.countries:
-        country = around.gazetteer.country(code)
-        there = _point(country) if country is not None else None
-        if here and there and country and distance_km(here, there) < _FAR_KM + (country.radius_m or 0) / 1000:
-            return True
-    return False
 
 
 def _is_on(town: Place, land: Place) -> bool:

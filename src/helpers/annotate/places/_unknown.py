@@ -141,7 +141,8 @@ def _in_list(search: _Search, at: int, before: Named | None) -> Named | None:
             listed = replace(giver, first=at, last=last, candidates=())
             if giver.row["unknown"] == "yes" and lists(between(pieces, giver, listed), words):
                 return listed
-    return Named(at, last, (), "", "list") if at == last and _is_between(search, at) else None
+    shown = at == last and (_is_between(search, at) or _is_joined(search, at, before))
+    return Named(at, last, (), "", "list") if shown else None
 
 
 def _is_between(search: _Search, at: int) -> bool:
@@ -151,6 +152,16 @@ def _is_between(search: _Search, at: int) -> bool:
     if before is None or key in words.first_names:
         return False
     return between(pieces, before, Named(at, at, ())) == ", " and _known_follows(search, at)
+
+
+def _is_joined(search: _Search, at: int, before: Named | None) -> bool:
+    """Tell whether a word is the second of two unknown places after one preposition: in Ramlow en Terwolfen."""
+    pieces, words = search.pieces, search.words
+    if before is None or before.evidence not in ("strong", "medium") or pieces.keys[at] in words.first_names:
+        return False
+    gap = between(pieces, before, Named(at, at, ()))
+    follows = pieces.keys[at + 1] if at + 1 < len(pieces) and pieces.spaced(at) else ""
+    return gap != ", " and lists(gap, words) and follows not in words.verbs and at not in pieces.owners
 
 
 def _known_before(search: _Search, at: int) -> Named | None:
@@ -180,6 +191,7 @@ def _past_particles(search: _Search, at: int) -> int:
     for index in (at, at + 1):
         key = pieces.keys[index] if index < len(pieces) else ""
         is_inside = key in words.particles and not words.role(key, "of") and key != "in"
+        is_inside = is_inside and not (key in words.joins and pieces.spaced(index))  # X en Y are two places
         if not is_inside or pieces.capital[index] or not pieces.joined(index):
             return index
     return at + 2

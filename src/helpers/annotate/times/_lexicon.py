@@ -98,9 +98,9 @@ def _compile(lexicon: Lexicon) -> TimeWords:
         kind: frozenset(row["word"] for row in tense if row["kind"] == kind)
         for kind in _HINTS
     }
-    hints["says"] = frozenset(_says(lexicon))
+    hints["says"] = frozenset(_says(lexicon, "that", "quote"))
     hints["pairs"] = frozenset(split_words(word)[0] for word in hints["ahead"] if not word.isalpha())
-    hints["silent"] = hints["says"] | hints["perfect"]
+    hints["silent"] = hints["perfect"].union(_says(lexicon, "that"))
     hints["measured"] = frozenset(_measured(lexicon))
     hints["verbs"] = hints["ahead"] | hints["would"] | hints["past"]
     return TimeWords(
@@ -128,10 +128,10 @@ def _endings(lexicon: Lexicon, table: str, kind: str) -> tuple[str, ...]:
     return tuple(row["word"].lstrip("-") for row in lexicon.rows(table) if row["kind"] == kind)
 
 
-def _says(lexicon: Lexicon) -> Iterator[str]:
+def _says(lexicon: Lexicon, *frames: str) -> Iterator[str]:
     """Yield the forms of verbs that only report: what they say has a day of its own."""
     for row in lexicon.rows("speech_verbs"):
-        if not row["tail"] and {"that", "quote"} & set(row["frames"].split()):
+        if not row["tail"] and not set(frames).isdisjoint(row["frames"].split()):
             yield from (form for form in row["forms"].split("|") if " " not in form)
 
 

@@ -12,6 +12,7 @@ from helpers.annotate.times._headings import NO_DAY, settle_headings
 from helpers.annotate.times._items import Item, read_items
 from helpers.annotate.times._lexicon import TimeWords
 from helpers.annotate.times._meaning import Meaning
+from helpers.annotate.times._named_months import unname_months
 from helpers.annotate.times._resolve import resolve
 from helpers.annotate.times._resolve_periods import CLOCK_UNITS
 from helpers.annotate.times._setting import Policy, Setting, Tense
@@ -32,6 +33,7 @@ from helpers.annotate.times._zones import local_zone, utc_offset
 _BESIDE = frozenset(",xd")
 _COUNTED = frozenset(("shift", "event"))
 _DAYS = frozenset(("day", "weekday"))
+_SIDES = 2
 _NEAR = frozenset("cby")
 _BY_DATE = "as the date beside it says"
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -47,7 +49,7 @@ def read_expressions(
     is_quoted: Callable[[int], bool],
 ) -> list[Found]:
     """Return the time expressions of a text, resolved, in their order."""
-    items = read_items(text, words)
+    items = unname_months(read_items(text, words), text)
     for stage in stages(month_first, words.months_are_capitalised, policy):
         items = stage.apply(items)
     items = share_endings(items, text)
@@ -101,7 +103,7 @@ def _valued(found: Found, telling: Telling, sentence: Sentence, setting: Setting
     """Resolve an expression, and say in its note what of it rests on the text around it."""
     if setting is None:
         return _absolute(found, telling.spoken)
-    leaning = leans_on_text(found.meaning)
+    leaning = leans_on_text(found.meaning) or _is_bare_range(found.meaning)
     bare = leaning and found.meaning.kind in ("clock", "part")
     if sentence.is_heading and bare and setting.policy == "news":
         return replace(found, note=NO_DAY)
@@ -116,9 +118,28 @@ def _note(found: Found, stretch: Stretch, setting: Setting, *, leaning: bool) ->
     if found.meaning.kind == "clock" and is_open(found.meaning, setting):
         told = "T" in stretch.edtf
         notes.append("half of the day as the text goes on" if told else "half of the day not said")
+    if found.meaning.kind == "range":
+        notes += _hours(found.meaning, setting)
+    said, day = found.meaning.weekday, stretch.first
+    if found.meaning.kind == "day" and said is not None and day is not None and day.weekday() != said:
+        notes.append("the weekday is another one that day")
     if leaning:
         notes.append("reckoned from the text before" if setting.has_story else "reckoned from the date of publication")
     return "; ".join(notes)
+
+
+def _is_bare_range(meaning: Meaning) -> bool:
+    """Tell whether a range of clock times names no day."""
+    return meaning.kind == "range" and meaning.other is not None and leans_on_text(meaning.other)
+
+
+def _hours(meaning: Meaning, setting: Setting) -> list[str]:
+    """Say the hours of a range of clock times, which an EDTF interval cannot hold."""
+    sides = [side for side in (meaning.base, meaning.other) if side is not None and side.clock is not None]
+    if len(sides) < _SIDES or any(is_open(side, setting) for side in sides):
+        return []
+    lower, upper = ("{:02d}:{:02d}".format(*side.clock[:2]) for side in sides if side.clock is not None)
+    return [f"{lower} to {upper}; an EDTF interval holds no hours"]
 
 
 def _tense(items: Sequence[Item], at: int, words: TimeWords, meaning: Meaning) -> Tense:

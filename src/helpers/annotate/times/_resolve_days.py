@@ -10,6 +10,7 @@ from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._setting import Resolved, Setting, looks_ahead
 
 NEAR_FUTURE = 100
+AHEAD, WEEK = 400, 7  # days
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -27,10 +28,25 @@ def resolve_day(meaning: Meaning, setting: Setting) -> Resolved:
             candidates.append(date(year, month, day))
         except ValueError:
             continue
-    fitting = [c for c in candidates if meaning.weekday is None or c.weekday() == meaning.weekday]
-    if meaning.weekday is not None and fitting and setting.policy == "news":
-        return values.make_day(min(fitting, key=lambda c: abs((c - published).days))), published
+    fitting = [c for c in candidates if c.weekday() == meaning.weekday]
+    if fitting and setting.policy == "news":
+        return values.make_day(_on_weekday(fitting, nearest(candidates, setting), setting)), published
     return values.make_day(nearest(candidates, setting)), published
+
+
+def _on_weekday(fitting: list[date], plain: date, setting: Setting) -> date:
+    """Choose the nearest year in which date and weekday agree; `plain` where the verb or the news speaks against it.
+
+    A verb that looks ahead speaks of the year to come at most, and a date next week that has the wrong weekday is
+    rather a slip of the writer than a day of another year.
+    """
+    published = setting.published
+    best = min(fitting, key=lambda c: abs((c - published).days))
+    if setting.tense == "past":
+        return max((c for c in fitting if c <= published), default=plain)
+    if setting.tense == "ahead":
+        return min((c for c in fitting if c >= published and (c - published).days <= AHEAD), default=plain)
+    return plain if abs((plain - published).days) <= WEEK < abs((best - published).days) else best
 
 
 def year_of(direction: str, setting: Setting) -> int:

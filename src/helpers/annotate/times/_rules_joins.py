@@ -41,6 +41,27 @@ def _zoned(parts: Sequence[Item]) -> Meaning | None:
     return replace(clock, zone=str(first(parts, "Z")), half="words" if clock.half == "words" else "")
 
 
+def _offset(parts: Sequence[Item]) -> Meaning | None:
+    """Read the zone of 9 uur (UTC+1): hours from Greenwich, without a space before them."""
+    zone = next(at for at, part in enumerate(parts) if part.symbol == "Z")
+    sign, hours = parts[zone + 1], parts[zone + 2]
+    if parts[zone].value != "UTC" or sign.word not in _SIGNS or sign.gap or hours.gap:
+        return None
+    minutes = 0
+    if isinstance(hours.value, Meaning):
+        if hours.value.clock is None:
+            return None
+        number, minutes, _ = hours.value.clock
+    else:
+        number = int(hours.value)
+    clock: Meaning = first(parts, "τ")
+    written = f"UTC{'+' if sign.word == '+' else '-'}{number}:{minutes:02d}"
+    return replace(clock, zone=written, half="words" if clock.half == "words" else "")
+
+
+_SIGNS = frozenset("+-−–")
+
+
 def _on_day(parts: Sequence[Item]) -> Meaning | None:
     clock: Meaning = first(parts, "τ")
     day = first(parts, "δ")
@@ -175,6 +196,9 @@ def _clock_range(parts: Sequence[Item]) -> Meaning | None:
 JOIN_RULES = (
     # vier uur 's ochtends, 's avonds om tien uur
     Rule("clock", "τπ|πcτ", "τ", _clock_part),
+    # middernacht (UTC+1), 9.30 GMT+02:00, 3 p.m. (GMT)
+    Rule("clock", "τ(?:<Z[%-][Nτ]>|Z[%-][Nτ])", "τ", _offset),
+    Rule("clock", "τ<Z>", "τ", _zoned),
     # 6 uur lokale tijd
     Rule("clock", "τ,?Z", "τ", _zoned),
     # the night of 3 May

@@ -12,6 +12,7 @@ _STOPS = frozenset("!,=%<>")
 _REACH = 14
 _AIM = 6
 _SHORTEST_VERB = 4
+_NAMES = frozenset("~j")
 _STARTERS = frozenset("!=%<")
 
 
@@ -92,6 +93,17 @@ def _paired(word: str, following: Item, words: TimeWords) -> str:
     return pair if pair in words.hints["ahead"] else word
 
 
+def _is_name(items: Sequence[Item], at: int, words: TimeWords) -> bool:
+    """Tell whether a verb's letters are those of a name: met May Smith; May Smith met; but May they come."""
+    if items[at].symbol not in _NAMES:
+        return False
+    if at and items[at - 1].symbol not in _STARTERS:
+        return True
+    term = words.terms.get(items[at].word)
+    is_month = term is not None and term.kind == "doubtful"
+    return is_month and at + 1 < len(items) and items[at + 1].symbol in _NAMES
+
+
 def _clause(items: Sequence[Item], at: int, words: TimeWords) -> Iterator[tuple[int, str]]:
     for step in (-1, 1):
         for distance in range(1, _REACH):
@@ -101,6 +113,8 @@ def _clause(items: Sequence[Item], at: int, words: TimeWords) -> Iterator[tuple[
             if items[index].symbol in _STOPS:
                 break
             word = items[index].word
+            if _is_name(items, index, words):
+                continue
             if word in words.hints["pairs"] and index + 1 < len(items):
                 word = _paired(word, items[index + 1], words)
             if word in words.hints["clause"]:

@@ -8,6 +8,9 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+_FIXED = re.compile(r"UTC([+-])(\d{1,2})(?::(\d\d))?")
+_FARTHEST = 14  # hours that a zone may differ from UTC
+
 
 @cache
 def place_pattern(places: tuple[str, ...]) -> re.Pattern[str] | None:
@@ -39,7 +42,12 @@ def utc_offset(zone: str, day: date, clock: tuple[int, int, int]) -> str:
     --------
     >>> utc_offset("Europe/Kyiv", date(2023, 5, 22), (6, 0, 0))
     '+03:00'
+    >>> utc_offset("UTC-3", date(2023, 5, 22), (6, 0, 0))
+    '-03:00'
     """
+    if fixed := _FIXED.fullmatch(zone):
+        sign, hours, minutes = fixed.groups()
+        return f"{sign}{int(hours):02d}:{minutes or '00'}" if int(hours) <= _FARTHEST else ""
     try:
         moment = datetime(day.year, day.month, day.day, *clock, tzinfo=ZoneInfo(zone))
     except (ZoneInfoNotFoundError, ValueError):

@@ -1,0 +1,99 @@
+"""What a choice among namesakes rests on: its own name, the nationality and the area beside it, and what is near."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import SequenceMatcher
+
+from helpers.annotate.places._found import Named, Reader
+from helpers.model import Place
+from helpers.resources.gazetteer import Gazetteer, distance_km, fold_name
+
+_CITY = 100_000
+_VARIANT = 0.75  # how much the consonants of two spellings of one name have in common
+_BY_KM = 400.0
+_NO_VOWELS = str.maketrans("", "", "aeiouy ")
+
+
+def nationality(reader: Reader, named: Named) -> str:
+    """Return the country of an adjective right before a name: het Nederlandse X, Belgian X."""
+    before = named.first - 1
+    if not reader.pieces.spaced(before) or not reader.pieces.capital[before]:
+        return ""
+    demonyms = reader.gazetteer.demonyms.get(reader.language, {})
+    return demonyms.get(reader.pieces.word(before).lower(), "")
+
+
+def of_nationality(places: tuple[Place, ...], country: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """Keep the places of the country that an adjective names, or else what no adjective can mislead about.
+
+    A region, a capital, or a city without a namesake stays: Russian Crimea, the Dutch Athens office.
+    """
+    fitting = tuple(place for place in places if place.country == country)
+    if not country or fitting:
+        return fitting or places
+    alone = len(places) == 1 and gazetteer.population(places[0]) >= _CITY
+    return tuple(place for place in places
+                 if place.place_type != "settlement" or place.place_id in gazetteer.seats or alone)  # fmt: skip
+
+
+def is_mere_alias(place: Place, name: str) -> bool:
+    """Tell whether a name is neither the usual one of a GeoNames settlement nor a spelling of it.
+
+    Examples
+    --------
+    >>> town = Place("g1", "Janīn", "settlement", origin="gazetteer", aliases=("Jenin", "Ramlow"))
+    >>> is_mere_alias(town, "Jenin"), is_mere_alias(town, "Ramlow")
+    (False, True)
+    """
+    if not name or place.origin != "gazetteer" or place.place_type != "settlement":
+        return False
+    usual, here = fold_name(place.name), fold_name(name)
+    if usual == here or usual.startswith(f"{here} ") or here.startswith(f"{usual} "):
+        return False
+    one, other = usual.translate(_NO_VOWELS), here.translate(_NO_VOWELS)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() < _VARIANT
+
+
+def is_elsewhere(place: Place, container: Place | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether a town that few know lies in another country than what the text says it lies in."""
+    if container is None or place.place_type != "settlement" or not container.country or not place.country:
+        return False
+    known = place.origin == "curated" or gazetteer.population(place) >= _CITY or place.place_id in gazetteer.seats
+    return place.country != container.country and not known
+
+
+def is_backed(
+    place: Place, gazetteer: Gazetteer, countries: dict[str, float], near: float | None, container: Place | None
+) -> bool:
+    """Tell whether anything but the alias speaks for a place: its size, a country, a place nearby."""
+    return (
+        gazetteer.population(place) >= _CITY or place.country in countries
+        or (near is not None and near < _BY_KM)
+        or (container is not None and container.country == place.country)
+    )  # fmt: skip
+
+
+def is_by_country(place: Place, countries: dict[str, float], gazetteer: Gazetteer) -> bool:
+    """Tell whether a place lies near a country that the article names."""
+    if place.latitude is None or place.longitude is None:
+        return False
+    for code in countries:
+        country = gazetteer.country(code)
+        if country is None or country.latitude is None or country.longitude is None:
+            continue
+        away = distance_km((place.latitude, place.longitude), (country.latitude, country.longitude))
+        if away < _BY_KM + (country.radius_m or 0) / 1000:
+            return True
+    return False
+
+
+def leans_on_language(
+    ranked: list[tuple[float, Place]], prior: Callable[[Place], float]
+) -> bool:
+    """Tell whether only the language of an article puts its first place before one that is better known."""
+    best, place = ranked[0]
+    own = best - prior(place)
+    return bool(prior(place)) and any(
+        other.country != place.country and value - prior(other) > own for value, other in ranked[1:]
+    )
