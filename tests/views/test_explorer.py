@@ -95,6 +95,12 @@ def test_a_long_table_says_what_it_leaves_out(tables: Tables) -> None:
     assert "4 more are not shown here" in explorer.drawing.value
 
 
+def test_the_table_has_article_and_rule_under_the_sentence(explorer: ClaimExplorer) -> None:
+    choose(explorer, status="denied")
+    assert "No. Who says so Status Evidence: the sentence 1 Vera" in plain_text(explorer.drawing.value)
+    assert "rule cue:test" in explorer.drawing.value
+
+
 def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimExplorer) -> None:
     chosen = explorer.row.options[2][1]
     explorer.row.value = chosen

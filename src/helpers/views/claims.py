@@ -13,6 +13,7 @@ from helpers.views.html import Html, badge, escape, mark_hits, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
 COLUMNS = ("source", "status", "claim", "evidence", "where")
+NUMBERED = ("source", "status", "evidence")
 
 
 def select_claims(
@@ -101,16 +102,24 @@ def render_claim_rows(
     count = "" if is_numbered else count
     if len(shown) < len(claims):
         count += tag("p", escape(index.say("more_not_shown", count=len(claims) - len(shown))), class_="gp-notice")
-    columns = ("number", "source", "status", "evidence", "where") if is_numbered else COLUMNS
-    rows = [_claim_cells(index, claim, number) for number, claim in enumerate(shown, 1)]
-    body = table([escape(index.say(f"col_{name}")) for name in columns],
-                 [[cells[name] for name in columns] for cells in rows], caption=index.say("caption_claims"),
-                 row_ids=[f"{ids}{claim['claim_id']}" for claim in shown])  # fmt: skip
+    headings = {name: escape(index.say(f"col_{name}")) for name in COLUMNS}
+    rows = [_claim_cells(index, claim) for claim in shown]
+    if is_numbered:
+        headings = {"number": escape(index.say("col_number")), **{name: headings[name] for name in NUMBERED}}
+        rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, 1)]
+    body = table(list(headings.values()), [[cells[name] for name in headings] for cells in rows],
+                 caption=index.say("caption_claims"), row_ids=[f"{ids}{claim['claim_id']}" for claim in shown],
+                 class_="gp-numbered" if is_numbered else "")  # fmt: skip
     notices = "".join(tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(shown))
     return count + body + notices
 
 
-def _claim_cells(index: TableIndex, claim: Row, number: int) -> dict[str, str]:
+def _put_where_under(cells: dict[str, str]) -> dict[str, str]:
+    """Put article and rule under the sentence, so that the table fits a narrow window."""
+    return {**cells, "evidence": cells["evidence"] + tag("div", cells["where"], class_="gp-note")}
+
+
+def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
     label = badge(claim["status"], index.word("status", claim["status"]))
     if claim["verification"] == "unverified" and claim["status"] != "unverified":
         label += " " + badge("unverified", index.word("status", "unverified"))
@@ -121,5 +130,5 @@ def _claim_cells(index: TableIndex, claim: Row, number: int) -> dict[str, str]:
     where = f"{escape(index.label_article(claim))}<br>{rule}"
     source, words = (mark_hits(text, find_hits(text, index.words))
                      for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
-    return {"number": str(number), "source": source + channel, "status": label, "claim": words,
-            "evidence": quote_sentence(index, claim), "where": where}  # fmt: skip
+    return {"source": source + channel, "status": label, "claim": words, "evidence": quote_sentence(index, claim),
+            "where": where}  # fmt: skip
