@@ -119,13 +119,16 @@ def open_tables(tables: str | Path = "", seeds: str | Path = "") -> Tables:
         Folder of tables that are there already; they are read as they are.
     seeds : str or Path, optional
         Folder of articles, where no tables are named; the articles of the checkout by default. Their tables are
-        built anew, so that they never lag behind an article or a lexicon row, in ``data/tables``.
+        built anew, so that they never lag behind an article or a lexicon row, in ``data/tables``. Where that takes
+        long, the notebook shows how far it is.
     """
     from helpers.tables import read_tables  # here, so that reading an article does not load pandas
+    from helpers.views.progress import show_progress
 
     if tables:
         return read_tables(Path(tables))
-    return build_tables(Path(seeds) if seeds else home() / "seeds", home() / "data" / "tables")
+    folder = Path(seeds) if seeds else home() / "seeds"
+    return build_tables(folder, home() / "data" / "tables", progress=show_progress)
 
 
 def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:

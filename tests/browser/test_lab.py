@@ -141,7 +141,7 @@ def test_table_timeline_and_map_follow_a_filter_and_a_chosen_claim_shows_its_sen
     marked = explorer.evidence.locator("mark").first
     expect(marked).to_have_text(chosen.locator("mark").first.inner_text())
     expect(marked).to_be_visible()
-    sentence = chosen.locator("td").nth(4).inner_text()
+    sentence = chosen.locator("td").nth(3).locator("span[lang]").inner_text()
     expect(explorer.evidence.locator(".gp-here")).to_have_text(sentence)
     expect(explorer.evidence).to_contain_text("Gladkov")
     expect(explorer.evidence).to_contain_text("rule ")

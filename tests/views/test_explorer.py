@@ -95,6 +95,12 @@ def test_a_long_table_says_what_it_leaves_out(tables: Tables) -> None:
     assert "4 more are not shown here" in explorer.drawing.value
 
 
+def test_the_table_has_article_and_rule_under_the_sentence(explorer: ClaimExplorer) -> None:
+    choose(explorer, status="denied")
+    assert "No. Who says so Status Evidence: the sentence 1 Vera" in plain_text(explorer.drawing.value)
+    assert "rule cue:test" in explorer.drawing.value
+
+
 def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimExplorer) -> None:
     chosen = explorer.row.options[2][1]
     explorer.row.value = chosen
@@ -186,7 +192,7 @@ def test_the_explorer_uses_no_output_widget(explorer: ClaimExplorer) -> None:
 def test_every_control_has_a_label(explorer: ClaimExplorer) -> None:
     fields = [widget for widget in walk(explorer.box) if hasattr(widget, "description") and hasattr(widget, "value")]
     unlabelled = [type(widget).__name__ for widget in fields if not widget.description]
-    assert set(unlabelled) <= {"HTML", "Label"}
+    assert set(unlabelled) <= {"HTML", "Label", "ToggleButtons"}  # its buttons have words of their own
 
 
 def test_text_that_the_rights_forbid_is_found_and_not_shown() -> None:

@@ -16,7 +16,7 @@ from helpers.views.palette import STATUS_STYLES
 EVERYTHING = ""
 LABEL = {"description_width": "6.5rem"}
 _FIELD = {"width": "auto", "margin": "2px 0"}
-_COLUMNS = "repeat(auto-fit, minmax(min(100%, 19rem), 1fr))"
+_COLUMNS = "repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr))"
 _LONGEST = 60
 Options = list[tuple[str, str]]
 
@@ -61,11 +61,9 @@ class Controls:
         """The filters in as many columns as fit, in the order in which the Tab key walks through them."""
         grid = widgets.GridBox(list(self.fields.values()),
                                layout=widgets.Layout(grid_template_columns=_COLUMNS, grid_gap="0 1rem"))  # fmt: skip
-        name = widgets.Label(self.index.say("label_status"),
-                             layout=widgets.Layout(width="6.5rem", justify_content="flex-end"))  # fmt: skip
         boxes = widgets.HBox(list(self.statuses.values()), layout=widgets.Layout(flex_flow="row wrap", flex="1 1 0"))
         boxes.add_class("gp-boxes")
-        row = widgets.HBox([name, boxes], layout=widgets.Layout(grid_gap="0 8px"))
+        row = widgets.HBox([name_row(self.index.say("label_status")), boxes], layout=widgets.Layout(grid_gap="0 8px"))
         return widgets.VBox([grid, row])
 
     def observe(self, follow: Callable[[], None]) -> None:
@@ -104,6 +102,11 @@ class Controls:
             yield
         finally:
             self._is_quiet = False
+
+
+def name_row(words: str) -> widgets.Label:
+    """Make the label of a row of boxes or buttons, in line with those of the fields."""
+    return widgets.Label(words, layout=widgets.Layout(width=LABEL["description_width"], justify_content="flex-end"))
 
 
 def _article_options(index: TableIndex) -> Options:

@@ -12,6 +12,9 @@ from helpers.views._search import find_hits
 from helpers.views.html import Html, badge, escape, mark_hits, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
+COLUMNS = ("source", "status", "claim", "evidence", "where")
+NUMBERED = ("source", "status", "evidence")
+
 
 def select_claims(
     tables: Tables, *, article: Choice = None, publisher: Choice = None, source: Choice = None, status: Choice = None,
@@ -87,27 +90,36 @@ def render_claims(
 def render_claim_rows(
     index: TableIndex, claims: Sequence[Row], *, max_rows: int, ids: str = "row-", is_numbered: bool = False
 ) -> str:
-    """Build the table of claims with its count, its notices, and a word for an empty one."""
+    """Build the table of claims with its count, its notices, and a word for an empty one.
+
+    A numbered table goes with the explorer's list, which counts the claims and has their words.
+    """
     total = len(index.rows("claims"))
     shown = claims[:max_rows]
     count = tag("p", escape(index.say("shown", shown=len(shown), total=total)), class_="gp-note", role="status")
     if not shown:
         return count + tag("p", escape(index.say("empty_claims")), class_="gp-empty")
-    count = "" if is_numbered else count  # the explorer counts above its list
+    count = "" if is_numbered else count
     if len(shown) < len(claims):
         count += tag("p", escape(index.say("more_not_shown", count=len(claims) - len(shown))), class_="gp-notice")
-    headings = [escape(index.say(f"col_{key}")) for key in ("source", "status", "claim", "evidence", "where")]
+    headings = {name: escape(index.say(f"col_{name}")) for name in COLUMNS}
     rows = [_claim_cells(index, claim) for claim in shown]
     if is_numbered:
-        headings = [escape(index.say("col_number")), *headings]
-        rows = [[str(number), *cells] for number, cells in enumerate(rows, 1)]
-    body = table(headings, rows, caption=index.say("caption_claims"),
-                 row_ids=[f"{ids}{claim['claim_id']}" for claim in shown])  # fmt: skip
+        headings = {"number": escape(index.say("col_number")), **{name: headings[name] for name in NUMBERED}}
+        rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, 1)]
+    body = table(list(headings.values()), [[cells[name] for name in headings] for cells in rows],
+                 caption=index.say("caption_claims"), row_ids=[f"{ids}{claim['claim_id']}" for claim in shown],
+                 class_="gp-numbered" if is_numbered else "")  # fmt: skip
     notices = "".join(tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(shown))
     return count + body + notices
 
 
-def _claim_cells(index: TableIndex, claim: Row) -> list[str]:
+def _put_where_under(cells: dict[str, str]) -> dict[str, str]:
+    """Put article and rule under the sentence, so that the table fits a narrow window."""
+    return {**cells, "evidence": cells["evidence"] + tag("div", cells["where"], class_="gp-note")}
+
+
+def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
     label = badge(claim["status"], index.word("status", claim["status"]))
     if claim["verification"] == "unverified" and claim["status"] != "unverified":
         label += " " + badge("unverified", index.word("status", "unverified"))
@@ -118,5 +130,5 @@ def _claim_cells(index: TableIndex, claim: Row) -> list[str]:
     where = f"{escape(index.label_article(claim))}<br>{rule}"
     source, words = (mark_hits(text, find_hits(text, index.words))
                      for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
-    return [source + channel, label, words,
-            quote_sentence(index, claim), where]  # fmt: skip
+    return {"source": source + channel, "status": label, "claim": words, "evidence": quote_sentence(index, claim),
+            "where": where}  # fmt: skip

@@ -8,7 +8,7 @@ from typing import Any
 import ipywidgets as widgets
 from IPython.display import display
 
-from helpers.views._controls import LABEL, Controls
+from helpers.views._controls import LABEL, Controls, name_row
 from helpers.views._filters import explain_empty, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import render_claim_rows
@@ -47,10 +47,8 @@ class ClaimExplorer:
         self.row = widgets.Select(rows=7, description=index.say("label_row"), style=LABEL,
                                   layout=widgets.Layout(width="auto", height="auto"))  # fmt: skip
         self.evidence = widgets.HTML()
-        self.view = widgets.ToggleButtons(
-            options=[(index.say(f"view.{name}"), name) for name in VIEWS], description=index.say("label_view"),
-            style={**LABEL, "button_width": "7rem"},
-        )  # fmt: skip
+        self.view = widgets.ToggleButtons(options=[(index.say(f"view.{name}"), name) for name in VIEWS],
+                                          style={"button_width": "7rem"})  # fmt: skip
         self.busy = widgets.HTML()
         self.drawing = widgets.HTML()
         self.controls.observe(self._follow_filters)
@@ -62,11 +60,12 @@ class ClaimExplorer:
     @property
     def box(self) -> widgets.VBox:
         """Everything, in the order in which the Tab key walks through it."""
-        wrap = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="0 1rem")
+        wrap = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="0 8px")
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>", layout=widgets.Layout(display="none"))
         return widgets.VBox([
             self.controls.box, widgets.HBox([self.count, self.reset], layout=wrap), self.row, self.evidence,
-            widgets.HBox([self.view, self.busy], layout=wrap), self.drawing, twin_off,
+            widgets.HBox([name_row(self.index.say("label_view")), self.view, self.busy], layout=wrap),
+            self.drawing, twin_off,
         ])  # fmt: skip
 
     def _follow_filters(self) -> None:

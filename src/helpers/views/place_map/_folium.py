@@ -42,13 +42,17 @@ CROSSING_ICON = (
 
 
 class _Credits(MacroElement):
-    """Name the source of the base map in the map's corner, beside the drawing library and nothing else."""
+    """Name the source of the base map in the map's corner, and nothing else but the drawing library.
+
+    The scale stands under the zoom buttons: on a narrow map the credits would cover it.
+    """
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "{{ this._parent.get_name() }}.attributionControl.setPrefix('Leaflet');"
         "{{ this._parent.get_name() }}.getContainer().style.background = '#f7f7f7';"
-        "L.control.scale({imperial: false}).addTo({{ this._parent.get_name() }});"
+        "{{ this._parent.get_name() }}.attributionControl.getContainer().style.fontSize = '11px';"
+        "L.control.scale({imperial: false, position: 'topleft'}).addTo({{ this._parent.get_name() }});"
         "{{ this._parent.get_name() }}.attributionControl.addAttribution({{ this.words|tojson }});"
         "{% endmacro %}"
     )
