@@ -70,6 +70,16 @@ UNCLOSED = [
     ("nl", '"De storm is voorbij en ik ga naar huis.', "", "De storm is voorbij en ik ga naar huis"),
     ("nl", "“Kom maar, zei hij. Toen zweeg hij.\n\n“Ik bleef daar een week.”", "", "Kom maar, zei hij. Toen zweeg hij"),
 ]  # fmt: skip
+SET_IN = [
+    ("nl", "De sluis is, volgens de schipper, dicht.", "de schipper", "De sluis is"),
+    ("nl", "De zender schreef, op gezag van een bron, dat de stad is gevallen.", "De zender", "de stad is gevallen"),
+    ("nl", "De zender meldde dat, op gezag van het leger, de stad is gevallen.", "het leger", "de stad is gevallen"),
+    ("nl", "Zondag kwam de omroep, op gezag van de artsen, uit op negen gewonden.", "de omroep", "negen gewonden"),
+    ("nl", "De stad is gevallen, op gezag van het leger, en de weg is dicht.", "het leger", "De stad is gevallen"),
+    ("nl", "De sluis is dicht, volgens Bram Kok, schipper uit Gent.", "Bram Kok, schipper uit Gent", "De sluis is dicht"),
+    ("en", "The dam broke, according to Rosa Hale, mayor of Dunmore.", "Rosa Hale, mayor of Dunmore", "The dam broke"),
+    ("en", "The dam broke, according to the army, after a week of rain.", "the army", "The dam broke"),
+]  # fmt: skip
 WITH_THAT = [
     ("nl", "De senaat stelt dat water uit de kraan komt.", "De senaat", "water uit de kraan komt"),
     ("nl", "De senaat stelt dat verkeer op en rond het plein vastloopt.", "De senaat", "verkeer op en rond het plein vastloopt"),
@@ -120,7 +130,7 @@ def test_a_noun_in_front_of_its_verb_is_what_is_judged_and_no_speaker(text, sour
     assert read("nl", text) == [(source, content, stance)]
 
 
-@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE, *OVER_RELATIVE, *WITH_THAT])
+@pytest.mark.parametrize(("language", "text", "source", "content"), [*LAST_VERB, *ACRONYMS, *BEHIND_CLAUSE, *OVER_RELATIVE, *SET_IN, *WITH_THAT])
 def test_a_statement_has_its_source_and_content(language, text, source, content):
     assert [found[:2] for found in read(language, text)] == [(source, content)]
 
@@ -135,3 +145,9 @@ def test_what_a_relative_clause_calls_somebody_ends_at_its_comma():
     assert [f[:2] for f in found] == [
         ("The clerk", "Mr Dunn, whom the coach called a cheat, forged the letter"), ("the coach", "a cheat"),
     ]  # fmt: skip
+
+
+def test_a_phrase_between_commas_leaves_both_halves_of_its_clause():
+    document, claims = read_text("De sluis bleef, volgens de schipper, tot maandag dicht.", "nl")
+    [claim] = voiced(claims)
+    assert sorted(span.of(document.text) for span in (claim.span, *claim.more_spans)) == ["De sluis bleef", "tot maandag dicht"]

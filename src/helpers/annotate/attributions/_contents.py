@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.annotate.attributions._bare_clauses import is_clause
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement, is_reacted_to
-from helpers.annotate.attributions._verb_forms import ends_like_verb
 from helpers.model.annotations import Certainty, Stance
 
 CLAUSE_REACH = 22
@@ -255,29 +255,8 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     if verbless and (stretch.has(frame.at, "addressee") or is_no_statement(stretch, frame, first)):
         return
     headline = stretch.sentences[0].part in ("title", "heading")
-    if end - first > MIN_PREDICATE - 1 and (headline or _is_clause(stretch, first, end)):
+    if end - first > MIN_PREDICATE - 1 and (headline or is_clause(stretch, first, end)):
         yield make_candidate(frame, "clause_without_word", 0.72, longest(stretch, ((first, end),)))
-
-
-def _is_clause(stretch: Stretch, lo: int, hi: int) -> bool:
-    """Tell a clause from a noun phrase whose last word only looks like a verb: ``answered car horns``."""
-    if stretch.kind(hi) != "mark" or stretch.kind(hi - 1) != "word":
-        return has_verb(stretch, lo, hi)
-    return has_verb(stretch, lo, hi - 1) or _ends_in_verb(stretch, lo, hi - 1)
-
-
-def _ends_in_verb(stretch: Stretch, lo: int, last: int) -> bool:
-    """Tell ``he lied`` and ``the roof leaked`` from ``the right words``: a subject, and then nothing but a verb."""
-    verb = stretch.grammar.is_verb(stretch.key(last)) or ends_like_verb(stretch, last)
-    if not verb or stretch.is_capital(last) or stretch.has(last, "behind_noun", "determiner"):
-        return False
-    pronoun = last == lo + 1 and stretch.has(lo, "pronoun_subject") and not stretch.has(lo, "determiner")
-    if pronoun or stretch.is_capital(last - 1):
-        return True
-    if stretch.key(last).endswith("s"):
-        return False
-    opens = stretch.has(lo, "determiner") or stretch.items[lo].text[0].isdigit()
-    return stretch.key(last - 1).endswith("s") or (opens and last - lo > 1)
 
 
 def _infinitive(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -17,7 +17,6 @@ def propose_fronted(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     whole = find_fronted(stretch, frame) if frame.side == "right" else None
     if whole is None or frame.subject is None or not {"np", "as", "that"} & frame.form.cue.frames:
         return
-    lo, hi = whole
     if "as" in frame.form.cue.frames:
         second = next((i for i in range(frame.subject[1], len(stretch)) if stretch.kind(i) == "mark"), len(stretch))
         if second > frame.subject[1]:

@@ -24,6 +24,7 @@ from helpers.annotate.attributions._phrases import (
     phrase_end,
     with_apposition,
 )
+from helpers.annotate.attributions._read_frames import read_frame
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import may_be_verb
 from helpers.annotate.attributions._verdicts import find_verdict
@@ -87,7 +88,10 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
-    if any(_is_nobody(stretch, i) for i in range(first, end)):
+    if _is_set_in(stretch, at, end):
+        source = (first, end)  # De brug is, volgens de politie, dicht
+    backs = "cites" in cue.frames and _backs_a_speaker(stretch, at)
+    if backs or any(_is_nobody(stretch, i) for i in range(first, end)):
         return
     verdict = find_verdict(stretch, at, source[1])
     if verdict is not None:
@@ -96,6 +100,24 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     pieces = _around(stretch, at, source[1])
     if pieces:
         yield Candidate("according_to", 0.84, pieces, source, (at, first), cue, cue.stance, cue.certainty)
+
+
+def _is_set_in(stretch: Stretch, at: int, end: int) -> bool:
+    """Tell whether a phrase between commas stands right behind a verb, whose clause goes on behind it."""
+    verb = stretch.has(at - 2, "be", "have", "passive", "modal", "noun_copula")
+    return stretch.key(at - 1) == "," and stretch.key(end) == "," and verb
+
+
+def _backs_a_speaker(stretch: Stretch, at: int) -> bool:
+    """Tell ``De zender meldde, op gezag van X, dat``: what the phrase stands in is a frame of another speaker."""
+    if stretch.key(at - 1) != ",":
+        return False
+    for i in range(clause_start(stretch, at - 1), at - 1):
+        for form in stretch.grammar.forms.get(stretch.key(i), ()):
+            frame = read_frame(stretch, i, form) if form.shape == "finite" else None
+            if frame is not None and frame.subject is not None:
+                return True
+    return False
 
 
 def _before_new_clause(stretch: Stretch, at: int, first: int, end: int) -> int:
@@ -160,12 +182,39 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
     if stretch.key(after) == ":" and stretch.kind(after + 1) != "quote" and longest(stretch, (left,)):
         return longest(stretch, (left,))
     fresh = stretch.key(after) == ","
+    inside = _split_clause(stretch, left, at, after) if fresh else ()
+    if inside:
+        return longest(stretch, inside)
     if fresh and left[1] > left[0] and longest(stretch, (left,)) and not _continues(stretch, after + 1):
         return with_reason(stretch, longest(stretch, (left,)), after)
     whole = left[1] - left[0] <= 2 and stretch.kind(left[0]) == "quote" and stretch.kind(after + fresh) != "quote"
     if after >= len(stretch) or whole or _opens_clause(stretch, left, after):
         return longest(stretch, (left,))
     return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[Range, ...]:
+    """Return the pieces of a clause that a phrase between commas cuts in two, none where it only follows a clause."""
+    rest = (after + 1, clause_end(stretch, after + 1))
+    if stretch.key(at - 1) != "," or rest[1] <= rest[0]:
+        return ()
+    frame = stretch.has(at - 2, "complementizer") or (
+        stretch.has(rest[0], "complementizer") and stretch.grammar.is_verb(stretch.key(at - 2)))
+    if frame:  # De zender meldde, volgens X, dat ...: what is reported, without the frame
+        return ((rest[0] + stretch.has(rest[0], "complementizer"), rest[1]),)
+    copula = stretch.has(at - 2, "be", "have", "passive", "modal", "noun_copula")
+    adjunct = stretch.has(rest[0], "preposition", "particle", "adverb", "time_word", "negation") and not stretch.has(
+        rest[0], "coordinator", "contrast", "subordinator", "relative")
+    second = "verb_second" in stretch.grammar.role("word_order")
+    goes_on = second and (adjunct or (copula and stretch.kind(rest[0]) == "word")) and has_verb(stretch, *left)
+    verbless = all(not may_be_verb(stretch, i) for i in range(*rest))
+    return (left, rest) if goes_on and verbless and not _is_clausal_end(stretch, at - 2) else ()
+
+
+def _is_clausal_end(stretch: Stretch, at: int) -> bool:
+    """Tell whether a participle or a particle stands before a phrase: ``De stad is gevallen, volgens X``."""
+    closing = any(pattern.fullmatch(stretch.key(at)) for pattern in stretch.grammar.participles)
+    return closing or stretch.has(at, "particle")
 
 
 def _opens_clause(stretch: Stretch, left: Range, at: int) -> bool:

@@ -8,6 +8,7 @@ from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._lookalikes import is_neuter_noun, is_split_verb
 from helpers.annotate.attributions._phrases import is_place, phrase_end, with_apposition
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._subjects import find_subject
@@ -15,7 +16,6 @@ from helpers.annotate.attributions._subjects import find_subject
 MAX_TAIL_GAP = 18
 AUXILIARY_REACH = 14
 NEGATION_REACH = 4
-SPLIT_REACH = 8
 INFINITIVE_REACH = 30
 
 
@@ -23,7 +23,7 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     """Return how a cue form stands in its clause, None where it is no statement there."""
     tail = _find_tail(stretch, at, form)
     start = clause_start(stretch, at)
-    if tail is None or _is_no_verb(stretch, at, form, start) or _is_split_verb(stretch, at, form):
+    if tail is None or _is_no_verb(stretch, at, form, start) or is_split_verb(stretch, at, form):
         return None
     if stretch.has(at, "gerund"):
         lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison")
@@ -44,7 +44,7 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
 
 def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
     """Tell whether a cue form is a noun, a name, a number or a participle behind its noun here."""
-    if _is_neuter_noun(stretch, at):
+    if is_neuter_noun(stretch, at):
         return True
     if form.shape != "participle" and (_is_noun(stretch, at) or (stretch.is_capital(at) and at > 0)):
         return True
@@ -59,30 +59,6 @@ def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
     if form.shape == "finite" and stretch.has(at + 1, "agent") and behind_noun:
         return True  # an allegation rejected by the army
     return _is_named(stretch, at, start, form)
-
-
-def _is_split_verb(stretch: Stretch, at: int, form: Form) -> bool:
-    """Tell ``stelde dat plan uit`` from ``stelde dat het plan ...``: a pointing dat, and a particle that closes."""
-    if form.cue.tail or form.shape != "finite" or "verb_second" not in stretch.grammar.role("word_order"):
-        return False
-    that = stretch.find_role(at + 1, at + SPLIT_REACH, "complementizer")
-    if that is None or not stretch.has(that, "backward") or any(stretch.kind(i) == "mark" for i in range(at, that)):
-        return False
-    last = next((i for i in range(that + 1, that + SPLIT_REACH) if _closes_as_particle(stretch, i)), None)
-    noun = stretch.is_plain(that + 1) or stretch.key(that + 1) in stretch.grammar.forms
-    if last is None or not (noun or last == that + 1):
-        return False
-    return all(stretch.kind(i) == "word" and not (stretch.has(i, "finite_verb") and not stretch.has(i, "determiner"))
-               for i in range(that + 1, last))  # fmt: skip
-
-
-def _closes_as_particle(stretch: Stretch, at: int) -> bool:
-    """Tell ``uit.``, ``uit en ging`` and ``uit tot maandag`` from ``uit de kraan`` and ``op en rond``."""
-    if not stretch.has(at, "particle"):
-        return False
-    joined = stretch.has(at + 1, "coordinator") and (
-        stretch.grammar.is_verb(stretch.key(at + 2)) or stretch.has(at + 2, "definite", "pronoun_subject"))
-    return stretch.kind(at + 1) == "mark" or joined or stretch.has(at + 1, "until", "contrast", "subordinator")
 
 
 def _may_continue(stretch: Stretch, at: int) -> bool:
@@ -193,14 +169,6 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
     if _is_compound_noun(stretch, at):
         return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
-
-
-def _is_neuter_noun(stretch: Stretch, at: int) -> bool:
-    """Tell ``Het bericht dat`` from ``Het verwijt de krant fouten``: het before a noun, and no object behind it."""
-    article = stretch.has(at - 1, "impersonal") and stretch.has(at - 1, "determiner")
-    noun = stretch.key(at) in stretch.grammar.nouns
-    clause = stretch.has(at + 1, "complementizer")
-    return article and noun and (clause or not stretch.has(at + 1, "determiner", "pronoun_object"))
 
 
 def _is_compound_noun(stretch: Stretch, at: int) -> bool:

@@ -32,7 +32,9 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return replace(frame, subject=None, side="shared", shared=True)
     if left is not None and right is not None and (
-        _object_left(stretch, frame, left, right) or speaks_behind(stretch, frame, right) or (second and _is_parenthetical(stretch, frame, right))
+        _object_left(stretch, frame, left, right)
+        or speaks_behind(stretch, frame, right)
+        or (second and _is_parenthetical(stretch, frame, right))
     ):
         return replace(frame, subject=right, side="right")
     if left is not None:
@@ -95,7 +97,8 @@ def _left_subject(stretch: Stretch, frame: Frame) -> tuple[Range | None, bool]:
 def _opens_content(stretch: Stretch, frame: Frame) -> bool:
     """Tell whether a content follows a verb: then ``Zo zei hij dat`` does not point back."""
     behind = range(frame.pivot + 1, len(stretch))
-    return any((stretch.has(i, "complementizer") and not is_reacted_to(stretch, frame, i)) or stretch.kind(i) == "quote" or stretch.key(i) == ":" for i in behind)
+    return any(stretch.kind(i) == "quote" or stretch.key(i) == ":" or (
+        stretch.has(i, "complementizer") and not is_reacted_to(stretch, frame, i)) for i in behind)
 
 
 def _subject_over_mark(stretch: Stretch, start: int) -> Range | None:
@@ -204,7 +207,8 @@ def _over_apposition(stretch: Stretch, pivot: int) -> Range | None:
     rest = range(comma + 1, pivot - 1)
     if _is_reduced_clause(stretch, comma + 1):
         return (first[0], pivot - 1) if first[1] == comma else first
-    relative = any(stretch.has(i, "relative", "relative_owner") for i in rest) and not stretch.has(comma + 1, "finite_verb")
+    owned = any(stretch.has(i, "relative", "relative_owner") for i in rest)
+    relative = owned and not stretch.has(comma + 1, "finite_verb")
     if not relative and any(stretch.has(i, "finite_verb") and not stretch.has(i, "determiner") for i in rest):
         return None
     if all(stretch.has(i, "adverb", "time_word") for i in rest):

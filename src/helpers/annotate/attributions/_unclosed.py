@@ -1,4 +1,4 @@
-"""A quotation whose closing mark is missing ends before the frame that ends its sentence: ``"Het is klaar, zegt Vos.``."""
+"""A quotation without a closing mark ends before the frame behind it: ``"Het is klaar, zegt Vos.``."""
 
 from __future__ import annotations
 
