@@ -199,7 +199,17 @@ def _phrase_before(stage: Stage, first: int, start: int) -> tuple[str, ...]:
     if comma and not words.has("definite", keys[0]):
         return ()
     nouns = [i for i, key in enumerate(keys) if words.is_person(key) or words.is_organisation(key)]
+    if nouns and not comma and _is_verb_after(stage, at + nouns[-1], first):
+        return ()
     return keys[max(0, nouns[0] - 2) :] if nouns else ()
+
+
+def _is_verb_after(stage: Stage, noun: int, name: int) -> bool:
+    """Tell whether what follows a noun is no part of a title: de buurman | belde Ruth Wiel."""
+    tokens, words, key = stage.tokens, stage.words, stage.tokens.keys[noun + 1]
+    if noun + 1 >= name or stage.document.text[tokens.starts[noun + 1]].isupper():
+        return False
+    return not (words.has("preposition", key) or words.has("joining", key) or _is_small(key, words))
 
 
 def _breaks(gap: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.annotate.sources._people import Named, Stage
@@ -43,8 +43,10 @@ def contradicted(words: SourceWords, claim: Claim, spoken: Sequence[Spoken]) -> 
     verb = claim.rule.rpartition(":")[2].partition(" ")[0]
     if claim.stance not in _AGAINST or words.has("retraction", verb):
         return frozenset()
-    before = [said for said in spoken[-_LISTED:] if said.claim is not None and said.claim.stance not in _AGAINST]
-    return frozenset(said.actor.actor_id for said in before if said.claim and _overlap(said.claim.span, claim.span))
+    before = [said for said in spoken[-_LISTED:] if said.claim is not None and _overlap(said.claim.span, claim.span)]
+    if not before or before[-1].claim is None or before[-1].claim.stance in _AGAINST:
+        return frozenset()  # an opponent has answered: the first may reject that answer
+    return frozenset({before[-1].actor.actor_id})
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -151,16 +153,19 @@ def _candidates(stage: Stage, asked: Question, spoken: Sequence[Spoken]) -> dict
         best = max(score, before.score) if before else score
         found[actor.actor_id] = _Candidate(actor, best, named.sentence, stage.genders.get(actor.actor_id, ""),
                                             inside=last.start <= named.mention.span.start < last.end)  # fmt: skip
+    called = [said.span for said in spoken[-_LISTED:] if said.actor.actor_type == "unnamed"]
     first = asked.subject or _named_subject(stage, near, asked.span)
     if first is not None:
         spoken = [*(said for said in spoken[-1:] if said.actor.actor_id != first.actor.actor_id), first]
     for bonus, said in zip((_SPOKE_LAST, _SPOKE_BEFORE), reversed(spoken), strict=False):
         if said.actor.actor_id not in asked.excluded:
-            _prefer(stage, asked, found, said, bonus)
+            _prefer(stage, asked, found, said, bonus, called)
     return found
 
 
-def _prefer(stage: Stage, asked: Question, found: dict[str, _Candidate], said: Spoken, bonus: float) -> None:
+def _prefer(
+    stage: Stage, asked: Question, found: dict[str, _Candidate], said: Spoken, bonus: float, called: Sequence[Span]
+) -> None:  # fmt: skip
     """Raise the score of somebody who spoke, or was a subject, near before a pronoun."""
     distance = _distance(stage, said.span, asked.span)
     if distance > _FAR or not (said is asked.subject or _fits(stage, said.actor, asked, several=said.plural)):
@@ -173,7 +178,28 @@ def _prefer(stage: Stage, asked: Question, found: dict[str, _Candidate], said: S
     same = _same_paragraph(stage, said.span, asked.span)
     one.score += bonus if same else _SPOKE_ELSEWHERE
     one.sentence = max(one.sentence, sentence)
-    one.stands_out = True
+    one.stands_out = said is not asked.subject or not _has_company(stage, found, said, called)
+
+
+def _has_company(
+    stage: Stage, found: Mapping[str, _Candidate], subject: Spoken, called: Sequence[Span]
+) -> bool:  # fmt: skip
+    """Tell whether a subject's sentence names somebody else who fits: een lerares belde Ruth Wiel.
+
+    A name that hangs on the subject is no company (een woordvoerster van Ruth Wiel), nor is one inside what a
+    speaker is `called`: een vrouw die zich Ruth noemt.
+    """
+    tokens, words = stage.tokens, stage.words
+    for named in stage.within(stage.document.sentence_at(subject.span.start).span):
+        start = named.mention.span.start
+        if any(span.start <= start < span.end for span in called):
+            continue
+        if named.actor.actor_id in found and named.actor is not subject.actor and start > subject.span.end:
+            between = [tokens.keys[at] for at in tokens.within(Span(subject.span.end, start))]
+            small = all(words.is_person(key) or words.has("article", key) for key in between[1:])
+            if not (between and words.has("preposition", between[0]) and small):
+                return True
+    return False
 
 
 def _named_subject(stage: Stage, near: Sequence[Named], span: Span) -> Spoken | None:
