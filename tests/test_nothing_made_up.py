@@ -87,7 +87,7 @@ def unsupported_points(tables: Tables, documents: dict[str, Document]) -> Iterat
         before, after = document.text[: mention.start_char], document.text[mention.end_char :]
         adjective = demonyms.get((re.findall(r"(\w+) $", before) or [""])[-1].lower(), "")
         is_known = place.place_id in gazetteer.seats or gazetteer.population(place) >= KNOWN
-        if adjective not in ("", place.country) and not is_known:
+        if adjective not in ("", place.country) and not is_known and place.origin != "curated":
             yield f"{mention.text!r} lies in {place.country}, and its adjective says {adjective}"
         spoken = {demonyms[word] for word in re.findall(r"\w+", document.text.lower()) if word in demonyms}
         named_in = spoken | {places.loc[other, "country"] for other in others if pd.notna(places.loc[other, "country"])}

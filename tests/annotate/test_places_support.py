@@ -47,6 +47,9 @@ def test_what_the_context_says_beats_an_exact_name_elsewhere(language, text, exp
         ("nl", "Zij werkt in het Noorse Bergen.", ["NO"]),
         ("nl", "Zij werkt in het Belgische Bergen.", ["BE"]),
         ("en", "She works in Dutch Bergen.", ["NL"]),
+        ("nl", "In het Duitse Halle en het Belgische Halle viel sneeuw.", ["DE", "BE"]),
+        ("nl", "In het Franse Bergen viel sneeuw.", [""]),
+        ("en", "Hail fell on the Russian Kherson base.", ["UA"]),
         ("en", "A storm hit the Russian Crimea and the Dutch Paris office.", ["UA", "FR"]),
     ],
 )

@@ -122,3 +122,19 @@ def test_a_zone_in_words_or_hours_is_kept(language, text, edtf):
 )
 def test_a_zone_after_a_dotted_abbreviation_goes_on_with_the_sentence(text, count):
     assert len(build_document(text, Card("a.txt", language="en")).sentences) == count
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "De bakker sloot zaterdag. Het plein is groot. Tussen 9 en 11 uur viel het licht uit.", ""),
+        ("nl", "De bakker sloot zaterdag. Tussen 9 en 11 uur viel het licht uit.", "2018-10-06"),
+        ("nl", "De bakker sloot zaterdag. Het plein is groot. Tussen 9 en 11 uur dinsdag viel het licht uit.", "2018-10-09"),
+        ("en", "The baker shut on Saturday. The square is large. The alarm rang between 3am and 5am.", ""),
+        ("en", "The square is large. It is old. The alarm rang between 3am and 5am.", "2018-10-10"),
+    ],
+)
+def test_a_range_of_clock_times_takes_no_day_from_two_sentences_before(language, text, expected):
+    time = read(language, "2018-10-10", text)[-1]
+    assert (time.edtf, time.precision) == (expected, "hour")
+    assert bool(expected) or "stands too far before" in time.rule

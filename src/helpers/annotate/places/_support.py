@@ -9,7 +9,8 @@ from helpers.annotate.places._found import Named, Reader
 from helpers.model import Place
 from helpers.resources.gazetteer import Gazetteer, distance_km, fold_name
 
-_CITY = 100_000
+_CITY, _KEPT = 100_000, 50_000  # people of a city that few mistake, and of one kept by hand
+_FAR_LARGER = 10
 _VARIANT = 0.75  # how much the consonants of two spellings of one name have in common
 _BY_KM = 400.0
 _NO_VOWELS = str.maketrans("", "", "aeiouy ")
@@ -27,14 +28,15 @@ def nationality(reader: Reader, named: Named) -> str:
 def of_nationality(places: tuple[Place, ...], country: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """Keep the places of the country that an adjective names, or else what no adjective can mislead about.
 
-    A region, a capital, or a city without a namesake stays: Russian Crimea, the Dutch Athens office.
+    A region, a capital, or a city far larger than its namesakes stays: Russian Crimea, the Dutch Athens office.
     """
     fitting = tuple(place for place in places if place.country == country)
     if not country or fitting:
         return fitting or places
-    alone = len(places) == 1 and gazetteer.population(places[0]) >= _CITY
-    return tuple(place for place in places
-                 if place.place_type != "settlement" or place.place_id in gazetteer.seats or alone)  # fmt: skip
+    people = sorted((gazetteer.population(place) for place in places), reverse=True)
+    least = _FAR_LARGER * people[1] if len(people) > 1 else 0
+    return tuple(place for place in places if place.place_type != "settlement" or place.place_id in gazetteer.seats
+                 or gazetteer.population(place) >= max(_KEPT if place.origin == "curated" else _CITY, least))
 
 
 def is_mere_alias(place: Place, name: str) -> bool:

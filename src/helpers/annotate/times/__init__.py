@@ -130,6 +130,8 @@ def _precision(found: Found) -> Precision:
         return _UNIT_PRECISION.get(found.meaning.unit, "year")
     if found.meaning.kind == "event":
         return _UNIT_PRECISION.get(found.meaning.unit, "year")
+    if found.meaning.other is not None and found.meaning.other.kind == "clock":
+        return "hour"
     return _KIND_PRECISION.get(found.meaning.kind, _UNIT_PRECISION.get(found.meaning.unit, "vague"))
 
 

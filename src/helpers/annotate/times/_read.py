@@ -34,6 +34,7 @@ _BESIDE = frozenset(",xd")
 _COUNTED = frozenset(("shift", "event"))
 _DAYS = frozenset(("day", "weekday"))
 _SIDES = 2
+FAR_DAY = "no value: the last day that was named stands too far before"
 _NEAR = frozenset("cby")
 _BY_DATE = "as the date beside it says"
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -107,6 +108,8 @@ def _valued(found: Found, telling: Telling, sentence: Sentence, setting: Setting
     bare = leaning and found.meaning.kind in ("clock", "part")
     if sentence.is_heading and bare and setting.policy == "news":
         return replace(found, note=NO_DAY)
+    if _is_bare_range(found.meaning) and telling.is_far() and setting.policy == "news":
+        return replace(found, note="; ".join([*_hours(found.meaning, setting), FAR_DAY]))
     known = resolve(found.meaning, setting)
     if known is None:
         return found

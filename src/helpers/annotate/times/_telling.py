@@ -133,6 +133,7 @@ class Telling:
     parts: dict[date, set[str]] = field(default_factory=dict)
     by_weekday: dict[int, date] = field(default_factory=dict)
     twelve_hours: bool = False
+    named_in: int | None = None
 
     def end_paragraph(self) -> None:
         """Forget what only this paragraph spoke of, and the day of the story where it is long ago."""
@@ -145,6 +146,10 @@ class Telling:
         """Forget the day of the sentence before."""
         if sentence.number != self.sentence:
             self.sentence, self.sentence_day = sentence.number, None
+
+    def is_far(self) -> bool:
+        """Tell whether the last day that was named stands two sentences before or more: the subject may be another."""
+        return self.named_in is not None and self.sentence - self.named_in > 1
 
     def note(self, found: Found, *, quoted: bool, aside: str = "") -> None:
         """Take in the value of an expression."""
@@ -165,6 +170,7 @@ class Telling:
         base = found.meaning.base or found.meaning
         is_named = base.kind not in (*LEANING, "clock") and found.meaning.kind != "range"
         if is_named:
+            self.named_in = self.sentence
             self.sentence_day = None if aside == "clause" and self.frame else day
         is_first = is_named and self.frame is None and aside != "noun"
         if (is_named and not aside) or is_first or found.meaning.kind in ("same", "shift"):
