@@ -18,7 +18,7 @@ from helpers.text.words import Words, find_words
 
 __all__ = ["find_quantities"]
 
-SIGNS = ("€", "$", "£", "₽", "₴")
+_SIGNS = ("€", "$", "£", "₽", "₴")
 _GLUE_BEFORE = re.compile(r"(?:[^\W_]|[/_#]|[^\W\d_][-–.]|\w:)$")
 _GLUE_AFTER = re.compile(r"[^\W\d_]|[/_]|-[^\W\d_]|:\d")
 
@@ -96,7 +96,8 @@ def _is_glued(words: Words, number: Number) -> bool:
 
 def _is_measure(words: Words, number: Number, counting: CountingWords) -> bool:
     """Tell whether the letter behind the digits is a measure: 5m deep, but not $5m, and not 5m members."""
-    if number.role != SUFFIX or words.text[max(0, words.starts[number.first] - 2) : words.starts[number.first]].rstrip().endswith(SIGNS):
+    start = words.starts[number.first]
+    if number.role != SUFFIX or words.text[max(0, start - 2) : start].rstrip().endswith(_SIGNS):
         return False
     match = counting.units.match(words, number.last + 1) if number.last + 1 < len(words) else None
     return not match or words.gap(number.last) != " " or match.payload["role"] not in ("noun", "person")

@@ -24,7 +24,8 @@ class CountingWords:
     before, after : dict
         Qualifiers by their words, by the side of the number that they stand on.
     opens, closes, joins, ratios, changes : dict
-        ``tussen``; its ``en``; ``of`` in ``twee of drie``; ``op de`` in ``een op de vijf``; verbs that make ``tot`` name the new count.
+        ``tussen``; its ``en``; ``of`` in ``twee of drie``; ``op de`` in ``een op de vijf``;
+        verbs that make ``tot`` name the new count.
     articles : set
         What may stand before a round number: ``een tiental``.
     units : PhraseIndex
