@@ -184,3 +184,22 @@ def test_an_act_of_speech_that_announces_a_claim_is_an_event_of_that_claim(text:
     [event] = [event for event in reading.events if event.event_type == "claim_of_responsibility"]
     assert event.trigger.of(text) == trigger
     assert event.claim_id in {claim.claim_id for claim in reading.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [("The village of Tarnow was shelled.", "happened_at"), ("The mayor of Tarnow was shelled.", "mentioned"),
+     ("A woman of the village of Tarnow was arrested.", "mentioned")],
+)  # fmt: skip
+def test_a_village_of_that_name_is_acted_upon_and_its_people_are_not_it(text: str, role: str) -> None:
+    [event] = settle(text, ("Tarnow", "tarnow", "place"), language="en")
+    assert event.place_role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Rebels had captured Tarnow.", "capture"), ("The gang seized the airport.", "capture"),
+     ("The gang had seized rifles.", "arms_transfer"), ("The rifles were captured from the gang.", "arms_transfer")],
+)  # fmt: skip
+def test_a_place_is_captured_and_arms_change_hands(text: str, kind: str) -> None:
+    assert [found for _, found in read(text, "en")] == [kind]

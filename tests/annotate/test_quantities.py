@@ -213,3 +213,22 @@ def test_the_verb_of_its_own_clause_says_what_became_of_those_counted(
 )  # fmt: skip
 def test_a_number_that_no_verb_governs_counts_nobody_killed_or_wounded(text: str, language: str) -> None:
     assert not {unit for *_, unit in read(text, language)} & {"killed", "wounded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The bridge cost $2bn.", "en", [(2e9, "money")]), ("The repair cost £3.5m.", "en", [(3.5e6, "money")]),
+        ("The club has 1.5m members.", "en", [(1.5e6, "people")]), ("De brug kostte 18 mln euro.", "nl", [(1.8e7, "money")]),
+        ("The gang has 200 fighters. Only 90 have rifles.", "en", [(200, "fighters"), (90, "fighters")]),
+        ("Er waren 200 soldaten, slechts 90 bleven.", "nl", [(200, "fighters"), (90, "fighters")]),
+        ("The wall is 5m high and 3.5m wide.", "en", []), ("She won the 100m sprint.", "en", []),
+        ("One in five soldiers was hurt.", "en", []), ("Nine out of ten voters stayed home.", "en", []),
+        ("Eén op de vijf kiezers bleef thuis.", "nl", []), ("Acht op de tien kiezers bleven thuis.", "nl", []),
+        ("He was only 34.", "en", []),
+    ],
+)  # fmt: skip
+def test_a_short_million_is_a_count_and_a_measure_or_a_share_is_none(
+    text: str, language: str, expected: list[tuple[float, str]]
+) -> None:
+    assert [(low, unit) for _, low, _, _, unit in read(text, language)] == expected

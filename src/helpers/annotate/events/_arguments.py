@@ -172,8 +172,9 @@ def _preposition(setting: Setting, span: Span, lexicon: EventWords) -> str:
         back -= 1
         roles = lexicon.frames.get(words.keys[back], frozenset())
         if "of" in roles:
-            # "in het centrum van de stad": what stands before the noun decides
-            limit, unsaid = back - _LOOK_BACK, "other"
+            # "in het centrum van de stad": what stands before the noun decides; "the town of" is its name
+            named = back > begin and lexicon.has_role(words.keys[back - 1], "settlement")
+            limit, unsaid = back - _LOOK_BACK, unsaid if named else "other"
             continue
         role = next((role for role in ("agent", "at", "target", "other") if role in roles), "")
         if role == "at" and back - 1 != setting.trigger.last and back - 1 in setting.others:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from helpers.annotate._holders import innermost
 from helpers.annotate.quantities._counts import Count, find_counts
 from helpers.annotate.quantities._lexicon import CountingWords, counting_words
-from helpers.annotate.quantities._numbers import Number
+from helpers.annotate.quantities._numbers import SUFFIX, Number
 from helpers.annotate.quantities._totals import mark_parts
 from helpers.annotate.quantities._units import OTHER, Unit, find_head, find_unit, is_again, is_bare, is_label, is_listed
 from helpers.model import Claim, Document, Quantity, Span, Timex, make_id
@@ -18,6 +18,7 @@ from helpers.text.words import Words, find_words
 
 __all__ = ["find_quantities"]
 
+_SIGNS = ("€", "$", "£", "₽", "₴")
 _GLUE_BEFORE = re.compile(r"(?:[^\W_]|[/_#]|[^\W\d_][-–.]|\w:)$")
 _GLUE_AFTER = re.compile(r"[^\W\d_]|[/_]|-[^\W\d_]|:\d")
 
@@ -57,6 +58,7 @@ def find_quantities(
     numbers = [
         number for number in counting.numbers.find(words)
         if not taken.overlaps(words.span(number.first, number.last)) and not _is_glued(words, number)
+        and not _is_measure(words, number, counting)
     ]
     counts = [*find_counts(words, numbers, counting)]
     found = []
@@ -90,6 +92,15 @@ def _is_glued(words: Words, number: Number) -> bool:
     start, end = words.starts[number.first], words.ends[number.last]
     before, after = words.text[max(0, start - 2) : start], words.text[end : end + 2]
     return bool(_GLUE_BEFORE.search(before) or _GLUE_AFTER.match(after)) or _is_run(words, number)
+
+
+def _is_measure(words: Words, number: Number, counting: CountingWords) -> bool:
+    """Tell whether the letter behind the digits is a measure: 5m deep, but not $5m, and not 5m members."""
+    start = words.starts[number.first]
+    if number.role != SUFFIX or words.text[max(0, start - 2) : start].rstrip().endswith(_SIGNS):
+        return False
+    match = counting.units.match(words, number.last + 1) if number.last + 1 < len(words) else None
+    return not match or words.gap(number.last) != " " or match.payload["role"] not in ("noun", "person")
 
 
 def _is_run(words: Words, number: Number) -> bool:

@@ -13,6 +13,7 @@ from helpers.resources.lexicons import LexiconRow
 from helpers.text.words import Words
 
 _LONGEST_QUALIFIER = 4
+_WHOLES = (*range(2, 11), 100)
 NO_QUALIFIER = "none"
 ROUND = ("about", "vague", "vague_known")
 _RANGE_MARKS = ("-", "–", " - ", " – ")
@@ -42,9 +43,21 @@ def find_counts(words: Words, numbers: Sequence[Number], lexicon: CountingWords)
             at += 1
             continue
         partner = numbers[at + 1] if at + 1 < len(numbers) else None
+        if partner and _is_ratio(words, number, partner, lexicon):
+            at += 2
+            continue
         ranged = _range(words, number, partner, lexicon) if partner else None
         yield ranged or _single(words, number, lexicon)
         at += 2 if ranged else 1
+
+
+def _is_ratio(words: Words, part: Number, whole: Number, lexicon: CountingWords) -> bool:
+    """Tell whether two numbers are a share: ``one in five``, ``nine out of ten``; not ``five in two villages``."""
+    if part.value is None or whole.value is None or whole.value not in _WHOLES or part.value >= whole.value:
+        return False
+    middle = words.keys[part.last + 1 : whole.first]
+    # one word alone is a preposition as well: only "one in five" is a share
+    return " ".join(middle) in lexicon.ratios and (part.value == 1 or len(middle) > 1)
 
 
 def _range(words: Words, low: Number, high: Number | None, lexicon: CountingWords) -> Count | None:

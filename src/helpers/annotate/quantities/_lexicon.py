@@ -23,8 +23,9 @@ class CountingWords:
     numbers : NumberReader
     before, after : dict
         Qualifiers by their words, by the side of the number that they stand on.
-    opens, closes, joins, changes : dict
-        ``tussen``; its ``en``; ``of`` in ``twee of drie``; verbs that make ``tot`` name the new count.
+    opens, closes, joins, ratios, changes : dict
+        ``tussen``; its ``en``; ``of`` in ``twee of drie``; ``op de`` in ``een op de vijf``;
+        verbs that make ``tot`` name the new count.
     articles : set
         What may stand before a round number: ``een tiental``.
     units : PhraseIndex
@@ -46,6 +47,7 @@ class CountingWords:
     opens: dict[tuple[str, ...], LexiconRow]
     closes: frozenset[str]
     joins: frozenset[str]
+    ratios: frozenset[str]
     changes: frozenset[str]
     articles: frozenset[str]
     units: PhraseIndex[LexiconRow]
@@ -81,6 +83,7 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         opens=sides.get("open", {}),
         closes=_single(sides.get("close", {})),
         joins=_single(sides.get("join", {})),
+        ratios=_single(sides.get("ratio", {})),
         changes=_single(sides.get("change", {})),
         articles=_single(sides.get("article", {})),
         units=PhraseIndex.build(

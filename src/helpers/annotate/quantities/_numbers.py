@@ -10,6 +10,7 @@ from functools import lru_cache
 from helpers.resources.lexicons import Lexicon, LexiconRow
 from helpers.text.words import PhraseIndex, Words
 
+SUFFIX = "suffix"
 _JOINTS = (" ", "-", "\u00a0", "\u2011")
 
 
@@ -25,7 +26,7 @@ class Number:
         None where the word names no number (``tientallen``).
     role : str
         ``digits``, or the role of the lexicon row: ``add``, ``times``, ``scale``, ``weak``, ``article``,
-        ``about``, ``vague``, ``vague_known``.
+        ``about``, ``vague``, ``vague_known``, ``suffix``.
     row_id : str
         The lexicon row that decided, empty for digits.
     """
@@ -41,7 +42,8 @@ class NumberReader:
     """Numbers of one language: built once for a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        rows = lexicon.rows("quantity_numbers")
+        rows = [row for row in lexicon.rows("quantity_numbers") if row["role"] != SUFFIX]
+        self._suffixes = {row.key: row for row in lexicon.rows("quantity_numbers") if row["role"] == SUFFIX}
         self._pieces = {row.key: row for row in rows if " " not in row.key}
         self._phrases = PhraseIndex.build((row.key, row) for row in rows if " " in row.key)
         parts = sorted((re.escape(row.key) for row in rows if row["role"] in _COMPOSING and " " not in row.key),
@@ -78,8 +80,12 @@ class NumberReader:
         value, last = self._parse(words.keys[at]), at
         if value is None:
             return None
-        following = self._parts_of(words.keys[at + 1]) if at + 1 < len(words) else ()
-        if len(following) == 1 and following[0]["role"] == "scale" and words.gap(at) in _JOINTS:
+        after = words.keys[at + 1] if at + 1 < len(words) else ""
+        if after in self._suffixes and not words.gap(at):
+            row = self._suffixes[after]
+            return Number(at, at + 1, value * float(row["value"]), SUFFIX, row.row_id)
+        following = self._parts_of(after) if after else ()
+        if len(following) == 1 and following[0]["role"] == "scale" and words.gap(at) in ("", *_JOINTS):
             value, last = value * float(following[0]["value"]), at + 1
         return Number(at, last, value, "digits")
 
