@@ -23,8 +23,24 @@ def judge(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
     """
     if run.kind:
         return run.kind, run.rule
-    return _no_actor(pieces, run, words) or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
+    return _first_and_surname(pieces, run, words) or _no_actor(pieces, run, words) or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
         or _by_place_in_sentence(pieces, run, words)  # fmt: skip
+
+
+def _first_and_surname(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
+    """Tell a person whose first name is a common word as well: Roman Wiel is no novel, Frans Wiel no French."""
+    first, *rest = pieces.keys[run.first : run.last + 1]
+    common = words.has("thing", first) or words.has("not_actor", first) or first in words.adjectives
+    if not (common and rest and first in words.first_names) or _noun_before_is_thing(pieces, run, words):
+        return None
+    if any(words.has("not_actor", key) or key in words.heads or key in words.adjectives for key in rest):
+        return None
+    return "person", "first_name"
+
+
+def _noun_before_is_thing(pieces: Pieces, run: Run, words: NameWords) -> bool:
+    before = _noun_before(pieces, run, words)
+    return any(words.has(role, before) for role in ("thing", "place_noun", "article"))
 
 
 def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
@@ -114,6 +130,8 @@ def _is_letters(word: str, words: NameWords) -> bool:
 def _thing_or_person(pieces: Pieces, run: Run, words: NameWords, keys: list[str]) -> tuple[str, str] | None:
     if any(words.has("not_actor", key) for key in keys):
         return "", "not_an_actor"
+    if run.size > 2 and (words.has("place_noun", keys[-1]) or words.has("thing", keys[-1])):
+        return "", "noun_of_a_thing"  # Ruth Wheel International Airport
     if any(key in words.adjectives for key in keys):
         several = run.size > 2 and words.has("article", pieces.key_before(run.first))
         return ("organisation" if several else "?"), "adjective_in_name"
