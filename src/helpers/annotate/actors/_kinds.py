@@ -23,7 +23,8 @@ def judge(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
     """
     if run.kind:
         return run.kind, run.rule
-    return _first_and_surname(pieces, run, words) or _no_actor(pieces, run, words) or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
+    return _first_and_surname(pieces, run, words) or _no_actor(pieces, run, words) \
+        or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
         or _by_place_in_sentence(pieces, run, words)  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from helpers.model import Actor
 from helpers.model.annotations import MentionForm
 from helpers.text.transliteration import meets, romanise, sound_keys
 
-_JOINTS = frozenset((" ", "\u00a0", "-", "\n", " «", "» "))
+_JOINTS = frozenset((" ", "\u00a0", "-", "- ", " & ", "\n", " «", "» "))
+_OWNERS = {"'s ": ("'s", "’s"), "’s ": ("'s", "’s"), "' ": ("s",), "’ ": ("s",)}
 _SAME_FIRST_NAME = 75
 _SHORTEST = 4
 
@@ -38,7 +39,8 @@ def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Name
     strangers = _strangers(pieces, found, index)
     kept = [named for named in (_settle(one, told) for one in found) if named is not None]
     kept = [n for n in kept if n.full or pieces.keys[n.last] not in strangers or n.actors[0].actor_id in told]
-    return sorted([*kept, *_parts(pieces, kept), *_acronyms(pieces, kept, words)], key=lambda named: named.first)
+    again = (*_parts(pieces, kept), *_acronyms(pieces, kept, words), *_without_country(pieces, kept, words))
+    return sorted([*kept, *again], key=lambda named: named.first)
 
 
 def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named]:
@@ -75,7 +77,15 @@ def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
         return pieces.words[at] == entry.words[0]
     if pieces.capital[at] != entry.words[0][0].isupper() and at not in pieces.heads:
         return False
-    return all(pieces.gap(i) in _JOINTS for i in range(at, at + len(entry.keys) - 1))
+    capitals = [i for i, word in enumerate(entry.words[1:], at + 1) if word[0].isupper()]
+    if at in pieces.heads and capitals and not any(pieces.capital[i] for i in capitals):
+        return False  # De tijd dringt: only the head of the sentence has a capital
+    return all(_joins(pieces.gap(at + i), entry.words[i]) for i in range(len(entry.keys) - 1))
+
+
+def _joins(gap: str, word: str) -> bool:
+    """Tell whether nothing else stands behind a word of a name; a possessive ending only where the name has it."""
+    return gap in _JOINTS or (gap in _OWNERS and word.endswith(_OWNERS[gap]))
 
 
 def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWords) -> bool:
@@ -83,12 +93,17 @@ def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWor
     if first < last:
         return False
     if first in pieces.heads and words.has("ordinary_name", pieces.keys[first]):
-        return pieces.key_after(last) not in words.speech
+        return not _speaks_or_owns(pieces.key_after(last), words)
     if entry.is_acronym:
-        return False
+        return pieces.capital[min(last + 1, len(pieces) - 1)] and words.has("name_goes_on", pieces.key_after(last))
     if pieces.joined(last) and pieces.capital[last + 1] and pieces.keys[last + 1] not in words.adjectives:
         return entry.actor.actor_type == "person" or not pieces.words[last + 1].isupper()
     return _goes_on_from(pieces, first, words)
+
+
+def _speaks_or_owns(key: str, words: NameWords) -> bool:
+    """Tell whether a word after an ordinary name tells an actor: a verb of speech, its group, its leader."""
+    return key in words.speech or words.is_person_noun(key) or bool(words.organisation_before(key))
 
 
 def _goes_on_from(pieces: Pieces, first: int, words: NameWords) -> bool:
@@ -176,6 +191,35 @@ def _acronyms(pieces: Pieces, kept: list[Named], words: NameWords) -> Iterator[N
     for at, word in enumerate(pieces.words):
         if word in letters and at not in taken:
             yield Named(at, at, letters[word].actors, "known_acronym_in_brackets", full=True)
+
+
+def _without_country(pieces: Pieces, kept: list[Named], words: NameWords) -> Iterator[Named]:
+    """Take a name again without the adjective of its country: the Ruritanian Red Cross, the Red Cross.
+
+    A ministry is left alone: whose it is depends on the countries of the article.
+    """
+    taken = {at for named in kept for at in range(named.first, named.last + 1)}
+    rests: dict[tuple[str, ...], dict[str, Named]] = {}
+    for named in kept:
+        rest = tuple(pieces.keys[named.first + 1 : named.last + 1])
+        national = named.full and pieces.keys[named.first] in words.adjectives and len(named.actors) == 1
+        if national and len(rest) > 1 and not any(words.has("lower_head", key) for key in rest):
+            rests.setdefault(rest, {})[named.actors[0].actor_id] = named
+    owned = {rest: next(iter(owners.values())) for rest, owners in rests.items() if len(owners) == 1}
+    for rest, named in owned.items():
+        for first in _places_of(pieces, rest):
+            last = first + len(rest) - 1
+            national = pieces.key_before(first) in words.adjectives
+            if not national and taken.isdisjoint(range(first, last + 1)) and any(pieces.capital[first : last + 1]):
+                yield Named(first, last, named.actors, "known_without_country", full=True)
+
+
+def _places_of(pieces: Pieces, keys: tuple[str, ...]) -> Iterator[int]:
+    """Yield where these words stand in a row, with nothing but spaces between them."""
+    for at, key in enumerate(pieces.keys):
+        last = at + len(keys) - 1
+        if key == keys[0] and tuple(pieces.keys[at : last + 1]) == keys and all(map(pieces.joined, range(at, last))):
+            yield at
 
 
 def form_of(pieces: Pieces, named: Named, words: NameWords) -> MentionForm:
