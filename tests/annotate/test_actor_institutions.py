@@ -89,6 +89,7 @@ def test_an_acronym_that_opens_a_longer_name_is_not_the_whole_of_it(language: st
 
 HELP = Actor("help", "French Rescue League", "organisation", aliases=("Franse Reddingsbond voor Zee",))
 OTHER = Actor("other", "Greek Rescue League", "organisation", aliases=("Griekse Reddingsbond voor Zee",))
+OWNED = Actor("owned", "French Lake Board", "organisation", aliases=("France's Lake Board",))
 MINISTRY = Actor("ministry", "French Ministry of Sport", "organisation", aliases=("Franse ministerie van Sport",))
 
 
@@ -106,3 +107,7 @@ MINISTRY = Actor("ministry", "French Ministry of Sport", "organisation", aliases
 )
 def test_a_name_returns_without_its_country_where_one_country_alone_has_it(language: str, text: str, expected: list[str]) -> None:
     assert [actor for _, actor in known(text, language, HELP, OTHER, MINISTRY)] == expected
+
+
+def test_the_country_that_owns_a_body_stays_a_place() -> None:
+    assert known("France's Lake Board stayed.", "en", OWNED) == []

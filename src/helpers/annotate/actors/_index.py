@@ -91,8 +91,10 @@ def cut_words(name: str) -> tuple[str, ...]:
 
 def _entries(actor: Actor) -> Iterator[Entry]:
     for name in (actor.name, *actor.aliases):
-        if cut_words(name) and not _NUMBERED.search(name):
-            yield _make_entry(actor, cut_words(name))
+        words = cut_words(name)
+        owned = name != actor.name and words and _OWNER.search(words[0])  # Russia's | Security Council: a place before it
+        if words and not owned and not _NUMBERED.search(name):
+            yield _make_entry(actor, words)
     for phrase in actor.role_phrases:
         words = cut_words(phrase)
         if len(words) == 1 and words[0][0].isupper() and actor.actor_type != "person":
