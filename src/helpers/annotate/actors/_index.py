@@ -92,7 +92,7 @@ def cut_words(name: str) -> tuple[str, ...]:
 def _entries(actor: Actor) -> Iterator[Entry]:
     for name in (actor.name, *actor.aliases):
         words = cut_words(name)
-        owned = name != actor.name and words and _OWNER.search(words[0])  # Russia's | Security Council: a place before it
+        owned = name != actor.name and words and _OWNER.search(words[0])  # Russia's Security Council
         if words and not owned and not _NUMBERED.search(name):
             yield _make_entry(actor, words)
     for phrase in actor.role_phrases:
