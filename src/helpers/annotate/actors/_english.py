@@ -90,6 +90,7 @@ def respell_person(name: str, english: EnglishNames) -> str:
         return name
     first, last = parts[0].lower(), parts[-1].lower()
     known = first in english.first_names and first not in english.given_here
+    known = known and (len(parts) > 1 or english.cluster.search(first) is not None)
     support = first if len(parts) > 1 else ""
     if not (known or _is_slavic(last, support, english)):
         return name
@@ -106,7 +107,8 @@ def _is_slavic(key: str, first: str, english: EnglishNames) -> bool:
         return english.cluster.search(key) is not None or first in english.first_names
     ending = next((end for end in english.weak_endings if key.endswith(end)), "")
     rest = key.removesuffix(ending)
-    return bool(ending) and (first in english.slavic_first or any(cluster in rest for cluster in english.telling))
+    telling = any(cluster in rest for cluster in english.telling) or len(english.cluster.findall(rest)) > 1
+    return bool(ending) and (first in english.slavic_first or telling)
 
 
 def _respell(part: str, english: EnglishNames) -> str:

@@ -65,7 +65,8 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
 def _is_office(keys: list[str], words: NameWords) -> bool:
     """Tell whether a run is an office without its holder: Foreign Affairs, Defence Minister | Ruth Wheel."""
     fields = [words.has("portfolio", key) or words.has("linker", key) for key in keys]
-    return all(fields) or (fields[0] and all(fields[:-1]) and keys[-1] in words.titles)
+    named = any(words.has("portfolio", key) for key in keys)  # De Boer, Van der Meer: only small words
+    return named and (all(fields) or (all(fields[:-1]) and keys[-1] in words.titles))
 
 
 def _by_noun_before(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:

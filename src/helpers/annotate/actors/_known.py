@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
+from helpers.annotate.actors._again import in_capitals
 from helpers.annotate.actors._index import ActorIndex, Entry, cut_words
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._words import NameWords
@@ -65,10 +66,18 @@ def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Name
     best = [entry for entry in fitting if len(entry.words) == size]
     last = at + size - 1
     if _refused(pieces, at, last, best[0], words):
-        return None
+        return _in_headline(pieces, at, best, words)
     full = size > 1 or best[0].actor.actor_type != "person"
     actors = tuple({entry.actor.actor_id: entry.actor for entry in best}.values())
     return Named(at, last, actors, "known_name", full and not best[0].after_full_name, best[0].after_full_name)
+
+
+def _in_headline(pieces: Pieces, at: int, entries: list[Entry], words: NameWords) -> Named | None:
+    """Take a surname in a line of capitals, whose neighbours tell nothing; it holds only beside the full name."""
+    actors = tuple({entry.actor.actor_id: entry.actor for entry in entries if len(entry.words) == 1}.values())
+    if not actors or any(actor.actor_type != "person" for actor in actors) or not in_capitals(pieces, at, words):
+        return None
+    return Named(at, at, actors, "known_name", full=False, weak=True)
 
 
 def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from helpers.annotate.actors._again import find_surnames, see_again
 from helpers.annotate.actors._english import curated_names, name_ministry, read_english_names, respell_person
 from helpers.annotate.actors._kinds import judge
 from helpers.annotate.actors._known import is_acronym
@@ -15,7 +16,7 @@ from helpers.annotate.actors._ministries import Countries
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
-from helpers.model import Actor, Document, Mention, make_id
+from helpers.model import Actor, Alternative, Document, Mention, make_id
 from helpers.model.annotations import ActorType, MentionForm
 from helpers.resources.lexicons import Lexicon
 from helpers.text.transliteration import romanise
@@ -23,7 +24,7 @@ from helpers.text.transliteration import romanise
 _JOINABLE = ("nothing_tells", "first_name_alone")
 _SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
 _SHORT_WORD, _TITLE_CASED = 3, 0.7
-_SURNAME = 2  # words: an article and a name
+_TIE = "part_of_several_names"
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -57,13 +58,16 @@ def find_names(
     judged = [item for item in judged if not _only_in_headline(document, pieces, item)]
     judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
     names = _gather(pieces, judged, words)
+    judged = _with_surnames(pieces, judged, names, words, taken)
     _translate(pieces, judged, names, lexicon)
     countries = Countries(document, pieces, lexicon, taken)
     mentions: list[Mention] = []
     used: dict[str, Actor] = {}
     for item in judged:
         name, rule = _resolve(item, names)
-        if name:
+        if rule == _TIE:
+            mentions.append(_tie(document, pieces, item, names))
+        elif name:
             actor = _make_actor(name, names)
             ministry = countries.ministry(item.run) if name not in names.english else ""
             actor = Actor(ministry, name, "organisation", origin="curated") if ministry else actor
@@ -75,8 +79,6 @@ def find_names(
 
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
-    if not kind and run.size == _SURNAME and pieces.opens_surname(run.first):
-        kind, rule = "?", "surname_again"  # De Boer, after Anna de Boer
     return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
 
 
@@ -131,6 +133,18 @@ def _gather(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> _Nam
     return names
 
 
+def _with_surnames(
+    pieces: Pieces, judged: Sequence[_Judged], names: _Names, words: NameWords, taken: set[int]
+) -> list[_Judged]:
+    """Add the surnames that no run shows, in place of the runs that they hold."""
+    persons = [name for name, kind in names.kinds.items() if kind == "person"]
+    runs = [*see_again(pieces, find_surnames(persons), [item.run for item in judged], words, taken)]
+    held = {at for run in runs for at in range(run.first, run.last + 1)}
+    again = [_Judged(run, "person", "part_of_name", pieces.span(run.first, run.last).of(pieces.text)) for run in runs]
+    kept = [item for item in judged if item.run.last not in held]
+    return sorted([*kept, *again], key=lambda item: item.run.first)
+
+
 def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon: Lexicon) -> None:
     """Note the usual English names: of Slavic persons, and of the ministries of a country that the article tells."""
     english = read_english_names(lexicon)
@@ -153,6 +167,9 @@ def _short_forms(name: str, words: NameWords) -> Iterator[str]:
         return
     yield " ".join(parts[1:])
     yield parts[-1]
+    article, joined, rest = parts[-1].partition("-")
+    if joined and article.lower() in words.roles["particle"]:
+        yield rest  # al-Rashid
     if parts[0].lower() in words.first_names:
         yield parts[0]
     if len(parts) > 2 and parts[-2].lower() not in words.roles["particle"]:
@@ -173,8 +190,9 @@ def _resolve(item: _Judged, names: _Names) -> tuple[str, str]:
     if item.name in names.letters:
         return names.letters[item.name], "acronym_in_brackets"
     owners = names.short.get(item.name.lower(), set()) - {item.name}
-    if len(owners) == 1 and item.kind in ("person", "?"):
-        return next(iter(owners)), "part_of_name"
+    shouted = item.rule == "acronym" and item.name.isupper() and len(item.name) > _SHORT_WORD
+    if owners and (item.kind in ("person", "?") or shouted):
+        return (next(iter(owners)), "part_of_name") if len(owners) == 1 else ("", _TIE)
     if item.kind != "?":
         return item.name, item.rule
     return (item.name, "name_again") if item.name in names.kinds else ("", "")
@@ -189,6 +207,14 @@ def _make_actor(name: str, names: _Names) -> Actor:
     if curated:
         return Actor(curated, usual, kind, origin="curated")
     return Actor(found_id(usual), usual, kind, role=names.roles.get(name, ""), aliases=aliases, origin="found")
+
+
+def _tie(document: Document, pieces: Pieces, item: _Judged, names: _Names) -> Mention:
+    """Make a mention of a surname that several persons bear: no id, but each of them as an alternative."""
+    span = pieces.span(item.run.first, item.run.last)
+    owners = sorted(names.short[item.name.lower()] - {item.name})
+    others = tuple(Alternative("part_of_name", _make_actor(owner, names).actor_id) for owner in owners)
+    return Mention(make_id(document.article_id, "m", span), span, "actor", "name", _TIE, considered=others)
 
 
 def found_id(name: str) -> str:

@@ -44,7 +44,7 @@ def find_runs(pieces: Pieces, words: NameWords, taken: set[int]) -> Iterator[Run
     while at < size:
         key = pieces.keys[at]
         lower = not pieces.capital[at] and not key.endswith(lower_heads)
-        if lower or (at in pieces.heads and words.has("article", key) and not pieces.opens_surname(at)):
+        if lower or (at in pieces.heads and words.has("article", key)):
             at += 1
             continue
         headed = _headed(pieces, at, words, taken)
@@ -162,7 +162,7 @@ def _before_first_name(pieces: Pieces, at: int, last: int, words: NameWords) -> 
 
 
 def _is_opener(pieces: Pieces, at: int, last: int, words: NameWords) -> bool:
-    if at not in pieces.heads or pieces.opens_surname(at):
+    if at not in pieces.heads:
         return False
     key = pieces.keys[at]
     if words.has("starter", key):
