@@ -15,6 +15,7 @@ from helpers.resources.lexicons import Lexicon
 _ENGLISH = "en"
 _SHORTEST = 4
 _MINISTRY = "ministry"
+_FIELDS = {"foreign": "Foreign Affairs"}
 _BRITISH = {"defense": "defence", "labor": "labour"}
 
 
@@ -122,10 +123,23 @@ def name_ministry(pieces: Pieces, run: Run, english: EnglishNames, language: str
     adjective = _country_adjective(pieces, run, language)
     keys = pieces.keys[run.first : run.last + 1]
     if language == _ENGLISH:
-        return f"{adjective} {pieces.span(run.first, run.last).of(pieces.text)}" if adjective else ""
+        return _english_office(pieces.span(run.first, run.last).of(pieces.text), keys, adjective)
     prefix = english.offices.get(" ".join(keys[:2]), "")
     office = english.offices.get(" ".join(keys[2:]), "")  # several offices: no English name is put together
     return f"{adjective} {prefix} {office}" if prefix and adjective and office else ""
+
+
+def _english_office(text: str, keys: list[str], adjective: str) -> str:
+    """Return the usual name of a ministry: French Ministry of Sport for France's sport ministry."""
+    if not adjective:
+        return ""
+    if keys[0] == adjective.lower():
+        text, keys = text.partition(" ")[2], keys[1:]
+    plain = f"{adjective} {text}"
+    if plain.lower() in curated_names() or keys[-1] != _MINISTRY or len(keys) < 2:
+        return plain
+    fields = [_FIELDS.get(key, _BRITISH.get(key, key).capitalize()) for key in keys[:-1]]
+    return f"{adjective} Ministry of {' '.join(fields)}"
 
 
 def office_names(pieces: Pieces, run: Run, english: EnglishNames, language: str) -> tuple[str, ...]:

@@ -48,13 +48,20 @@ class ActorIndex:
     actors : tuple of Actor
     by_first : dict of str to list of Entry
         By the first word of a name in small letters, the longest name first.
+    by_start : dict of tuple of str to list of Entry
+        The same by the first two words, or by the only one.
     by_sound : dict of str to list of Actor
         Persons by the sound of their surname.
     """
 
     actors: tuple[Actor, ...] = ()
     by_first: dict[str, list[Entry]] = field(default_factory=dict)
+    by_start: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     by_sound: dict[str, list[Actor]] = field(default_factory=dict)
+
+    def starting(self, first: str, second: str) -> list[Entry]:
+        """Return the names that may stand where these two words do, the longest first."""
+        return [*self.by_start.get((first, second), ()), *self.by_start.get((first,), ())]
 
 
 def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
@@ -81,6 +88,8 @@ def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
                 index.by_sound.setdefault(key, []).append(actor)
     for entries in index.by_first.values():
         entries.sort(key=lambda entry: -len(entry.words))
+        for entry in entries:
+            index.by_start.setdefault(tuple(entry.keys[:2]), []).append(entry)
     return index
 
 

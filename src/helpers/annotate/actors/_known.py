@@ -31,6 +31,7 @@ class Named:
     rule: str
     full: bool
     weak: bool = False
+    less: int = 0
 
 
 def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Named]:
@@ -49,7 +50,7 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
     while at < size:
         named = _exact(pieces, at, index, words) if pieces.keys[at] in index.by_first else None
         if named is None and pieces.capital[at]:
-            named = _by_sound(pieces, at, index)
+            named = _by_sound(pieces, at, index) or _genitive(pieces, at, index, words)
         if named is None:
             at += 1
         else:
@@ -58,7 +59,8 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
 
 
 def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
-    fitting = [entry for entry in index.by_first[pieces.keys[at]]
+    second = pieces.keys[at + 1] if at + 1 < len(pieces) else ""
+    fitting = [entry for entry in index.starting(pieces.keys[at], second)
                if pieces.keys[at : at + len(entry.keys)] == entry.keys and _fits(pieces, at, entry)]  # fmt: skip
     if not fitting:
         return None
@@ -70,6 +72,19 @@ def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Name
     full = size > 1 or best[0].actor.actor_type != "person"
     actors = tuple({entry.actor.actor_id: entry.actor for entry in best}.values())
     return Named(at, last, actors, "known_name", full and not best[0].after_full_name, best[0].after_full_name)
+
+
+def _genitive(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
+    """Take a surname with a genitive ending before what it owns: Zjarkovs leger."""
+    key = pieces.keys[at]
+    for ending in words.roles.get("genitive_ending", ()):
+        entries = index.by_first.get(key.removesuffix(ending), []) if key.endswith(ending) else []
+        actors = tuple({entry.actor.actor_id: entry.actor for entry in entries
+                        if len(entry.words) == 1 and entry.actor.actor_type == "person"}.values())  # fmt: skip
+        before = at > 0 and pieces.joined(at - 1) and pieces.capital[at - 1] and at - 1 not in pieces.heads
+        if actors and not before and pieces.joined(at) and not pieces.capital[at + 1]:
+            return Named(at, at, actors, "known_name_genitive", full=False, less=len(ending))
+    return None
 
 
 def _in_headline(pieces: Pieces, at: int, entries: list[Entry], words: NameWords) -> Named | None:
@@ -129,8 +144,10 @@ def _goes_on_from(pieces: Pieces, first: int, words: NameWords) -> bool:
 
 
 def _by_sound(pieces: Pieces, at: int, index: ActorIndex) -> Named | None:
-    """Take a first name and a surname that sound like those of one person."""
+    """Take a first name and a surname that sound like those of one person, with or without an initial between them."""
     last = at + 1
+    if pieces.joined(at) and len(pieces.words[last]) == 1 and pieces.gap(last) in (". ", " "):
+        last += 1
     if not pieces.joined(at) or not pieces.capital[last] or len(pieces.keys[last]) < _SHORTEST:
         return None
     found: dict[str, Actor] = {}
@@ -233,7 +250,8 @@ def _places_of(pieces: Pieces, keys: tuple[str, ...]) -> Iterator[int]:
 
 def form_of(pieces: Pieces, named: Named, words: NameWords) -> MentionForm:
     """Return how a stretch names its actor: an adjective and a common noun (the Ruritanian army) are no name."""
-    if pieces.keys[named.first] in words.adjectives and named.last > named.first \
+    ministry = words.has("closing_head", pieces.keys[named.last])
+    if pieces.keys[named.first] in words.adjectives and named.last > named.first and not ministry \
             and not any(pieces.capital[named.first + 1 : named.last + 1]):  # fmt: skip
         return "role"
     actor = named.actors[0]

@@ -16,7 +16,7 @@ from helpers.annotate.actors._ministries import Countries
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
-from helpers.model import Actor, Alternative, Document, Mention, make_id
+from helpers.model import Actor, Alternative, Document, Mention, Span, make_id
 from helpers.model.annotations import ActorType, MentionForm
 from helpers.resources.lexicons import Lexicon
 from helpers.text.transliteration import romanise
@@ -25,6 +25,8 @@ _JOINABLE = ("nothing_tells", "first_name_alone")
 _SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
 _SHORT_WORD, _TITLE_CASED = 3, 0.7
 _TIE = "part_of_several_names"
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")  # Senator Ruth Wheel (D-Ohio)
+_NUMBER = re.compile(r" \d{1,3}(?![\d.,%:]\d|%|\w)")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -34,6 +36,7 @@ class _Judged:
     kind: str
     rule: str
     name: str
+    more: int = 0  # letters of the span after its last word: a number, or less an ending
 
 
 @dataclass(slots=True)
@@ -52,7 +55,7 @@ def find_names(
 ) -> tuple[list[Mention], list[Actor]]:
     """Return the mentions of actors that no table knows, and these actors."""
     words = read_name_words(lexicon)
-    judged = [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)]
+    judged = _without_endings(pieces, [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)], words)
     things = {item.name for item in judged if not item.kind}
     judged = [item for item in judged if item.kind and item.name not in things]
     judged = [item for item in judged if not _only_in_headline(document, pieces, item)]
@@ -79,7 +82,25 @@ def find_names(
 
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
-    return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
+    name = pieces.span(run.first, run.last).of(pieces.text)
+    number = _NUMBER.match(pieces.text, pieces.ends[run.last]) if rule == "organisation_noun_before_name" else None
+    return _Judged(run, kind, rule, name + number.group(), len(number.group())) if number \
+        else _Judged(run, kind, rule, name)  # fmt: skip
+
+
+def _without_endings(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> list[_Judged]:
+    """Cut the genitive off a name that the article or the lexicon has without it: Olegs vrouw."""
+    endings = tuple(words.roles.get("genitive_ending", ()))
+    known = {word for item in judged if item.kind == "person" and item.run.size > 1 for word in item.name.split()}
+    done: list[_Judged] = []
+    for item in judged:
+        ending = next((end for end in endings if item.run.size == 1 and item.name.endswith(end)), "")
+        bare = item.name.removesuffix(ending)
+        told = ending and item.name not in known and item.name.lower() not in words.first_names and (
+            bare in known or bare.lower() in words.first_names)
+        owns = told and pieces.joined(item.run.last) and not pieces.capital[item.run.last + 1]
+        done.append(_Judged(item.run, "person", "genitive", bare, -len(ending)) if owns else item)
+    return done
 
 
 def _only_in_headline(document: Document, pieces: Pieces, item: _Judged) -> bool:
@@ -111,6 +132,8 @@ def _in_brackets(pieces: Pieces, judged: Sequence[_Judged]) -> list[_Judged]:
     for item in judged:
         first, last = item.run.first, item.run.last
         bracketed = pieces.gap(first - 1) == " (" and pieces.gap(last)[:1] == ")" and first - 1 in persons
+        if bracketed and _CONSTITUENCY.match(item.name):
+            continue
         done.append(replace(item, kind="organisation", rule="name_in_brackets") if bracketed and item.kind else item)
     return done
 
@@ -174,6 +197,8 @@ def _short_forms(name: str, words: NameWords) -> Iterator[str]:
         yield parts[0]
     if len(parts) > 2 and parts[-2].lower() not in words.roles["particle"]:
         yield " ".join(parts[-2:])
+    if len(parts) == 3 and len(parts[1].strip(".")) == 1:
+        yield f"{parts[0]} {parts[2]}"  # Ruth W. Wheel, Ruth Wheel
 
 
 def _letters_after(pieces: Pieces, run: Run) -> str:
@@ -185,11 +210,20 @@ def _letters_after(pieces: Pieces, run: Run) -> str:
     return ""
 
 
+def _owners(name: str, names: _Names) -> set[str]:
+    """Return the persons that a shorter name may stand for, each by the longest of its own names."""
+    whole = set()
+    for owner in names.short.get(name.lower(), set()) - {name}:
+        longer = names.short.get(owner.lower(), set()) - {owner, name}
+        whole |= longer if len(longer) == 1 else {owner}
+    return whole
+
+
 def _resolve(item: _Judged, names: _Names) -> tuple[str, str]:
     """Return the full name that an item stands for, and the rule; an empty name where nothing tells one."""
     if item.name in names.letters:
         return names.letters[item.name], "acronym_in_brackets"
-    owners = names.short.get(item.name.lower(), set()) - {item.name}
+    owners = _owners(item.name, names)
     shouted = item.rule == "acronym" and item.name.isupper() and len(item.name) > _SHORT_WORD
     if owners and (item.kind in ("person", "?") or shouted):
         return (next(iter(owners)), "part_of_name") if len(owners) == 1 else ("", _TIE)
@@ -212,7 +246,7 @@ def _make_actor(name: str, names: _Names) -> Actor:
 def _tie(document: Document, pieces: Pieces, item: _Judged, names: _Names) -> Mention:
     """Make a mention of a surname that several persons bear: no id, but each of them as an alternative."""
     span = pieces.span(item.run.first, item.run.last)
-    owners = sorted(names.short[item.name.lower()] - {item.name})
+    owners = sorted(_owners(item.name, names))
     others = tuple(Alternative("part_of_name", _make_actor(owner, names).actor_id) for owner in owners)
     return Mention(make_id(document.article_id, "m", span), span, "actor", "name", _TIE, considered=others)
 
@@ -230,6 +264,7 @@ def found_id(name: str) -> str:
 
 
 def _mention(document: Document, pieces: Pieces, item: _Judged, actor: Actor, rule: str) -> Mention:
-    span = pieces.span(item.run.first, item.run.last)
+    whole = pieces.span(item.run.first, item.run.last)
+    span = Span(whole.start, whole.end + item.more)
     form: MentionForm = "alias" if rule == "acronym_in_brackets" else "name"
     return Mention(make_id(document.article_id, "m", span), span, "actor", form, rule, actor.actor_id)
