@@ -57,6 +57,8 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
     key, before = pieces.keys[run.first], _noun_before(pieces, run, words)
     if run.size == 1 and (words.has("not_actor", key) or key in words.adjectives):
         return "", "not_an_actor"
+    if run.size == 1 and key in words.titles and pieces.gap(run.last) == ". ":
+        return "", "title_before_name"  # Lt. | Col. | Ruth Wheel
     noun = words.has("thing", key) or words.has("place_noun", key)
     opens_thing = run.size > 1 and noun and key not in words.first_names
     if opens_thing or words.has("thing", before) or words.has("place_noun", before):
