@@ -51,7 +51,8 @@ def find_known_actors(document: Document, actor_index: ActorIndex, lexicon: Lexi
     pieces = find_pieces(document, words)
     mentions = []
     for named in _known.find_names(pieces, actor_index, words):
-        span = pieces.span(named.first, named.last)
+        whole = pieces.span(named.first, named.last)
+        span = Span(whole.start, whole.end - named.less)
         one = named.actors[0] if len(named.actors) == 1 else None
         mentions.append(Mention(
             make_id(document.article_id, "m", span), span, "actor",

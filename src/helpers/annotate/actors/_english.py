@@ -15,32 +15,62 @@ from helpers.resources.lexicons import Lexicon
 _ENGLISH = "en"
 _SHORTEST = 4
 _MINISTRY = "ministry"
+_FIELDS = {"foreign": "Foreign Affairs"}
 _BRITISH = {"defense": "defence", "labor": "labour"}
 
 
 @dataclass(frozen=True, eq=False)
 class EnglishNames:
-    """How a language's names are written in English: spellings, first names, offices."""
+    """How a language's names are written in English: spellings, first names, offices.
+
+    Parameters
+    ----------
+    clusters : dict of str to str
+        Letters by which the language writes a Slavic sound, and the English ones.
+    cluster : re.Pattern, optional
+        Finds any of them.
+    endings, weak_endings : tuple of str
+        Endings of Slavic surnames; a weak one is common elsewhere too (Dujardin, Snoek).
+    sure, telling : tuple of str
+        Letters that tell a Slavic name alone, and before a weak ending.
+    first_names : dict of str to str
+        Slavic first names in their usual English spelling.
+    given_here, slavic_first : frozenset of str
+        First names of both languages, and those that let a weak ending tell a Slavic surname.
+    offices : dict of str to str
+    """
 
     clusters: dict[str, str]
     cluster: re.Pattern[str] | None
     endings: tuple[str, ...]
+    weak_endings: tuple[str, ...]
     sure: tuple[str, ...]
+    telling: tuple[str, ...]
     first_names: dict[str, str]
+    given_here: frozenset[str]
+    slavic_first: frozenset[str]
     offices: dict[str, str]
+
+
+_USES = ("cluster", "ending", "weak_ending", "sure", "telling", "first_name", "given_here", "slavic_first")
+# letters by which Dutch writes no Cyrillic name: Wojciech, Jankowski, Babić
+_LATIN = re.compile(r"[wqx]|c(?!h)|[^\x00-\x7fëï]")
 
 
 @lru_cache(maxsize=16)
 def read_english_names(lexicon: Lexicon) -> EnglishNames:
     """Compile the spellings of a language, once."""
-    uses: dict[str, dict[str, str]] = {"cluster": {}, "ending": {}, "first_name": {}, "sure": {}}
+    uses: dict[str, dict[str, str]] = {use: {} for use in _USES}
     for row in lexicon.rows("actor_respellings"):
         uses[row["use"]][row["written"]] = row["romanised"]
     clusters = uses["cluster"]
     pattern = "|".join(sorted(map(re.escape, clusters), key=len, reverse=True))
     return EnglishNames(
-        clusters, re.compile(pattern) if pattern else None, tuple(uses["ending"]), tuple(uses["sure"]),
-        uses["first_name"], {row.key: row["english"] for row in lexicon.rows("actor_offices")},
+        clusters, re.compile(pattern) if pattern else None,
+        tuple(uses["ending"]), tuple(uses["weak_ending"]), tuple(uses["sure"]), tuple(uses["telling"]),
+        uses["first_name"], frozenset(uses["given_here"]),
+        frozenset({*uses["slavic_first"], *uses["first_name"]} - {*uses["given_here"]}),
+        {row.key: row["english"] for row in lexicon.rows("actor_offices")},
     )  # fmt: skip
 
 
@@ -51,28 +81,35 @@ def respell_person(name: str, english: EnglishNames) -> str:
     --------
     >>> from helpers.resources.lexicons import read_lexicon
     >>> english = read_english_names(read_lexicon("nl"))
-    >>> respell_person("Joeri Tsjernoekov", english), respell_person("Koen de Boer", english)
-    ('Yuri Chernukov', 'Koen de Boer')
+    >>> respell_person("Joeri Tsjernoekov", english), respell_person("Joeri Dujardin", english)
+    ('Yuri Chernukov', 'Joeri Dujardin')
     """
     parts = name.split()
-    if english.cluster is None or not parts:
+    if english.cluster is None or not parts or any(part.islower() for part in parts):  # van den Broek
+        return name
+    if any(_LATIN.search(part.lower()) for part in parts):
         return name
     first, last = parts[0].lower(), parts[-1].lower()
-    if any(part.islower() for part in parts):
-        return name  # van den Broek
-    surname = _is_slavic(last, english) and (last not in english.first_names or len(parts) == 1)
-    both = first in english.first_names and len(parts) > 1 and last.endswith(english.endings)
-    known = first in english.first_names and english.cluster.search(first) is not None and len(parts) > 1
-    if not (surname or both or known):
+    known = first in english.first_names and first not in english.given_here
+    known = known and (len(parts) > 1 or english.cluster.search(first) is not None)
+    support = first if len(parts) > 1 else ""
+    if not (known or _is_slavic(last, support, english)):
         return name
     return " ".join(english.first_names.get(part.lower()) or _respell(part, english) for part in parts)
 
 
-def _is_slavic(key: str, english: EnglishNames) -> bool:
-    if english.cluster is None or len(key) < _SHORTEST or english.cluster.search(key) is None:
+def _is_slavic(key: str, first: str, english: EnglishNames) -> bool:
+    """Tell whether a surname is Slavic, by itself or beside its first name."""
+    if english.cluster is None or len(key) < _SHORTEST:
         return False
-    sure = any(cluster in key for cluster in english.sure)
-    return sure or key in english.first_names or key.endswith(english.endings)
+    if any(cluster in key for cluster in english.sure):
+        return True
+    if key.endswith(english.endings):
+        return english.cluster.search(key) is not None or first in english.first_names
+    ending = next((end for end in english.weak_endings if key.endswith(end)), "")
+    rest = key.removesuffix(ending)
+    telling = any(cluster in rest for cluster in english.telling) or len(english.cluster.findall(rest)) > 1
+    return bool(ending) and (first in english.slavic_first or telling)
 
 
 def _respell(part: str, english: EnglishNames) -> str:
@@ -86,10 +123,23 @@ def name_ministry(pieces: Pieces, run: Run, english: EnglishNames, language: str
     adjective = _country_adjective(pieces, run, language)
     keys = pieces.keys[run.first : run.last + 1]
     if language == _ENGLISH:
-        return f"{adjective} {pieces.span(run.first, run.last).of(pieces.text)}" if adjective else ""
+        return _english_office(pieces.span(run.first, run.last).of(pieces.text), keys, adjective)
     prefix = english.offices.get(" ".join(keys[:2]), "")
     office = english.offices.get(" ".join(keys[2:]), "")  # several offices: no English name is put together
     return f"{adjective} {prefix} {office}" if prefix and adjective and office else ""
+
+
+def _english_office(text: str, keys: list[str], adjective: str) -> str:
+    """Return the usual name of a ministry: French Ministry of Sport for France's sport ministry."""
+    if not adjective:
+        return ""
+    if keys[0] == adjective.lower():
+        text, keys = text.partition(" ")[2], keys[1:]
+    plain = f"{adjective} {text}"
+    if plain.lower() in curated_names() or keys[-1] != _MINISTRY or len(keys) < 2:
+        return plain
+    fields = [_FIELDS.get(key, _BRITISH.get(key, key).capitalize()) for key in keys[:-1]]
+    return f"{adjective} Ministry of {' '.join(fields)}"
 
 
 def office_names(pieces: Pieces, run: Run, english: EnglishNames, language: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from helpers.text.transliteration import sound_keys
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’&.-][^\W_]+)*")
 _NUMBERED = re.compile(r"(?:^|\s)\d")  # a name that its number tells: No 10
 _ACRONYM_LENGTH = 6
+_OWNER = re.compile(r"(?<=.)['’]s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +25,9 @@ class Entry:
     words : tuple of str
         As the table writes them.
     keys : list of str
-        In small letters.
+        In small letters, without a possessive ending.
     is_acronym : bool
-        One word in capitals.
+        One short word with several capitals, to be written just so.
     after_full_name : bool
         True for a short form that holds only once the article has given the full name.
     """
@@ -47,13 +48,20 @@ class ActorIndex:
     actors : tuple of Actor
     by_first : dict of str to list of Entry
         By the first word of a name in small letters, the longest name first.
+    by_start : dict of tuple of str to list of Entry
+        The same by the first two words, or by the only one.
     by_sound : dict of str to list of Actor
         Persons by the sound of their surname.
     """
 
     actors: tuple[Actor, ...] = ()
     by_first: dict[str, list[Entry]] = field(default_factory=dict)
+    by_start: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     by_sound: dict[str, list[Actor]] = field(default_factory=dict)
+
+    def starting(self, first: str, second: str) -> list[Entry]:
+        """Return the names that may stand where these two words do, the longest first."""
+        return [*self.by_start.get((first, second), ()), *self.by_start.get((first,), ())]
 
 
 def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
@@ -74,12 +82,14 @@ def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
         if actor.actor_type == "state":
             continue  # a state is named by its place: see the metonyms
         for entry in dict.fromkeys(_entries(actor)):
-            index.by_first.setdefault(entry.words[0].lower(), []).append(entry)
+            index.by_first.setdefault(entry.keys[0], []).append(entry)
         if actor.actor_type == "person":
             for key in _surname_keys(actor):
                 index.by_sound.setdefault(key, []).append(actor)
     for entries in index.by_first.values():
         entries.sort(key=lambda entry: -len(entry.words))
+        for entry in entries:
+            index.by_start.setdefault(tuple(entry.keys[:2]), []).append(entry)
     return index
 
 
@@ -90,8 +100,10 @@ def cut_words(name: str) -> tuple[str, ...]:
 
 def _entries(actor: Actor) -> Iterator[Entry]:
     for name in (actor.name, *actor.aliases):
-        if cut_words(name) and not _NUMBERED.search(name):
-            yield _make_entry(actor, cut_words(name))
+        words = cut_words(name)
+        owned = name != actor.name and words and _OWNER.search(words[0])  # Russia's Security Council
+        if words and not owned and not _NUMBERED.search(name):
+            yield _make_entry(actor, words)
     for phrase in actor.role_phrases:
         words = cut_words(phrase)
         if len(words) == 1 and words[0][0].isupper() and actor.actor_type != "person":
@@ -99,8 +111,13 @@ def _entries(actor: Actor) -> Iterator[Entry]:
 
 
 def _make_entry(actor: Actor, words: tuple[str, ...], *, after_full_name: bool = False) -> Entry:
-    acronym = len(words) == 1 and words[0].isupper() and len(words[0]) <= _ACRONYM_LENGTH
-    return Entry(actor, words, [word.lower() for word in words], acronym, after_full_name)
+    acronym = len(words) == 1 and _is_acronym(words[0])
+    return Entry(actor, words, [_OWNER.sub("", word).lower() for word in words], acronym, after_full_name)
+
+
+def _is_acronym(word: str) -> bool:
+    """Tell whether only its capitals tell a word from others: WHO and who, PvdA and PVDA."""
+    return len(word) <= _ACRONYM_LENGTH and sum(letter.isupper() for letter in word) > 1
 
 
 def _surname_keys(actor: Actor) -> set[str]:

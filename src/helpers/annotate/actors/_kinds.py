@@ -13,6 +13,8 @@ _AGE = re.compile(r"\s?\(\d{1,3}\)|, \d{1,3}\b")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,}")
 _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 _CAMEL_PERSON = re.compile(r"(?:Mc|Mac|De|Le|Di|Van|O['’]|Fitz)[A-Z]")
+_SHORT = 3
+_APPOSITION = 5
 _NUMBER_BEFORE = re.compile(r"\d\s$")
 
 
@@ -23,8 +25,25 @@ def judge(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
     """
     if run.kind:
         return run.kind, run.rule
-    return _no_actor(pieces, run, words) or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
+    return _first_and_surname(pieces, run, words) or _no_actor(pieces, run, words) \
+        or _by_noun_before(pieces, run, words) or _by_own_words(pieces, run, words) \
         or _by_place_in_sentence(pieces, run, words)  # fmt: skip
+
+
+def _first_and_surname(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
+    """Tell a person whose first name is a common word as well: Roman Wiel is no novel, Frans Wiel no French."""
+    first, *rest = pieces.keys[run.first : run.last + 1]
+    common = words.has("thing", first) or words.has("not_actor", first) or first in words.adjectives
+    if not (common and rest and first in words.first_names) or _noun_before_is_thing(pieces, run, words):
+        return None
+    if any(words.has("not_actor", key) or key in words.heads or key in words.adjectives for key in rest):
+        return None
+    return "person", "first_name"
+
+
+def _noun_before_is_thing(pieces: Pieces, run: Run, words: NameWords) -> bool:
+    before = _noun_before(pieces, run, words)
+    return any(words.has(role, before) for role in ("thing", "place_noun", "article"))
 
 
 def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
@@ -38,6 +57,8 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
     key, before = pieces.keys[run.first], _noun_before(pieces, run, words)
     if run.size == 1 and (words.has("not_actor", key) or key in words.adjectives):
         return "", "not_an_actor"
+    if run.size == 1 and key in words.titles and pieces.gap(run.last) == ". ":
+        return "", "title_before_name"  # Lt. | Col. | Ruth Wheel
     noun = words.has("thing", key) or words.has("place_noun", key)
     opens_thing = run.size > 1 and noun and key not in words.first_names
     if opens_thing or words.has("thing", before) or words.has("place_noun", before):
@@ -48,7 +69,8 @@ def _no_actor(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | N
 def _is_office(keys: list[str], words: NameWords) -> bool:
     """Tell whether a run is an office without its holder: Foreign Affairs, Defence Minister | Ruth Wheel."""
     fields = [words.has("portfolio", key) or words.has("linker", key) for key in keys]
-    return all(fields) or (fields[0] and all(fields[:-1]) and keys[-1] in words.titles)
+    named = any(words.has("portfolio", key) for key in keys)  # De Boer, Van der Meer: only small words
+    return named and (all(fields) or (all(fields[:-1]) and keys[-1] in words.titles))
 
 
 def _by_noun_before(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str] | None:
@@ -78,6 +100,8 @@ def _acronym(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
         letters = word.lower()
         return ("", "not_an_acronym") if words.has("not_acronym", letters) else ("person", "initials")
     known = words.has("not_acronym", pieces.keys[run.first])
+    if len(word) > _SHORT and pieces.keys[run.first] in pieces.lowered:
+        return "", "not_an_acronym"  # the MAYOR, where the text has a mayor as well
     if known or _shouted(pieces, run.first) or ("-" in word and not word.isupper()):
         return "", "not_an_acronym"
     return "organisation", "acronym"
@@ -104,7 +128,25 @@ def _organisation_by_words(pieces: Pieces, run: Run, words: NameWords) -> tuple[
         return "organisation", "joined_by_ampersand"
     if run.size > 1 and any(_is_letters(pieces.words[at], words) for at in (run.first, run.last)):
         return "organisation", "acronym_in_name"
-    return None
+    kind = _organisation_after(pieces, run, words)
+    return (kind, "organisation_noun_after_name") if kind else None
+
+
+def _organisation_after(pieces: Pieces, run: Run, words: NameWords) -> str:
+    """Return the type that the noun after a name tells: the Fair Wheel association; Fair Wheel, a Danish charity."""
+    if pieces.keys[run.first] in words.first_names:
+        return ""
+    if run.size > 1 and words.has("article", pieces.key_before(run.first)):
+        return words.organisation_before(pieces.key_after(run.last))
+    first = run.last + 1
+    if pieces.gap(run.last) != ", " or not words.has("article", pieces.keys[first]):
+        return ""
+    for at in range(first + 1, min(first + _APPOSITION, len(pieces))):
+        if not pieces.joined(at - 1) or words.is_person_noun(pieces.keys[at]) or words.has("linker", pieces.keys[at]):
+            return ""
+        if words.organisation_before(pieces.keys[at]):
+            return words.organisation_before(pieces.keys[at])
+    return ""
 
 
 def _is_letters(word: str, words: NameWords) -> bool:
@@ -114,6 +156,10 @@ def _is_letters(word: str, words: NameWords) -> bool:
 def _thing_or_person(pieces: Pieces, run: Run, words: NameWords, keys: list[str]) -> tuple[str, str] | None:
     if any(words.has("not_actor", key) for key in keys):
         return "", "not_an_actor"
+    whole = run.size > 2 or (run.size == 2 and keys[0] not in words.first_names)
+    if whole and pieces.key_after(run.last) not in words.speech \
+            and (words.has("place_noun", keys[-1]) or words.has("thing", keys[-1])):
+        return "", "noun_of_a_thing"  # Ruth Wheel International Airport, Wheel County
     if any(key in words.adjectives for key in keys):
         several = run.size > 2 and words.has("article", pieces.key_before(run.first))
         return ("organisation" if several else "?"), "adjective_in_name"
@@ -180,8 +226,10 @@ def _single(pieces: Pieces, run: Run, words: NameWords, around: tuple[str, str])
             return "person", "verb_of_speech"
         return "?", "nothing_tells"
     key = pieces.keys[run.first]
-    if key in pieces.lowered or words.has("starter", key) or after not in words.speech:
+    if key in pieces.lowered or words.is_starter(key) or after not in words.speech:
         return "?", "head_of_sentence"
+    if words.has("noun_or_verb", after) and not words.has("after_verb", pieces.key_after(run.last + 1)):
+        return "?", "head_of_sentence"  # Unconfirmed reports say
     plural_verb = after.endswith(words.endings["plural_verb"]) if words.endings["plural_verb"] else False
     plural_noun = key.endswith(words.endings["plural_noun"]) if words.endings["plural_noun"] else False
     return ("?", "plural_noun") if plural_verb or plural_noun else ("person", "verb_of_speech")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.fuzz import ratio
 
+from helpers.annotate.actors._again import in_capitals
 from helpers.annotate.actors._index import ActorIndex, Entry, cut_words
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._words import NameWords
@@ -14,7 +15,8 @@ from helpers.model import Actor
 from helpers.model.annotations import MentionForm
 from helpers.text.transliteration import meets, romanise, sound_keys
 
-_JOINTS = frozenset((" ", "\u00a0", "-", "\n", " «", "» "))
+_JOINTS = frozenset((" ", "\u00a0", "-", "- ", " & ", "\n", " «", "» "))
+_OWNERS = {"'s ": ("'s", "’s"), "’s ": ("'s", "’s"), "' ": ("s",), "’ ": ("s",)}
 _SAME_FIRST_NAME = 75
 _SHORTEST = 4
 
@@ -29,6 +31,7 @@ class Named:
     rule: str
     full: bool
     weak: bool = False
+    less: int = 0
 
 
 def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Named]:
@@ -38,7 +41,8 @@ def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Name
     strangers = _strangers(pieces, found, index)
     kept = [named for named in (_settle(one, told) for one in found) if named is not None]
     kept = [n for n in kept if n.full or pieces.keys[n.last] not in strangers or n.actors[0].actor_id in told]
-    return sorted([*kept, *_parts(pieces, kept), *_acronyms(pieces, kept, words)], key=lambda named: named.first)
+    again = (*_parts(pieces, kept), *_acronyms(pieces, kept, words), *_without_country(pieces, kept, words))
+    return sorted([*kept, *again], key=lambda named: named.first)
 
 
 def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named]:
@@ -46,7 +50,7 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
     while at < size:
         named = _exact(pieces, at, index, words) if pieces.keys[at] in index.by_first else None
         if named is None and pieces.capital[at]:
-            named = _by_sound(pieces, at, index)
+            named = _by_sound(pieces, at, index) or _genitive(pieces, at, index, words)
         if named is None:
             at += 1
         else:
@@ -55,7 +59,8 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
 
 
 def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
-    fitting = [entry for entry in index.by_first[pieces.keys[at]]
+    second = pieces.keys[at + 1] if at + 1 < len(pieces) else ""
+    fitting = [entry for entry in index.starting(pieces.keys[at], second)
                if pieces.keys[at : at + len(entry.keys)] == entry.keys and _fits(pieces, at, entry)]  # fmt: skip
     if not fitting:
         return None
@@ -63,10 +68,31 @@ def _exact(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Name
     best = [entry for entry in fitting if len(entry.words) == size]
     last = at + size - 1
     if _refused(pieces, at, last, best[0], words):
-        return None
+        return _in_headline(pieces, at, best, words)
     full = size > 1 or best[0].actor.actor_type != "person"
     actors = tuple({entry.actor.actor_id: entry.actor for entry in best}.values())
     return Named(at, last, actors, "known_name", full and not best[0].after_full_name, best[0].after_full_name)
+
+
+def _genitive(pieces: Pieces, at: int, index: ActorIndex, words: NameWords) -> Named | None:
+    """Take a surname with a genitive ending before what it owns: Zjarkovs leger."""
+    key = pieces.keys[at]
+    for ending in words.roles.get("genitive_ending", ()):
+        entries = index.by_first.get(key.removesuffix(ending), []) if key.endswith(ending) else []
+        actors = tuple({entry.actor.actor_id: entry.actor for entry in entries
+                        if len(entry.words) == 1 and entry.actor.actor_type == "person"}.values())  # fmt: skip
+        before = at > 0 and pieces.joined(at - 1) and pieces.capital[at - 1] and at - 1 not in pieces.heads
+        if actors and not before and pieces.joined(at) and not pieces.capital[at + 1]:
+            return Named(at, at, actors, "known_name_genitive", full=False, less=len(ending))
+    return None
+
+
+def _in_headline(pieces: Pieces, at: int, entries: list[Entry], words: NameWords) -> Named | None:
+    """Take a surname in a line of capitals, whose neighbours tell nothing; it holds only beside the full name."""
+    actors = tuple({entry.actor.actor_id: entry.actor for entry in entries if len(entry.words) == 1}.values())
+    if not actors or any(actor.actor_type != "person" for actor in actors) or not in_capitals(pieces, at, words):
+        return None
+    return Named(at, at, actors, "known_name", full=False, weak=True)
 
 
 def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
@@ -75,7 +101,15 @@ def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
         return pieces.words[at] == entry.words[0]
     if pieces.capital[at] != entry.words[0][0].isupper() and at not in pieces.heads:
         return False
-    return all(pieces.gap(i) in _JOINTS for i in range(at, at + len(entry.keys) - 1))
+    capitals = [i for i, word in enumerate(entry.words[1:], at + 1) if word[0].isupper()]
+    if at in pieces.heads and capitals and not any(pieces.capital[i] for i in capitals):
+        return False  # De tijd dringt: only the head of the sentence has a capital
+    return all(_joins(pieces.gap(at + i), entry.words[i]) for i in range(len(entry.keys) - 1))
+
+
+def _joins(gap: str, word: str) -> bool:
+    """Tell whether nothing else stands behind a word of a name; a possessive ending only where the name has it."""
+    return gap in _JOINTS or (gap in _OWNERS and word.endswith(_OWNERS[gap]))
 
 
 def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWords) -> bool:
@@ -83,12 +117,17 @@ def _refused(pieces: Pieces, first: int, last: int, entry: Entry, words: NameWor
     if first < last:
         return False
     if first in pieces.heads and words.has("ordinary_name", pieces.keys[first]):
-        return pieces.key_after(last) not in words.speech
+        return not _speaks_or_owns(pieces.key_after(last), words)
     if entry.is_acronym:
-        return False
+        return pieces.capital[min(last + 1, len(pieces) - 1)] and words.has("name_goes_on", pieces.key_after(last))
     if pieces.joined(last) and pieces.capital[last + 1] and pieces.keys[last + 1] not in words.adjectives:
         return entry.actor.actor_type == "person" or not pieces.words[last + 1].isupper()
     return _goes_on_from(pieces, first, words)
+
+
+def _speaks_or_owns(key: str, words: NameWords) -> bool:
+    """Tell whether a word after an ordinary name tells an actor: a verb of speech, its group, its leader."""
+    return key in words.speech or words.is_person_noun(key) or bool(words.organisation_before(key))
 
 
 def _goes_on_from(pieces: Pieces, first: int, words: NameWords) -> bool:
@@ -105,8 +144,10 @@ def _goes_on_from(pieces: Pieces, first: int, words: NameWords) -> bool:
 
 
 def _by_sound(pieces: Pieces, at: int, index: ActorIndex) -> Named | None:
-    """Take a first name and a surname that sound like those of one person."""
+    """Take a first name and a surname that sound like those of one person, with or without an initial between them."""
     last = at + 1
+    if pieces.joined(at) and len(pieces.words[last]) == 1 and pieces.gap(last) in (". ", " "):
+        last += 1
     if not pieces.joined(at) or not pieces.capital[last] or len(pieces.keys[last]) < _SHORTEST:
         return None
     found: dict[str, Actor] = {}
@@ -178,9 +219,39 @@ def _acronyms(pieces: Pieces, kept: list[Named], words: NameWords) -> Iterator[N
             yield Named(at, at, letters[word].actors, "known_acronym_in_brackets", full=True)
 
 
+def _without_country(pieces: Pieces, kept: list[Named], words: NameWords) -> Iterator[Named]:
+    """Take a name again without the adjective of its country: the Ruritanian Red Cross, the Red Cross.
+
+    A ministry is left alone: whose it is depends on the countries of the article.
+    """
+    taken = {at for named in kept for at in range(named.first, named.last + 1)}
+    rests: dict[tuple[str, ...], dict[str, Named]] = {}
+    for named in kept:
+        rest = tuple(pieces.keys[named.first + 1 : named.last + 1])
+        national = named.full and pieces.keys[named.first] in words.adjectives and len(named.actors) == 1
+        if national and len(rest) > 1 and not any(words.has("lower_head", key) for key in rest):
+            rests.setdefault(rest, {})[named.actors[0].actor_id] = named
+    owned = {rest: next(iter(owners.values())) for rest, owners in rests.items() if len(owners) == 1}
+    for rest, named in owned.items():
+        for first in _places_of(pieces, rest):
+            last = first + len(rest) - 1
+            national = pieces.key_before(first) in words.adjectives
+            if not national and taken.isdisjoint(range(first, last + 1)) and any(pieces.capital[first : last + 1]):
+                yield Named(first, last, named.actors, "known_without_country", full=True)
+
+
+def _places_of(pieces: Pieces, keys: tuple[str, ...]) -> Iterator[int]:
+    """Yield where these words stand in a row, with nothing but spaces between them."""
+    for at, key in enumerate(pieces.keys):
+        last = at + len(keys) - 1
+        if key == keys[0] and tuple(pieces.keys[at : last + 1]) == keys and all(map(pieces.joined, range(at, last))):
+            yield at
+
+
 def form_of(pieces: Pieces, named: Named, words: NameWords) -> MentionForm:
     """Return how a stretch names its actor: an adjective and a common noun (the Ruritanian army) are no name."""
-    if pieces.keys[named.first] in words.adjectives and named.last > named.first \
+    ministry = words.has("closing_head", pieces.keys[named.last])
+    if pieces.keys[named.first] in words.adjectives and named.last > named.first and not ministry \
             and not any(pieces.capital[named.first + 1 : named.last + 1]):  # fmt: skip
         return "role"
     actor = named.actors[0]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from helpers.annotate.actors._again import find_surnames, see_again
 from helpers.annotate.actors._english import curated_names, name_ministry, read_english_names, respell_person
 from helpers.annotate.actors._kinds import judge
 from helpers.annotate.actors._known import is_acronym
@@ -15,7 +16,7 @@ from helpers.annotate.actors._ministries import Countries
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
-from helpers.model import Actor, Document, Mention, make_id
+from helpers.model import Actor, Alternative, Document, Mention, Span, make_id
 from helpers.model.annotations import ActorType, MentionForm
 from helpers.resources.lexicons import Lexicon
 from helpers.text.transliteration import romanise
@@ -23,7 +24,9 @@ from helpers.text.transliteration import romanise
 _JOINABLE = ("nothing_tells", "first_name_alone")
 _SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
 _SHORT_WORD, _TITLE_CASED = 3, 0.7
-_SURNAME = 2  # words: an article and a name
+_TIE = "part_of_several_names"
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")  # Senator Ruth Wheel (D-Ohio)
+_NUMBER = re.compile(r" \d{1,3}(?![\d.,%:]\d|%|\w)")
 _NOT_ASCII = re.compile(r"[^a-z0-9]+")
 
 
@@ -33,6 +36,7 @@ class _Judged:
     kind: str
     rule: str
     name: str
+    more: int = 0  # letters of the span after its last word: a number, or less an ending
 
 
 @dataclass(slots=True)
@@ -51,19 +55,22 @@ def find_names(
 ) -> tuple[list[Mention], list[Actor]]:
     """Return the mentions of actors that no table knows, and these actors."""
     words = read_name_words(lexicon)
-    judged = [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)]
+    judged = _without_endings(pieces, [_judged(pieces, run, words) for run in find_runs(pieces, words, taken)], words)
     things = {item.name for item in judged if not item.kind}
     judged = [item for item in judged if item.kind and item.name not in things]
     judged = [item for item in judged if not _only_in_headline(document, pieces, item)]
     judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
     names = _gather(pieces, judged, words)
+    judged = _with_surnames(pieces, judged, names, words, taken)
     _translate(pieces, judged, names, lexicon)
     countries = Countries(document, pieces, lexicon, taken)
     mentions: list[Mention] = []
     used: dict[str, Actor] = {}
     for item in judged:
         name, rule = _resolve(item, names)
-        if name:
+        if rule == _TIE:
+            mentions.append(_tie(document, pieces, item, names))
+        elif name:
             actor = _make_actor(name, names)
             ministry = countries.ministry(item.run) if name not in names.english else ""
             actor = Actor(ministry, name, "organisation", origin="curated") if ministry else actor
@@ -75,9 +82,25 @@ def find_names(
 
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
-    if not kind and run.size == _SURNAME and pieces.opens_surname(run.first):
-        kind, rule = "?", "surname_again"  # De Boer, after Anna de Boer
-    return _Judged(run, kind, rule, pieces.span(run.first, run.last).of(pieces.text))
+    name = pieces.span(run.first, run.last).of(pieces.text)
+    number = _NUMBER.match(pieces.text, pieces.ends[run.last]) if rule == "organisation_noun_before_name" else None
+    return _Judged(run, kind, rule, name + number.group(), len(number.group())) if number \
+        else _Judged(run, kind, rule, name)  # fmt: skip
+
+
+def _without_endings(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> list[_Judged]:
+    """Cut the genitive off a name that the article or the lexicon has without it: Olegs vrouw."""
+    endings = tuple(words.roles.get("genitive_ending", ()))
+    known = {word for item in judged if item.kind == "person" and item.run.size > 1 for word in item.name.split()}
+    done: list[_Judged] = []
+    for item in judged:
+        ending = next((end for end in endings if item.run.size == 1 and item.name.endswith(end)), "")
+        bare = item.name.removesuffix(ending)
+        told = ending and item.name not in known and item.name.lower() not in words.first_names and (
+            bare in known or bare.lower() in words.first_names)
+        owns = told and pieces.joined(item.run.last) and not pieces.capital[item.run.last + 1]
+        done.append(_Judged(item.run, "person", "genitive", bare, -len(ending)) if owns else item)
+    return done
 
 
 def _only_in_headline(document: Document, pieces: Pieces, item: _Judged) -> bool:
@@ -109,6 +132,8 @@ def _in_brackets(pieces: Pieces, judged: Sequence[_Judged]) -> list[_Judged]:
     for item in judged:
         first, last = item.run.first, item.run.last
         bracketed = pieces.gap(first - 1) == " (" and pieces.gap(last)[:1] == ")" and first - 1 in persons
+        if bracketed and _CONSTITUENCY.match(item.name):
+            continue
         done.append(replace(item, kind="organisation", rule="name_in_brackets") if bracketed and item.kind else item)
     return done
 
@@ -129,6 +154,18 @@ def _gather(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> _Nam
         if letters and item.kind in ("organisation", "group"):
             names.letters[letters] = item.name
     return names
+
+
+def _with_surnames(
+    pieces: Pieces, judged: Sequence[_Judged], names: _Names, words: NameWords, taken: set[int]
+) -> list[_Judged]:
+    """Add the surnames that no run shows, in place of the runs that they hold."""
+    persons = [name for name, kind in names.kinds.items() if kind == "person"]
+    runs = [*see_again(pieces, find_surnames(persons), [item.run for item in judged], words, taken)]
+    held = {at for run in runs for at in range(run.first, run.last + 1)}
+    again = [_Judged(run, "person", "part_of_name", pieces.span(run.first, run.last).of(pieces.text)) for run in runs]
+    kept = [item for item in judged if item.run.last not in held]
+    return sorted([*kept, *again], key=lambda item: item.run.first)
 
 
 def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon: Lexicon) -> None:
@@ -153,10 +190,15 @@ def _short_forms(name: str, words: NameWords) -> Iterator[str]:
         return
     yield " ".join(parts[1:])
     yield parts[-1]
+    article, joined, rest = parts[-1].partition("-")
+    if joined and article.lower() in words.roles["particle"]:
+        yield rest  # al-Rashid
     if parts[0].lower() in words.first_names:
         yield parts[0]
     if len(parts) > 2 and parts[-2].lower() not in words.roles["particle"]:
         yield " ".join(parts[-2:])
+    if len(parts) == 3 and len(parts[1].strip(".")) == 1:
+        yield f"{parts[0]} {parts[2]}"  # Ruth W. Wheel, Ruth Wheel
 
 
 def _letters_after(pieces: Pieces, run: Run) -> str:
@@ -168,13 +210,23 @@ def _letters_after(pieces: Pieces, run: Run) -> str:
     return ""
 
 
+def _owners(name: str, names: _Names) -> set[str]:
+    """Return the persons that a shorter name may stand for, each by the longest of its own names."""
+    whole = set()
+    for owner in names.short.get(name.lower(), set()) - {name}:
+        longer = names.short.get(owner.lower(), set()) - {owner, name}
+        whole |= longer if len(longer) == 1 else {owner}
+    return whole
+
+
 def _resolve(item: _Judged, names: _Names) -> tuple[str, str]:
     """Return the full name that an item stands for, and the rule; an empty name where nothing tells one."""
     if item.name in names.letters:
         return names.letters[item.name], "acronym_in_brackets"
-    owners = names.short.get(item.name.lower(), set()) - {item.name}
-    if len(owners) == 1 and item.kind in ("person", "?"):
-        return next(iter(owners)), "part_of_name"
+    owners = _owners(item.name, names)
+    shouted = item.rule == "acronym" and item.name.isupper() and len(item.name) > _SHORT_WORD
+    if owners and (item.kind in ("person", "?") or shouted):
+        return (next(iter(owners)), "part_of_name") if len(owners) == 1 else ("", _TIE)
     if item.kind != "?":
         return item.name, item.rule
     return (item.name, "name_again") if item.name in names.kinds else ("", "")
@@ -191,6 +243,14 @@ def _make_actor(name: str, names: _Names) -> Actor:
     return Actor(found_id(usual), usual, kind, role=names.roles.get(name, ""), aliases=aliases, origin="found")
 
 
+def _tie(document: Document, pieces: Pieces, item: _Judged, names: _Names) -> Mention:
+    """Make a mention of a surname that several persons bear: no id, but each of them as an alternative."""
+    span = pieces.span(item.run.first, item.run.last)
+    owners = sorted(_owners(item.name, names))
+    others = tuple(Alternative("part_of_name", _make_actor(owner, names).actor_id) for owner in owners)
+    return Mention(make_id(document.article_id, "m", span), span, "actor", "name", _TIE, considered=others)
+
+
 def found_id(name: str) -> str:
     """Return the permanent id of an actor that was found, made from its name.
 
@@ -204,6 +264,7 @@ def found_id(name: str) -> str:
 
 
 def _mention(document: Document, pieces: Pieces, item: _Judged, actor: Actor, rule: str) -> Mention:
-    span = pieces.span(item.run.first, item.run.last)
+    whole = pieces.span(item.run.first, item.run.last)
+    span = Span(whole.start, whole.end + item.more)
     form: MentionForm = "alias" if rule == "acronym_in_brackets" else "name"
     return Mention(make_id(document.article_id, "m", span), span, "actor", form, rule, actor.actor_id)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -35,8 +34,6 @@ class Pieces:
         Words that open a sentence, a quotation or a list.
     lowered : set of str
         Every word that the text writes without a capital.
-    surnames : set of tuple of str
-        An article and a name that stand behind another name: the surname of ``Anna de Boer``.
     """
 
     text: str
@@ -47,7 +44,6 @@ class Pieces:
     capital: list[bool]
     heads: set[int] = field(default_factory=set)
     lowered: set[str] = field(default_factory=set)
-    surnames: set[tuple[str, str]] = field(default_factory=set)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -74,10 +70,6 @@ class Pieces:
         """Return the word right after, empty where something else than a space stands between."""
         return self.keys[at + 1] if self.joined(at) else ""
 
-    def opens_surname(self, at: int) -> bool:
-        """Tell whether an article begins a surname that the text has elsewhere with its first name: De Boer."""
-        return self.capital[at] and self.joined(at) and (self.keys[at], self.keys[at + 1]) in self.surnames
-
     def at(self, offset: int) -> int:
         """Return the index of the first word that begins at or after an offset."""
         return bisect_left(self.starts, offset)
@@ -101,17 +93,7 @@ def _cut(key: Identity[Document], words: NameWords) -> Pieces:
         [word[0].isupper() or (not word.isalnum() and _is_name(word, words)) for word in written],
     )  # fmt: skip
     _mark(key.thing, pieces)
-    pieces.surnames.update(_surnames(pieces, words))
     return pieces
-
-
-def _surnames(pieces: Pieces, words: NameWords) -> Iterator[tuple[str, str]]:
-    for at in range(1, len(pieces) - 1):
-        named = pieces.capital[at - 1] and not pieces.capital[at] and pieces.capital[at + 1]
-        if named and words.has("particle", pieces.keys[at]) and words.has("article", pieces.keys[at]) and (
-            pieces.joined(at - 1) and pieces.joined(at)
-        ):
-            yield pieces.keys[at], pieces.keys[at + 1]
 
 
 def _is_name(word: str, words: NameWords) -> bool:

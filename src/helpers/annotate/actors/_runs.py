@@ -41,10 +41,11 @@ class Run:
 def find_runs(pieces: Pieces, words: NameWords, taken: set[int]) -> Iterator[Run]:
     """Yield the runs of capitals, trimmed, from left to right."""
     at, size, lower_heads = 0, len(pieces), words.endings["lower_head"]
+    fields = words.roles.get("portfolio", frozenset()) if words.roles.get("closing_head") else frozenset()
     while at < size:
         key = pieces.keys[at]
-        lower = not pieces.capital[at] and not key.endswith(lower_heads)
-        if lower or (at in pieces.heads and words.has("article", key) and not pieces.opens_surname(at)):
+        lower = not pieces.capital[at] and not key.endswith(lower_heads) and key not in fields
+        if lower or (at in pieces.heads and words.has("article", key)):
             at += 1
             continue
         headed = _headed(pieces, at, words, taken)
@@ -162,7 +163,7 @@ def _before_first_name(pieces: Pieces, at: int, last: int, words: NameWords) -> 
 
 
 def _is_opener(pieces: Pieces, at: int, last: int, words: NameWords) -> bool:
-    if at not in pieces.heads or pieces.opens_surname(at):
+    if at not in pieces.heads:
         return False
     key = pieces.keys[at]
     if words.has("starter", key):
@@ -188,7 +189,10 @@ def _last_title(pieces: Pieces, first: int, last: int, words: NameWords) -> int 
     if not found:
         return None
     before = pieces.keys[first : found[-1]]
-    known = all(_is_portfolio(key, words) or key in words.titles or key in words.adjectives for key in before)
+    if found[-1] + 1 < last and pieces.keys[found[-1] + 1] in words.first_names:
+        return found[-1]  # Lakeside MP Ruth Wheel
+    known = all(_is_portfolio(key, words) or key in words.titles or key in words.adjectives
+                or words.has("title_part", key) for key in before)  # fmt: skip
     return found[-1] if known else None
 
 
@@ -200,6 +204,9 @@ def _headed(pieces: Pieces, at: int, words: NameWords, taken: set[int]) -> Run |
     named = _named(pieces, at, words)
     if named is not None:
         return named
+    closing = None if pieces.capital[at] or not words.has("portfolio", key) else _closing_head(pieces, at, words)
+    if closing is not None:
+        return Run(at, closing, kind="organisation", rule="organisation_head")
     kind = words.heads.get(key) or ("organisation" if words.is_compound_head(key) else None)
     lower = words.has("lower_head", key)
     if kind is None or not (pieces.capital[at] or lower) or not pieces.joined(at):
@@ -208,6 +215,16 @@ def _headed(pieces: Pieces, at: int, words: NameWords, taken: set[int]) -> Run |
     if last is None:
         return None
     return Run(at, last, kind=kind, rule="organisation_head")
+
+
+def _closing_head(pieces: Pieces, at: int, words: NameWords) -> int | None:
+    """Return where an office without capitals ends that its last word tells: the health ministry, not its official."""
+    last = at
+    while words.has("portfolio", pieces.keys[last]) and pieces.joined(last) and last - at < 3:
+        last += 1
+        if words.has("closing_head", pieces.keys[last]):
+            return None if words.is_person_noun(pieces.key_after(last)) else last
+    return None
 
 
 def _name_part(pieces: Pieces, at: int, words: NameWords, taken: set[int]) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +46,10 @@ class NameWords:
         """Tell whether a word has a role."""
         return key in self.roles.get(role, ())
 
+    def is_starter(self, key: str) -> bool:
+        """Tell whether a word, or the first part of a contraction (we're), opens a sentence without being a name."""
+        return self.has("starter", key) or self.has("starter", _CONTRACTION.split(key)[0])
+
     def is_person_noun(self, key: str) -> bool:
         """Tell whether a noun says that the name after it is a person's."""
         return key in self.titles or (len(key) > _STEM and key.endswith(self.endings["person_ending"]))
@@ -65,6 +70,7 @@ class NameWords:
 
 
 _STEM = 6
+_CONTRACTION = re.compile(r"n?['’]")
 _ENDINGS = ("lower_head", "person_ending", "organisation_ending", "plural_verb", "plural_noun")
 
 
