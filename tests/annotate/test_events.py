@@ -203,3 +203,10 @@ def test_a_village_of_that_name_is_acted_upon_and_its_people_are_not_it(text: st
 )  # fmt: skip
 def test_a_place_is_captured_and_arms_change_hands(text: str, kind: str) -> None:
     assert [found for _, found in read(text, "en")] == [kind]
+
+
+def test_the_verb_in_the_frame_of_own_words_is_an_event_of_that_claim() -> None:
+    reading = read_article(document_of("De bende verloor naar eigen zeggen twee man."))
+    [event] = [event for event in reading.events if event.event_type == "casualties"]
+    [claim] = [claim for claim in reading.claims if claim.voice == "source"]
+    assert event.claim_id == claim.claim_id

@@ -17,6 +17,7 @@ from helpers.text.words import find_words
 __all__ = ["find_events"]
 
 Found = TypeVar("Found", Mention, Timex)
+_OWN_WORDS = "own_words"  # the rule of a claim whose verb stands in its frame
 
 
 def find_events(
@@ -70,9 +71,7 @@ def find_events(
     ends = frozenset(trigger.last for trigger in triggers)
     for trigger in triggers:
         span = words.span(trigger.first, trigger.last)
-        holders = all_innermost(claims, span)
-        if not holders and "cue" in trigger.entry.roles:
-            holders = tuple(one for one in claims if one.cue and one.cue.overlaps(span))[:1]
+        holders = all_innermost(claims, span) or _of_frame(document, trigger, span, claims)[:1]
         if not holders or _is_time(trigger, span, times_of.get(_at(document, span), ())):
             continue
         sentence = document.sentence_at(span.start)
@@ -104,6 +103,15 @@ def _build_event(document: Document, setting: Setting, lexicon: Lexicon, *, is_f
         time_id=timex.time_id if timex else "", edtf=timex.edtf if timex else "",
         earliest=timex.earliest if timex else None, latest=timex.latest if timex else None,
     )  # fmt: skip
+
+
+def _of_frame(document: Document, trigger: Trigger, span: Span, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Return whose frame holds a trigger: an act of speech, or the verb of ``verloor naar eigen zeggen twee man``."""
+    if "cue" in trigger.entry.roles:
+        return tuple(one for one in claims if one.cue and one.cue.overlaps(span))
+    sentence = document.sentence_at(span.start).span
+    return tuple(one for one in claims if one.cue and one.rule.startswith(_OWN_WORDS) and one.cue.start >= span.end
+                 and sentence.contains(one.cue))  # fmt: skip
 
 
 def _is_time(trigger: Trigger, span: Span, times: Iterable[Timex]) -> bool:
