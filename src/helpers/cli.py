@@ -11,10 +11,13 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from helpers.model import GrenspostError
 from helpers.resources.paths import home
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Item = TypeVar("Item")
 MOST_UNREAD = 10
@@ -79,6 +82,8 @@ def _add_folders(parser: argparse.ArgumentParser, out: str, out_help: str) -> No
 def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("tables", help="read a folder of articles and write its tables")
     _add_folders(parser, "data/tables", "folder for the tables")
+    parser.add_argument("--corrections", type=Path, default=None, metavar="DIR",
+                        help="people's corrections (default: data/annotations/corrections, for our articles)")
     parser.set_defaults(run=_run_tables)
 
 
@@ -86,9 +91,18 @@ def _run_tables(options: argparse.Namespace) -> int:
     from helpers.pipeline import build_tables
 
     out = options.out or home() / "data" / "tables"
-    tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress)
+    tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress,
+                          corrections=options.corrections)
+    _tell_corrections(tables["corrections"])
     _say(f"{len(tables['claims'])} claims of {int(tables['articles']['has_text'].sum())} articles: {out}")
     return _tell_unread(tables["unread"]["reason"].tolist(), int(tables["articles"]["has_text"].sum()))
+
+
+def _tell_corrections(corrections: pd.DataFrame) -> None:
+    for status, told in (("AMBIGUOUS", "stands in the text more than once, or in other company"),
+                         ("ORPHANED", "is no longer in the text")):
+        for correction_id in corrections.loc[corrections["anchor_status"] == status, "correction_id"]:
+            _say(f"correction not laid over: {correction_id}: what it was about {told}; decide it again")
 
 
 def _tell_unread(reasons: Sequence[str], n_articles: int) -> int:
