@@ -34,6 +34,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_explain(commands)
     _add_export(commands)
+    _add_collect(commands)
     _add_lab(commands)
     _add_assets(commands)
     _add_docs(commands)
@@ -179,6 +180,26 @@ def _run_export(options: argparse.Namespace) -> int:
         return 0
     name, render = FORMATS[options.format]
     _say(str(write_text(render(tables), out / name)))
+    return 0
+
+
+def _add_collect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("collect", help="merge the students' files of a folder into one agreement report")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="folder with a CSV of each student")
+    parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables (default: data/tables)")
+    parser.add_argument("--out", type=Path, default=None, metavar="FILE",
+                        help="the page (default: agreement.html in the folder)")
+    parser.add_argument("--language", choices=("en", "nl"), default="en", help="language of the page (default: en)")
+    parser.set_defaults(run=_run_collect)
+
+
+def _run_collect(options: argparse.Namespace) -> int:
+    from helpers.tables import read_tables
+    from helpers.teaching import write_collection
+
+    tables = read_tables(options.tables or home() / "data" / "tables")
+    written, collection = write_collection(tables, options.folder, options.out, language=options.language)
+    _say(f"{len(collection.coders)} coders, {len(collection.codes)} coded claims: {written}", *collection.remarks)
     return 0
 
 
