@@ -4,6 +4,7 @@ from helpers.teaching.agreement import score_agreement, select_disagreements
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
 from helpers.teaching.codes import check_pseudonym, delete_codes, read_codes, write_code
 from helpers.teaching.coding import gold_codes, machine_codes
+from helpers.teaching.coding_view import render_comparison, show_coding
 from helpers.teaching.collect import collect_codes, render_collection, write_collection
 from helpers.teaching.gold import read_gold
 from helpers.teaching.scores import render_misses, render_scores, score_reading
@@ -18,12 +19,14 @@ __all__ = [
     "read_gold",
     "render_agreement",
     "render_collection",
+    "render_comparison",
     "render_disagreements",
     "render_misses",
     "render_scores",
     "score_agreement",
     "score_reading",
     "select_disagreements",
+    "show_coding",
     "write_code",
     "write_collection",
 ]
