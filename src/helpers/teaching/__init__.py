@@ -6,10 +6,16 @@ from helpers.teaching.codes import check_pseudonym, delete_codes, read_codes, wr
 from helpers.teaching.coding import gold_codes, machine_codes
 from helpers.teaching.coding_view import render_comparison, show_coding
 from helpers.teaching.collect import collect_codes, render_collection, write_collection
+from helpers.teaching.exercises import answer_exercise, build_choice, build_marking, build_sorting, reveal_answer
+from helpers.teaching.exercises_view import show_exercise
 from helpers.teaching.gold import read_gold
 from helpers.teaching.scores import render_misses, render_scores, score_reading
 
 __all__ = [
+    "answer_exercise",
+    "build_choice",
+    "build_marking",
+    "build_sorting",
     "check_pseudonym",
     "collect_codes",
     "delete_codes",
@@ -23,10 +29,12 @@ __all__ = [
     "render_disagreements",
     "render_misses",
     "render_scores",
+    "reveal_answer",
     "score_agreement",
     "score_reading",
     "select_disagreements",
     "show_coding",
+    "show_exercise",
     "write_code",
     "write_collection",
 ]
