@@ -25,6 +25,11 @@ def bridge() -> Tables:
     return build_tables([read_article(build_document(BRIDGE, Card("bridge.txt", language="en", text_rights="full")))])
 
 
+@pytest.fixture(scope="session")
+def bridge_text() -> str:
+    return BRIDGE
+
+
 @pytest.fixture
 def bridge_gold() -> dict[str, object]:
     def item(words: str, status: str, name: str | None, source: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ from helpers.teaching.codes import check_pseudonym, delete_codes, read_codes, wr
 from helpers.teaching.coding import gold_codes, machine_codes
 from helpers.teaching.coding_view import render_comparison, show_coding
 from helpers.teaching.collect import collect_codes, render_collection, write_collection
+from helpers.teaching.correction_view import render_corrections, show_corrections
 from helpers.teaching.exercises import answer_exercise, build_choice, build_marking, build_sorting, reveal_answer
 from helpers.teaching.exercises_view import show_exercise
 from helpers.teaching.gold import read_gold
@@ -26,6 +27,7 @@ __all__ = [
     "render_agreement",
     "render_collection",
     "render_comparison",
+    "render_corrections",
     "render_disagreements",
     "render_misses",
     "render_scores",
@@ -34,6 +36,7 @@ __all__ = [
     "score_reading",
     "select_disagreements",
     "show_coding",
+    "show_corrections",
     "show_exercise",
     "write_code",
     "write_collection",
