@@ -17,7 +17,7 @@ from helpers.teaching.exercises import (
     reveal_answer,
     trim_span,
 )
-from helpers.teaching.exercises_view import ExerciseView, show_exercise
+from helpers.teaching.exercises_view import ExerciseView, render_paper, show_exercise
 
 Tables = dict[str, pd.DataFrame]
 SHUT = "the bridge will stay shut for three weeks"
@@ -162,4 +162,14 @@ def test_statements_are_sorted_with_a_choice_each(bridge: Tables) -> None:
 
 def test_an_exercise_is_shown(choice: Exercise, capsys: pytest.CaptureFixture[str]) -> None:
     show_exercise(choice)
-    assert "VBox" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "VBox" in shown
+    assert "here it can be done on paper" in shown
+
+
+def test_the_question_on_paper_holds_no_answer(bridge: Tables) -> None:
+    exercise = build_marking(bridge, claim(bridge, SHUT), "cue", gold={})
+    shown = render_paper(exercise).partition("</style>")[2]
+    assert exercise.text in shown
+    assert "“says”" not in shown
+    assert exercise.answer[0] not in shown

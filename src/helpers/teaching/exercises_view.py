@@ -9,7 +9,8 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reveal_answer
-from helpers.views import message
+from helpers.views import Html, message
+from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
 
 _MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "✓", "empty": "–"}
@@ -107,11 +108,25 @@ class ExerciseView:
 
 
 def show_exercise(exercise: Exercise) -> None:
-    """Show an exercise; a page without a kernel shows its question.
+    """Show an exercise; a page without a kernel shows its question, and says where it answers.
 
     Parameters
     ----------
     exercise : Exercise
         As `build_choice`, `build_marking` or `build_sorting` makes it.
     """
-    display(ExerciseView(exercise).box)  # type: ignore[no-untyped-call]
+    view = ExerciseView(exercise)
+    twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
+    display(widgets.VBox([view.box, twin_off]))  # type: ignore[no-untyped-call]
+    display(render_paper(exercise))  # type: ignore[no-untyped-call]
+
+
+def render_paper(exercise: Exercise) -> Html:
+    """Render the question alone, as it can be done on paper: it holds no answer."""
+    asked = tag("p", escape(exercise.question), class_="gp-title")
+    lines = dict.fromkeys((exercise.text, *exercise.items))
+    shown = "".join(tag("p", escape(line)) for line in lines if line)
+    labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
+    choices = tag("ul", labels, class_="gp-list") if labels else ""
+    remark = tag("p", escape(message("exercise_no_kernel", exercise.language)), class_="gp-note")
+    return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
