@@ -90,6 +90,13 @@ def test_a_span_is_marked_whatever_marks_stand_at_its_edges(bridge: Tables, part
     assert answer_exercise(exercise, [f"{start}-{start + len(words)}"], 0).step == "right"
 
 
+def test_a_sentence_with_two_statements_says_which_is_meant(bridge: Tables) -> None:
+    view = ExerciseView(build_marking(bridge, claim(bridge, SHUT), "cue", gold={}))
+    assert f"The statement in question: “{SHUT}”" in view.box.children[0].value
+    by_cue = build_marking(bridge, claim(bridge, SHUT), "content", gold={})
+    assert by_cue.items == ("says",)
+
+
 def test_a_span_that_is_nearly_right_is_told_so_and_a_whole_sentence_is_not(bridge: Tables) -> None:
     exercise = build_marking(bridge, claim(bridge, SHUT), "source", gold={})
     near = answer_exercise(exercise, [f"{exercise.text.index('Jan')}-{exercise.text.index('says') - 1}"], 0)

@@ -116,7 +116,7 @@ class CodingView:
         self.after = widgets.Button(description=say("coding_after"))
         self.choices = {variable: self._choice(variable) for variable in VARIABLES}
         self.compare = widgets.Button(description=say("coding_compare"))
-        self.delete = widgets.Button(description=say("coding_delete"))
+        self.delete = widgets.Button(description=say("coding_delete"), layout=widgets.Layout(width="auto"))
         self.delete_sure = widgets.Button(description=say("coding_delete_sure"), button_style="danger")
         self.sentence, self.state, self.comparison = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self._tell(say("coding_welcome"))

@@ -43,7 +43,8 @@ class Exercise:
     text : str
         The sentence that it is about; empty for sorting.
     items : tuple of str
-        What is to be sorted; else empty.
+        What is to be sorted; the one statement that is asked about; of marking, by what the statement is known: its
+        content, or its cue where the content is to be marked.
     options : tuple of (label, code)
         What can be chosen; for marking empty.
     language : str
@@ -143,8 +144,9 @@ def build_marking(
         told = "why_gold" if by_rule == by_hand else "why_gold_differs"
     machine = text[by_rule[0] - begin : by_rule[1] - begin] if by_rule else "–"
     why = " ".join([tell_rule(unit, language), message(told, language, machine=machine)])
-    words = f"“{text[first:last]}”"
-    return Exercise("mark", f"mark_{part}", text, (), (), language, (f"{first}-{last}",), (words,), (why,))
+    known = str(unit["cue_text"] or unit["source_text"] or "…") if part == "content" else _words_of(unit)
+    answer, words = f"{first}-{last}", f"“{text[first:last]}”"
+    return Exercise("mark", f"mark_{part}", text, (known,), (), language, (answer,), (words,), (why,))
 
 
 def answer_exercise(exercise: Exercise, given: Sequence[str], n_wrong: int) -> Feedback:

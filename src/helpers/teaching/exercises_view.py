@@ -87,9 +87,10 @@ class ExerciseView:
         self._show(feedback)
 
     def _show(self, feedback: Feedback) -> None:
-        told = "".join(tag("p", escape(sentence)) for sentence in feedback.sentences if sentence)
+        first, *others = (escape(sentence) for sentence in feedback.sentences if sentence)
         sign = tag("span", _MARK_OF[feedback.step], aria_hidden="true")
-        shown = tag("div", sign + told, role="status", class_=f"gp-proof gp-{feedback.step}")
+        told = "".join(tag("p", line) for line in (f"{sign} {first}", *others))
+        shown = tag("div", told, role="status", class_=f"gp-proof gp-{feedback.step}")
         self.feedback.value = page(shown, lang=self.exercise.language)
 
     def _show_marked(self) -> None:
@@ -104,6 +105,8 @@ class ExerciseView:
         about = [tag("p", escape(self.exercise.text), class_="gp-proof")] if self.exercise.kind == "choose" else []
         if self.exercise.kind == "choose" and self.exercise.items[0] != self.exercise.text:
             about.append(tag("p", tag("mark", escape(self.exercise.items[0]))))
+        if self.exercise.kind == "mark":
+            about.append(tag("p", escape(_tell_statement(self.exercise))))
         return page(asked, *about, lang=self.exercise.language)
 
 
@@ -124,9 +127,14 @@ def show_exercise(exercise: Exercise) -> None:
 def render_paper(exercise: Exercise) -> Html:
     """Render the question alone, as it can be done on paper: it holds no answer."""
     asked = tag("p", escape(exercise.question), class_="gp-title")
-    lines = dict.fromkeys((exercise.text, *exercise.items))
+    items = (_tell_statement(exercise),) if exercise.kind == "mark" else exercise.items
+    lines = dict.fromkeys((exercise.text, *items))
     shown = "".join(tag("p", escape(line)) for line in lines if line)
     labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
     choices = tag("ul", labels, class_="gp-list") if labels else ""
     remark = tag("p", escape(message("exercise_no_kernel", exercise.language)), class_="gp-note")
     return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
+
+
+def _tell_statement(exercise: Exercise) -> str:
+    return message("exercise_about", exercise.language, words=exercise.items[0])
