@@ -12,10 +12,13 @@ import subprocess
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from helpers.model import GrenspostError
 from helpers.resources.paths import home
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 Item = TypeVar("Item")
 MOST_UNREAD = 10
@@ -32,6 +35,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_explain(commands)
     _add_export(commands)
+    _add_collect(commands)
     _add_lab(commands)
     _add_assets(commands)
     _add_docs(commands)
@@ -88,6 +92,8 @@ def _add_codebook(parser: argparse.ArgumentParser) -> None:
 def _add_tables(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("tables", help="read a folder of articles and write its tables")
     _add_folders(parser, "data/tables", "folder for the tables")
+    parser.add_argument("--corrections", type=Path, default=None, metavar="DIR",
+                        help="people's corrections (default: data/annotations/corrections, for our articles)")
     parser.set_defaults(run=_run_tables)
 
 
@@ -95,9 +101,18 @@ def _run_tables(options: argparse.Namespace) -> int:
     from helpers.pipeline import build_tables
 
     out = options.out or home() / "data" / "tables"
-    tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress)
+    tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress,
+                          corrections=options.corrections)
+    _tell_corrections(tables["corrections"])
     _say(f"{len(tables['claims'])} claims of {int(tables['articles']['has_text'].sum())} articles: {out}")
     return _tell_unread(tables["unread"]["reason"].tolist(), int(tables["articles"]["has_text"].sum()))
+
+
+def _tell_corrections(corrections: pd.DataFrame) -> None:
+    for status, told in (("AMBIGUOUS", "stands in the text more than once, or in other company"),
+                         ("ORPHANED", "is no longer in the text")):
+        for correction_id in corrections.loc[corrections["anchor_status"] == status, "correction_id"]:
+            _say(f"correction not laid over: {correction_id}: what it was about {told}; decide it again")
 
 
 def _tell_unread(reasons: Sequence[str], n_articles: int) -> int:
@@ -175,6 +190,26 @@ def _run_export(options: argparse.Namespace) -> int:
         return 0
     name, render = FORMATS[options.format]
     _say(str(write_text(render(tables), out / name)))
+    return 0
+
+
+def _add_collect(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("collect", help="merge the students' files of a folder into one agreement report")
+    parser.add_argument("folder", type=Path, metavar="FOLDER", help="folder with a CSV of each student")
+    parser.add_argument("--tables", type=Path, default=None, metavar="DIR", help="tables (default: data/tables)")
+    parser.add_argument("--out", type=Path, default=None, metavar="FILE",
+                        help="the page (default: agreement.html in the folder)")
+    parser.add_argument("--language", choices=("en", "nl"), default="en", help="language of the page (default: en)")
+    parser.set_defaults(run=_run_collect)
+
+
+def _run_collect(options: argparse.Namespace) -> int:
+    from helpers.tables import read_tables
+    from helpers.teaching import write_collection
+
+    tables = read_tables(options.tables or home() / "data" / "tables")
+    written, collection = write_collection(tables, options.folder, options.out, language=options.language)
+    _say(f"{len(collection.coders)} coders, {len(collection.codes)} coded claims: {written}", *collection.remarks)
     return 0
 
 

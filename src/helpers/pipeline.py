@@ -80,7 +80,9 @@ def read_resources() -> Resources:
     return Resources(build_actor_index(read_actors()), read_gazetteer(), read_codebook())
 
 
-def build_tables(seeds: Path, out: Path, *, encoding: str = "utf-8", progress: Progress = iter) -> Tables:
+def build_tables(
+    seeds: Path, out: Path, *, encoding: str = "utf-8", progress: Progress = iter, corrections: Path | None = None
+) -> Tables:
     """Read a folder of articles and write its tables.
 
     Parameters
@@ -93,11 +95,13 @@ def build_tables(seeds: Path, out: Path, *, encoding: str = "utf-8", progress: P
         Encoding of the files, or ``detect``.
     progress : callable, optional
         Wraps the documents, to show how far the reading is.
+    corrections : Path, optional
+        Folder of people's corrections; that of the checkout for the articles of the checkout, else none.
 
     Returns
     -------
     dict of str to pandas.DataFrame
-        The tables as written.
+        The tables as written: the machine's rows, whatever was corrected, and the corrections beside them.
     """
     from helpers import tables  # here, so that reading an article does not load pandas
 
@@ -105,12 +109,17 @@ def build_tables(seeds: Path, out: Path, *, encoding: str = "utf-8", progress: P
     readings = [read_article(document) for document in progress(intake.documents)]
     links = find_links(readings, read_resources().codebook)
     built = tables.build_tables(readings, cards=intake.cards, unread=intake.unread, links=links)
-    tables.check_tables(built, {document.article_id: document.text for document in intake.documents})
+    texts = {document.article_id: document.text for document in intake.documents}
+    made_here = tables.corrections_folder() if seeds.resolve() == (home() / "seeds").resolve() else None
+    kept = corrections or made_here
+    if kept:
+        built["corrections"] = tables.build_corrections(tables.read_corrections(kept), texts)
+    tables.check_tables(built, texts)
     tables.write_tables(built, out)
     return built
 
 
-def open_tables(tables: str | Path = "", seeds: str | Path = "") -> Tables:
+def open_tables(tables: str | Path = "", seeds: str | Path = "", *, corrected: bool = False) -> Tables:
     """Open the tables for a notebook: those of a folder, else new ones of a folder of articles.
 
     Parameters
@@ -121,14 +130,18 @@ def open_tables(tables: str | Path = "", seeds: str | Path = "") -> Tables:
         Folder of articles, where no tables are named; the articles of the checkout by default. Their tables are
         built anew, so that they never lag behind an article or a lexicon row, in ``data/tables``. Where that takes
         long, the notebook shows how far it is.
+    corrected : bool
+        True lays people's corrections over the machine's rows; the tables on disk keep the machine's.
     """
-    from helpers.tables import read_tables  # here, so that reading an article does not load pandas
+    from helpers.tables import lay_corrections, read_tables  # here, so that reading an article does not load pandas
     from helpers.views.progress import show_progress
 
     if tables:
-        return read_tables(Path(tables))
-    folder = Path(seeds) if seeds else home() / "seeds"
-    return build_tables(folder, home() / "data" / "tables", progress=show_progress)
+        opened = read_tables(Path(tables))
+    else:
+        folder = Path(seeds) if seeds else home() / "seeds"
+        opened = build_tables(folder, home() / "data" / "tables", progress=show_progress)
+    return lay_corrections(opened) if corrected else opened
 
 
 def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:

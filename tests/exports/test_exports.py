@@ -1,6 +1,7 @@
 """What leaves in the formats of the field keeps evidence, imprecision, notices and rights."""
 
 import json
+from datetime import date
 
 import frictionless
 import pandas as pd
@@ -8,7 +9,7 @@ import pytest
 
 from helpers.exports import FORMATS, REMARK, render_geojson, render_timelinejs, render_webannotation, select_shareable
 from helpers.model import Card, Claim, Event, Mention, Place, Reading, Span, make_id
-from helpers.tables import build_tables, write_tables
+from helpers.tables import Decision, build_corrections, build_tables, make_correction, write_tables
 from helpers.text import build_document
 from helpers.views._index import TableIndex
 
@@ -131,3 +132,14 @@ def test_with_no_rights_no_sentence_stands_in_any_byte_of_the_csv(tmp_path):
     for path in tmp_path.iterdir():
         data = path.read_bytes()
         assert not [word for word in (b"Marit", b"brandde", b"het dorp", b"bleef") if word in data], path.name
+
+
+@pytest.mark.parametrize(("rights", "shown"), [("full", True), ("quotes", False), ("none", False)])
+def test_the_anchor_of_a_correction_leaves_only_where_the_whole_article_may(rights, shown):
+    tables = tables_of(rights)
+    decided = Decision(tables["claims"]["claim_id"].iloc[0], "rejected", reason="no statement")
+    correction = make_correction(tables, {"brand": TEXT}, decided, coder="calm-otter-17", made_on=date(2024, 3, 6))
+    tables["corrections"] = build_corrections([correction], {"brand": TEXT})
+    [anchor] = select_shareable(tables)["corrections"]["anchor"]
+    assert ("Marit" in anchor) == shown
+    assert shown or anchor == "[0-56]"

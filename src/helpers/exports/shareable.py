@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pandas as pd
 
 from helpers.exports._rights import Tables, list_shown_sentences, read_permits
@@ -39,6 +41,9 @@ def select_shareable(tables: Tables) -> Tables:
 def _without_forbidden_text(name: str, frame: pd.DataFrame, tables: Tables, shown: frozenset[str]) -> pd.DataFrame:
     if name == "links":
         return frame.assign(basis=frame["basis"].map(_without_words, na_action="ignore"))
+    if name == "corrections":
+        whole = set(tables["articles"].loc[tables["articles"]["text_rights"] == "full", "article_id"])
+        return frame.assign(anchor=[_without_anchor(anchor, whole) for anchor in frame["anchor"]])
     if name == "articles":
         permits = read_permits(tables)
         titles = {article_id: permit.title for article_id, permit in permits.items() if permit.title}
@@ -58,6 +63,14 @@ def _without_forbidden_text(name: str, frame: pd.DataFrame, tables: Tables, show
 def _without_words(basis: str) -> str:
     """Leave out the words of the articles by which one event was told."""
     return basis.partition(_TOLD)[0]
+
+
+def _without_anchor(anchor: str, whole: set[str]) -> str:
+    """Leave out the words by which a correction is anchored, unless the whole article may be shown."""
+    told = json.loads(anchor)
+    if told["article_id"] in whole:
+        return anchor
+    return f"[{told['start']}-{told['start'] + len(told['exact'])}]"
 
 
 def _with_safe_cells(frame: pd.DataFrame) -> pd.DataFrame:

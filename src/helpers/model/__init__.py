@@ -20,6 +20,7 @@ from helpers.model.annotations import (
 from helpers.model.documents import Card, Document, Quotation, Sentence
 from helpers.model.errors import (
     CardError,
+    CodingError,
     GrenspostError,
     LexiconError,
     ReportError,
@@ -37,6 +38,7 @@ __all__ = [
     "Card",
     "CardError",
     "Claim",
+    "CodingError",
     "Column",
     "Dispute",
     "Document",

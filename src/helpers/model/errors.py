@@ -8,6 +8,7 @@
     |- ResourceError    hand-made data is missing or broken
     |  `- LexiconError  a lexicon row is wrong
     |- TableError       a table breaks its schema
+    |- CodingError      a coder's name or file of codes cannot be used
     `- ReportError      a notebook or a page could not be made
 
 Every message says what was found, where, and the next step.
@@ -36,6 +37,10 @@ class LexiconError(ResourceError):
 
 class TableError(GrenspostError):
     """A table breaks its schema."""
+
+
+class CodingError(GrenspostError):
+    """A coder's name or file of codes cannot be used."""
 
 
 class ReportError(GrenspostError):

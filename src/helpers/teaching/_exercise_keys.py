@@ -1,0 +1,109 @@
+"""What is right in an exercise, and why: the gold's code of a claim, else that of the rules, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from helpers.model import CodingError
+from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, Unit, gold_codes, label_code, list_units, machine_codes
+from helpers.teaching.gold import Gold, Tables
+from helpers.teaching.scores import compare_reading
+from helpers.views import message, word
+from helpers.views._index import TableIndex
+
+Part = Literal["source", "cue", "content"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The right code of a claim, in words, and why."""
+
+    code: str
+    words: str
+    why: str
+
+
+def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) -> Key:
+    """Find the right code of a claim, with its reason: the gold's, else that of the rules."""
+    by_rule = _code_of(machine_codes(tables, unit["article_id"]), unit, about)
+    by_hand = _code_of(gold_codes(tables, gold, unit["article_id"]), unit, about)
+    code = by_hand or by_rule
+    if not code or code == OTHER:
+        raise CodingError(message("exercise_unfit", language, claim=unit["claim_id"]))
+    label = label_code(tables, about, code, language=language)
+    told = [tell_rule(unit, language)]
+    if about == "status":
+        label_en = word("status", code, language)
+        told.append(message("why_status", language, status=label_en, meaning=word("status_meaning", code, language)))
+    if by_hand and by_hand != by_rule:
+        machine = label_code(tables, about, by_rule, language=language)
+        told.append(message("why_gold_differs", language, machine=machine))
+    else:
+        told.append(message("why_gold" if by_hand else "why_no_gold", language))
+    return Key(code, label, " ".join(told))
+
+
+def _code_of(codes: Any, unit: Unit, about: str) -> str:
+    found = codes[codes["claim_id"] == unit["claim_id"]]
+    return "" if found.empty else str(found[about].iloc[0])
+
+
+def tell_rule(unit: Unit, language: str) -> str:
+    """Say which word or rule made a claim what it is."""
+    if unit["cue_text"]:
+        return message("why_cue", language, cue=unit["cue_text"], rule=unit["rule"])
+    return message("why_newsroom", language, rule=unit["rule"]) if unit["voice"] == NEWSROOM else ""
+
+
+def find_unit(tables: Tables, claim_id: str, language: str) -> Unit:
+    """Find a claim as a unit of coding."""
+    claims = tables["claims"]
+    found = claims[claims["claim_id"] == claim_id]
+    if found.empty:
+        raise CodingError(message("no_row", language, row=claim_id))
+    units = list_units(tables, str(found["article_id"].iloc[0]))
+    return next(unit for unit in units if unit["claim_id"] == claim_id)
+
+
+def show_sentence(tables: Tables, unit: Unit, language: str, show_own_text: bool) -> str:
+    """Return the sentence of a claim where it may be shown; else the claim makes no exercise."""
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    sentence = index.find("sentences", unit["sentence_id"])
+    if sentence is None or not index.may_quote(unit):
+        raise CodingError(message("exercise_unfit", language, claim=unit["claim_id"]))
+    return str(sentence["text"])
+
+
+def sentence_start(tables: Tables, unit: Unit) -> int:
+    """Return where the sentence of a claim begins in its article."""
+    sentences = tables["sentences"]
+    return int(sentences.loc[sentences["sentence_id"] == unit["sentence_id"], "start_char"].iloc[0])
+
+
+def source_of(unit: Unit) -> str:
+    """Return the code of who speaks in a claim, by the rules."""
+    return str(NEWSROOM if unit["voice"] == NEWSROOM else unit["source_id"] or UNNAMED)
+
+
+def find_rule_span(unit: Unit, part: Part) -> tuple[int, int] | None:
+    """Find where the rules saw a part of a statement."""
+    prefix = "" if part == "content" else f"{part}_"
+    start, end = unit[f"{prefix}start_char"], unit[f"{prefix}end_char"]
+    return None if start is None or unit["voice"] == NEWSROOM else (int(start), int(end))
+
+
+def find_gold_span(tables: Tables, gold: Gold, unit: Unit, part: Part) -> tuple[int, int] | None:
+    """Find where the coder of the gold saw that part of the statement that is paired with a claim."""
+    article_id = unit["article_id"]
+    if article_id not in gold:
+        return None
+    agreed = compare_reading(tables, {article_id: gold[article_id]}, "attributions").agreed
+    paired = next((coded for coded, found in agreed if found.row_id == unit["claim_id"]), None)
+    for item in gold[article_id]["attributions"] if paired else ():
+        content: Mapping[str, Any] = item["content"]
+        if paired and (content.get("start"), content.get("end")) == (paired.start, paired.end):
+            span = item.get(part)
+            return (int(span["start"]), int(span["end"])) if span else None
+    return None

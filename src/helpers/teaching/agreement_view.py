@@ -1,0 +1,126 @@
+"""The agreement of coders as tables for people: the figures, and the sentences on which they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from helpers.teaching.agreement import EVERYBODY, MEASURES, VARIABLES, select_disagreements
+from helpers.teaching.coding import GOLD, MACHINE, label_code
+from helpers.teaching.gold import Tables
+from helpers.views import Html, message, word
+from helpers.views._index import TableIndex
+from helpers.views.html import escape, page, table, tag
+from helpers.views.reading._evidence import quote_sentence
+
+MOST_PAIRS = 10
+
+
+def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
+    """Render the figures of agreement; where there are many coders, each pair of them stands folded away.
+
+    Parameters
+    ----------
+    scores : pandas.DataFrame
+        As `score_agreement` gives it.
+    language : str
+        Language of the labels.
+
+    Examples
+    --------
+    >>> "no two coders" in render_agreement(pd.DataFrame(columns=["n_units"]))
+    True
+    """
+    if scores.empty or not (scores["n_units"] > 0).any():
+        return page(tag("p", escape(message("empty_agreement", language)), class_="gp-empty"), lang=language)
+    note = tag("p", escape(message("agreement_read", language)), class_="gp-note")
+    whole = scores[scores["coder"] == EVERYBODY]
+    if whole.empty or len(scores) <= MOST_PAIRS:
+        return page(_table(scores, language), note, lang=language)
+    pairs = _table(scores[scores["coder"] != EVERYBODY], language)
+    folded = tag("details", tag("summary", escape(message("agreement_pairs", language))) + pairs)
+    return page(_table(whole, language), folded, note, lang=language)
+
+
+def render_disagreements(
+    tables: Tables, codes: pd.DataFrame, *, language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render every claim on which two coders differ, with its sentence and who coded what.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    codes : pandas.DataFrame
+        One row a coder and claim.
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    """
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    found = select_disagreements(codes)
+    if found.empty:
+        return page(tag("p", escape(message("empty_disagreements", language)), class_="gp-empty"), lang=language)
+    headings = [escape(message(key, language)) for key in ("col_sentence", "col_codes")]
+    parts = []
+    for variable in VARIABLES:
+        here = found[found["variable"] == variable]
+        rows = [[_sentence(index, str(claim_id)), _tell_codes(tables, variable, given, language)]
+                for claim_id, given in here.groupby("claim_id", sort=False)]  # fmt: skip
+        caption = message("caption_disagreements", language, variable=word("variable", variable, language))
+        parts += [table(headings, rows, caption=f"{caption} ({len(rows)})")] if rows else []
+    return page(*parts, lang=language)
+
+
+def name_coder(coder: str, language: str) -> str:
+    """Name a coder: a student by the pseudonym, machine and gold by their words.
+
+    Examples
+    --------
+    >>> name_coder("machine", "nl")
+    'de regels'
+    """
+    return word("coder", coder, language) if coder in (MACHINE, GOLD) else coder
+
+
+def _table(scores: pd.DataFrame, language: str) -> str:
+    columns = ("variable", "coders", "units", *MEASURES)
+    headings = [escape(message(f"col_{name}", language)) for name in columns]
+    rows = [
+        [escape(word("variable", row["variable"], language)), escape(_name_group(row, language)), str(row["n_units"]),
+         *(_show(row[measure], measure, language) for measure in MEASURES)]
+        for row in scores.astype(object).where(scores.notna(), None).to_dict("records")
+    ]  # fmt: skip
+    caption = message("caption_agreement", language)
+    return table(headings, rows, caption=caption, row_heads=True, class_="gp-number")
+
+
+def _name_group(row: Mapping[Hashable, Any], language: str) -> str:
+    if row["coder"] == EVERYBODY:
+        return message("agreement_everybody", language, count=row["n_coders"])
+    coder, other = (name_coder(str(row[key]), language) for key in ("coder", "other"))
+    return message("agreement_pair", language, coder=coder, other=other)
+
+
+def _show(value: float | None, measure: str, language: str) -> str:
+    if value is None:
+        return "–"
+    shown = f"{100 * value:.1f}" if measure == "percent" else f"{value:.3f}"
+    return shown.replace(".", ",") if language == "nl" else shown
+
+
+def _sentence(index: TableIndex, claim_id: str) -> str:
+    claim = index.find("claims", claim_id)
+    if claim is None:
+        return escape(claim_id)
+    return f"{quote_sentence(index, claim)} " + tag("span", escape(index.label_article(claim)), class_="gp-note")
+
+
+def _tell_codes(tables: Tables, variable: str, given: pd.DataFrame, language: str) -> str:
+    by_code: dict[str, list[str]] = {}
+    for coder, code in zip(given["coder"], given["code"], strict=True):
+        by_code.setdefault(str(code), []).append(name_coder(str(coder), language))
+    labels = {code: escape(label_code(tables, variable, code, language=language)) for code in by_code}
+    return "<br>".join(f"<strong>{labels[code]}</strong>: {escape(', '.join(who))}" for code, who in by_code.items())

@@ -1,0 +1,137 @@
+"""The codes of a class: the students' files of one folder, merged into one report of their agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.model import CodingError
+from helpers.tables import write_text
+from helpers.teaching.agreement import score_agreement
+from helpers.teaching.agreement_view import render_agreement, render_disagreements
+from helpers.teaching.codes import build_codes, read_code_file
+from helpers.teaching.coding import GOLD, MACHINE, gold_codes, machine_codes, select_current, settle_codes
+from helpers.teaching.gold import Gold, Tables, read_gold
+from helpers.views import Html, message
+from helpers.views.html import escape, page, tag
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The codes of all coders of a folder, and a sentence for each thing that was left out or renamed."""
+
+    codes: pd.DataFrame
+    remarks: tuple[str, ...]
+
+    @property
+    def coders(self) -> list[str]:
+        """The pseudonyms, in alphabetical order."""
+        return sorted(set(self.codes["coder"]))
+
+
+def collect_codes(tables: Tables, folder: Path, *, language: str = "en") -> Collection:
+    """Collect the codes of every file of a folder that speak of these tables.
+
+    Raises
+    ------
+    CodingError
+        If no file of the folder holds codes.
+    """
+    kept: dict[str, pd.DataFrame] = {}
+    remarks: list[str] = []
+    files = folder.glob("*.csv") if folder.is_dir() else ()
+    for path in sorted(files, key=lambda path: (len(path.name), path.name)):  # otter.csv before otter (1).csv
+        try:
+            codes = read_code_file(path, language=language)
+        except CodingError as error:
+            remarks.append(str(error))
+            continue
+        for coder, given in codes.groupby("coder"):
+            _keep(kept, str(coder), given.reset_index(drop=True), path.name, remarks, language)
+    if not kept:
+        raise CodingError(" ".join([message("collect_empty", language, folder=folder), *remarks]))
+    current, old = select_current(tables, pd.concat(kept.values(), ignore_index=True))
+    for coder, given in old.groupby("coder"):
+        remarks.append(message("collect_old", language, count=len(given), coder=coder))
+    return Collection(current, tuple(remarks))
+
+
+def render_collection(
+    tables: Tables, collection: Collection, gold: Gold, *, language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render the agreement of a class: among the coders, with the rules, with the gold; then every disagreement."""
+    codes = collection.codes
+    count = message("collect_coders", language, count=len(collection.coders), coders=", ".join(collection.coders))
+    parts = [tag("p", escape(count)), render_agreement(score_agreement(codes), language=language)]
+    for other, title in ((MACHINE, "collect_with_machine"), (GOLD, "collect_with_gold")):
+        scores = _score_with(tables, codes, gold, other)
+        if not scores.empty:
+            parts += [tag("h2", escape(message(title, language)), class_="gp-subtitle"),
+                      render_agreement(scores, language=language)]  # fmt: skip
+    parts.append(render_disagreements(tables, codes, language=language, show_own_text=show_own_text))
+    if collection.remarks:
+        listed = "".join(tag("li", escape(remark)) for remark in collection.remarks)
+        parts += [tag("h2", escape(message("collect_remarks", language)), class_="gp-subtitle"), tag("ul", listed)]
+    return page(tag("h1", escape(message("collect_title", language)), class_="gp-title"), *parts, lang=language)
+
+
+def write_collection(
+    tables: Tables, folder: Path, out: Path | None = None, *, gold: Gold | None = None, language: str = "en"
+) -> tuple[Path, Collection]:
+    """Write the agreement report of a folder of students' files as one page that stands alone.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    folder : Path
+        The students' files.
+    out : Path, optional
+        The page; ``agreement.html`` in the folder by default.
+    gold : dict, optional
+        ``data/gold`` by default.
+    language : str
+    """
+    collection = collect_codes(tables, folder, language=language)
+    body = render_collection(tables, collection, read_gold() if gold is None else gold, language=language)
+    title = escape(message("collect_title", language))
+    head = f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
+    return write_text(f"{head}<body>{body}</body></html>\n", out or folder / "agreement.html"), collection
+
+
+def add_reference(tables: Tables, codes: pd.DataFrame, gold: Gold, other: str) -> pd.DataFrame:
+    """Put the codes of the rules (``machine``) or of the gold beside those of one coder."""
+    articles = sorted(set(codes["article_id"]))
+    found: Iterable[pd.DataFrame]
+    if other == MACHINE:
+        found = [machine_codes(tables, article_id) for article_id in articles]
+    else:
+        found = [gold_codes(tables, gold, article_id) for article_id in articles]
+    return settle_codes(codes, pd.concat([build_codes([]), *found], ignore_index=True))
+
+
+def _score_with(tables: Tables, codes: pd.DataFrame, gold: Gold, other: str) -> pd.DataFrame:
+    scores = [score_agreement(add_reference(tables, given, gold, other)) for _, given in codes.groupby("coder")]
+    filled = [score for score in scores if not score.empty]
+    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame()
+
+
+def _keep(
+    kept: dict[str, pd.DataFrame], coder: str, codes: pd.DataFrame, file: str, remarks: list[str], language: str
+) -> None:
+    """Keep a coder's codes; a second file of the same pseudonym is a copy, or another person."""
+    if coder not in kept:
+        kept[coder] = codes
+        return
+    if any(codes.drop(columns="coder").equals(other.drop(columns="coder")) for name, other in kept.items()
+           if name == coder or name.startswith(f"{coder}-twin")):  # fmt: skip
+        remarks.append(message("collect_same", language, file=file, coder=coder))
+        return
+    number = 2
+    while f"{coder}-twin{number}" in kept:
+        number += 1
+    renamed = f"{coder}-twin{number}"
+    kept[renamed] = codes.assign(coder=renamed)
+    remarks.append(message("collect_twin", language, file=file, coder=coder, renamed=renamed))

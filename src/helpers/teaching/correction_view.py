@@ -1,0 +1,174 @@
+"""Correcting a row of the machine with widgets, and the list of corrections; the logic is in `helpers.tables`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from helpers.model import TABLES, CodingError, GrenspostError
+from helpers.pipeline import read_documents
+from helpers.resources.paths import home
+from helpers.resources.pseudonyms import propose_pseudonym
+from helpers.tables import Decision, correctable_columns, make_correction, select_conflicts, write_correction
+from helpers.teaching.codes import check_pseudonym
+from helpers.teaching.gold import Tables
+from helpers.views import Html, message, word
+from helpers.views._index import Row, TableIndex, list_rows
+from helpers.views.html import escape, page, shorten, table, tag
+from helpers.views.reading._evidence import quote_sentence
+
+DECISIONS = ("accepted", "corrected", "rejected")
+_WIDE = {"description_width": "6rem"}
+
+
+def render_corrections(tables: Tables, *, language: str = "en") -> Html:
+    """Render the corrections: what, why, by whom, and whether each is still anchored in the text.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+    language : str
+        Language of the labels.
+
+    Examples
+    --------
+    >>> "Nobody has corrected" in render_corrections({})
+    True
+    """
+    rows = list_rows(tables, "corrections")
+    if not rows:
+        return page(tag("p", escape(message("empty_corrections", language)), class_="gp-empty"), lang=language)
+    headings = [escape(message(f"col_{key}", language)) for key in ("row", "decision", "values", "reason", "anchor")]
+    caption = message("caption_corrections", language)
+    body = table(headings, [_cells(row, language) for row in rows], caption=caption, row_heads=True)
+    return page(body, lang=language)
+
+
+class CorrectionView:
+    """The widgets by which one row after another is accepted, corrected or rejected.
+
+    Parameters
+    ----------
+    index : TableIndex
+    name : str
+        The table whose rows are looked at.
+    article_id : str
+    texts : mapping
+        From article id to its normalised text.
+    folder : Path, optional
+        ``data/annotations/corrections`` by default.
+    """
+
+    def __init__(
+        self, index: TableIndex, name: str, article_id: str, texts: Mapping[str, str], folder: Path | None = None
+    ) -> None:
+        self.index, self.name, self.texts, self.folder = index, name, texts, folder
+        say = index.say
+        rows = [row for row in index.rows(name).values() if row["article_id"] == article_id]
+        self.coder = widgets.Text(value=propose_pseudonym(), description=say("coding_name"), style=_WIDE)
+        self.row = widgets.Dropdown(options=[(self._label(row), row[TABLES[name].key]) for row in rows],
+                                    description=say("correction_row"), style=_WIDE,
+                                    layout=widgets.Layout(width="100%"))  # fmt: skip
+        columns = [(column.name, column.name) for column in correctable_columns(name)]
+        self.decision = widgets.ToggleButtons(
+            options=[(index.word("decision", decision), decision) for decision in DECISIONS], style=_WIDE,
+            description=say("correction_decision"),
+        )  # fmt: skip
+        self.column = widgets.Dropdown(options=[(say("correction_whole"), ""), *columns], style=_WIDE,
+                                       description=say("correction_column"))  # fmt: skip
+        self.value = widgets.Text(description=say("correction_value"), style=_WIDE)
+        self.reason = widgets.Text(description=say("correction_reason"), style=_WIDE,
+                                   layout=widgets.Layout(width="40rem"))  # fmt: skip
+        self.save = widgets.Button(description=say("correction_save"))
+        self.shown, self.state = widgets.HTML(), widgets.HTML()
+        self.row.observe(lambda _change: self._show_row(), names="value")
+        self.save.on_click(self._save)
+        self._show_row()
+
+    @property
+    def box(self) -> widgets.VBox:
+        """Everything, in the order in which the Tab key walks through it."""
+        return widgets.VBox([self.coder, self.row, self.shown, self.decision, self.column, self.value, self.reason,
+                             self.save, self.state])  # fmt: skip
+
+    def _show_row(self) -> None:
+        row = self.index.find(self.name, self.row.value)
+        if row is None:
+            return
+        values = ", ".join(f"{column.name} = {_plain(row[column.name])}" for column in correctable_columns(self.name))
+        told = tag("p", escape(self.index.say("correction_now", values=values)), class_="gp-note")
+        self.shown.value = page(tag("p", quote_sentence(self.index, row), class_="gp-proof"), told)
+
+    def _save(self, _button: Any) -> None:
+        name = self.coder.value.strip()
+        decided = Decision(self.row.value or "", self.decision.value, self.column.value,
+                           self.value.value.strip() if self.decision.value == "corrected" else "", self.reason.value)
+        try:
+            check_pseudonym(name, language=self.index.language)
+            made = make_correction(dict(self.index.tables), self.texts, decided, coder=name, made_on=date.today())
+            write_correction(made, self.folder)
+            told = self.index.say("correction_saved", coder=name)
+        except (GrenspostError, OSError) as error:
+            told = str(error)
+        self.state.value = page(tag("p", escape(told), role="status", class_="gp-note"), lang=self.index.language)
+
+    def _label(self, row: Row) -> str:
+        column = "trigger_text" if self.name == "events" else "text"
+        return shorten(self.index.text_of(row, column), 90)
+
+
+def show_corrections(
+    tables: Tables, article_id: str, name: str = "claims", *, seeds: str | Path = "", language: str = "en",
+    show_own_text: bool = False,
+) -> None:  # fmt: skip
+    """Show the rows of an article to be accepted, corrected or rejected, and what was corrected before.
+
+    Parameters
+    ----------
+    tables : mapping of str to pandas.DataFrame
+        The machine's own tables.
+    article_id : str
+    name : {"claims", "times", "events", "quantities", "mentions", "quotes", "wordings"}
+        The table whose rows are looked at.
+    seeds : str or Path, optional
+        Folder of the articles; that of the checkout by default.
+    language : str
+        Language of the labels.
+    show_own_text : bool
+        True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+
+    Raises
+    ------
+    CodingError
+        If the rows of that table cannot be corrected here.
+    """
+    if name not in TABLES or not TABLES[name].spans or name == "sentences":
+        raise CodingError(f"rows of {name!r} cannot be corrected here; name claims, times, events, quantities, "
+                          "mentions, quotes or wordings")
+    folder = Path(seeds) if seeds else home() / "seeds"
+    texts = {document.article_id: document.text for document in read_documents(folder).documents}
+    index = TableIndex(tables, language, show_own_text=show_own_text)
+    display(CorrectionView(index, name, article_id, texts).box)  # type: ignore[no-untyped-call]
+    display(render_corrections(tables, language=language))  # type: ignore[no-untyped-call]
+    conflicts = select_conflicts(tables["corrections"])
+    if not conflicts.empty:
+        display(conflicts[["row_id", "column", "corrected_value", "decision", "coder"]])  # type: ignore[no-untyped-call]
+
+
+def _cells(row: Row, language: str) -> list[str]:
+    where = ".".join(filter(None, (row["row_id"], row["column"])))
+    made = f"{row['made_on']:%Y-%m-%d}" if row["made_on"] is not None else ""
+    who = tag("span", escape(", ".join(filter(None, (row["coder"], made)))), class_="gp-note")
+    values = f"{_plain(row['machine_value'])} → {_plain(row['corrected_value'])}" if row["column"] else ""
+    anchored = escape(word("anchor_status", row["anchor_status"], language))
+    decided = escape(word("decision", row["decision"], language))
+    return [escape(where), decided, escape(values), f"{escape(row['reason'] or '')} {who}", anchored]
+
+
+def _plain(value: object) -> str:
+    return "–" if value is None or value == "" else str(value)

@@ -1,0 +1,140 @@
+"""The widgets of an exercise: thin, reached by the keyboard; what they say comes from `helpers.teaching.exercises`."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import ipywidgets as widgets
+from IPython.display import display
+
+from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reveal_answer
+from helpers.views import Html, message
+from helpers.views.explorer import TWIN
+from helpers.views.html import escape, page, tag
+
+_MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "✓", "empty": "–"}
+
+
+def list_words(text: str) -> list[tuple[int, int]]:
+    """List where each word of a text begins and ends.
+
+    Examples
+    --------
+    >>> list_words("six men")
+    [(0, 3), (4, 7)]
+    """
+    return [found.span() for found in re.finditer(r"\S+", text)]
+
+
+class ExerciseView:
+    """The widgets of one exercise, and how many wrong answers were given.
+
+    Parameters
+    ----------
+    exercise : Exercise
+    """
+
+    def __init__(self, exercise: Exercise) -> None:
+        self.exercise = exercise
+        self.n_wrong = 0
+        self.words = list_words(exercise.text)
+        self.controls = self._build_controls()
+        self.marked = widgets.HTML()
+        self.check = widgets.Button(description=message("exercise_check", exercise.language))
+        self.reveal = widgets.Button(description=message("exercise_reveal", exercise.language))
+        self.feedback = widgets.HTML()
+        self.check.on_click(self._check)
+        self.reveal.on_click(lambda _button: self._show(reveal_answer(exercise)))
+        if exercise.kind == "mark":
+            self.controls[0].observe(lambda _change: self._show_marked(), names="value")
+            self._show_marked()
+
+    @property
+    def box(self) -> widgets.VBox:
+        """Everything, in the order in which the Tab key walks through it."""
+        buttons = widgets.HBox([self.check, self.reveal])
+        pieces: list[Any] = [widgets.HTML(self._render_question())]
+        for number, control in enumerate(self.controls):
+            if self.exercise.kind == "sort":
+                item = tag("p", escape(f"{number + 1}. {self.exercise.items[number]}"))
+                pieces.append(widgets.HTML(page(item, lang=self.exercise.language)))
+            pieces.append(control)
+        return widgets.VBox([*pieces, self.marked, buttons, self.feedback])
+
+    def given(self) -> list[str]:
+        """Return what is answered now, one text an item."""
+        if self.exercise.kind == "mark":
+            first, last = self.controls[0].value
+            return [f"{self.words[first][0]}-{self.words[last][1]}"]
+        return [control.value or "" for control in self.controls]
+
+    def _build_controls(self) -> list[Any]:
+        exercise = self.exercise
+        if exercise.kind == "mark":
+            options = [(f"{number + 1} {exercise.text[start:end]}", number)
+                       for number, (start, end) in enumerate(self.words)]  # fmt: skip
+            return [widgets.SelectionRangeSlider(options=options, index=(0, 0), layout=widgets.Layout(width="100%"),
+                                                 description=message("exercise_words", exercise.language))]  # fmt: skip
+        if exercise.kind == "choose":
+            return [widgets.RadioButtons(options=exercise.options, value=None, layout=widgets.Layout(width="100%"))]
+        choices = [(message("coding_choose", exercise.language), ""), *exercise.options]
+        return [widgets.Dropdown(options=choices, value="") for _ in exercise.items]
+
+    def _check(self, _button: Any) -> None:
+        feedback = answer_exercise(self.exercise, self.given(), self.n_wrong)
+        self.n_wrong += feedback.step in ("hint", "example")
+        self._show(feedback)
+
+    def _show(self, feedback: Feedback) -> None:
+        first, *others = (escape(sentence) for sentence in feedback.sentences if sentence)
+        sign = tag("span", _MARK_OF[feedback.step], aria_hidden="true")
+        told = "".join(tag("p", line) for line in (f"{sign} {first}", *others))
+        shown = tag("div", told, role="status", class_=f"gp-proof gp-{feedback.step}")
+        self.feedback.value = page(shown, lang=self.exercise.language)
+
+    def _show_marked(self) -> None:
+        first, last = self.controls[0].value
+        start, end, text = self.words[first][0], self.words[last][1], self.exercise.text
+        told = message("exercise_marked", self.exercise.language, words=text[start:end])
+        shown = escape(text[:start]) + tag("mark", escape(text[start:end])) + escape(text[end:])
+        self.marked.value = page(tag("p", shown), tag("p", escape(told), class_="gp-note", role="status"))
+
+    def _render_question(self) -> str:
+        asked = tag("p", escape(self.exercise.question), class_="gp-title")
+        about = [tag("p", escape(self.exercise.text), class_="gp-proof")] if self.exercise.kind == "choose" else []
+        if self.exercise.kind == "choose" and self.exercise.items[0] != self.exercise.text:
+            about.append(tag("p", tag("mark", escape(self.exercise.items[0]))))
+        if self.exercise.kind == "mark":
+            about.append(tag("p", escape(_tell_statement(self.exercise))))
+        return page(asked, *about, lang=self.exercise.language)
+
+
+def show_exercise(exercise: Exercise) -> None:
+    """Show an exercise; a page without a kernel shows its question, and says where it answers.
+
+    Parameters
+    ----------
+    exercise : Exercise
+        As `build_choice`, `build_marking` or `build_sorting` makes it.
+    """
+    view = ExerciseView(exercise)
+    twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
+    display(widgets.VBox([view.box, twin_off]))  # type: ignore[no-untyped-call]
+    display(render_paper(exercise))  # type: ignore[no-untyped-call]
+
+
+def render_paper(exercise: Exercise) -> Html:
+    """Render the question alone, as it can be done on paper: it holds no answer."""
+    asked = tag("p", escape(exercise.question), class_="gp-title")
+    items = (_tell_statement(exercise),) if exercise.kind == "mark" else exercise.items
+    lines = dict.fromkeys((exercise.text, *items))
+    shown = "".join(tag("p", escape(line)) for line in lines if line)
+    labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
+    choices = tag("ul", labels, class_="gp-list") if labels else ""
+    remark = tag("p", escape(message("exercise_no_kernel", exercise.language)), class_="gp-note")
+    return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
+
+
+def _tell_statement(exercise: Exercise) -> str:
+    return message("exercise_about", exercise.language, words=exercise.items[0])

@@ -1,0 +1,130 @@
+"""The coding view, without a browser: every change is on disk, reopening resumes, deleting asks twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from helpers.teaching.codes import read_codes
+from helpers.teaching.coding import list_units
+from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
+
+Tables = dict[str, pd.DataFrame]
+OTTER = "calm-otter-17"
+
+
+def open_view(tables: Tables, folder: Path, name: str = OTTER, language: str = "en") -> CodingView:
+    view = CodingView(tables, "bridge", folder=folder, language=language)
+    view.name.value = name
+    view.begin.click()
+    return view
+
+
+def code_all(view: CodingView, status: str = "claimed") -> None:
+    for variable, code in (("source", "newsroom"), ("status", status), ("position", "none")):
+        view.choices[variable].value = code
+
+
+def test_every_choice_is_on_disk_at_once(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    view.choices["status"].value = "denied"
+    assert read_codes(OTTER, folder)["status"].tolist() == ["denied"]
+    view.after.click()
+    assert view.choices["status"].value == ""
+    code_all(view)
+    assert read_codes(OTTER, folder)["status"].tolist() == ["denied", "claimed"]
+    assert "1 of 5 claims coded, everything saved" in view.state.value
+
+
+def test_reopening_goes_on_at_the_first_claim_that_is_not_coded(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    view.after.click()
+    view.choices["status"].value = "denied"
+    again = open_view(bridge, folder)
+    assert again.claim.value == 1
+    assert again.choices["status"].value == "denied"
+    again.before.click()
+    assert {variable: choice.value for variable, choice in again.choices.items()} == {
+        "source": "newsroom", "status": "claimed", "position": "none"}  # fmt: skip
+
+
+def test_walking_through_the_claims_writes_nothing(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    for _ in range(9):
+        view.after.click()
+    assert view.claim.value == len(view.units) - 1
+    assert not folder.exists()
+
+
+def test_nothing_can_be_coded_before_there_is_a_pseudonym(bridge: Tables, folder: Path) -> None:
+    view = CodingView(bridge, "bridge", folder=folder)
+    assert all(choice.disabled for choice in view.choices.values())
+    assert view.name.value
+    view.name.value = "../../etc/passwd"
+    view.begin.click()
+    assert "looks like a path" in view.state.value
+    view.choices["status"].value = "denied"
+    assert not folder.exists()
+
+
+def test_deleting_asks_twice_and_then_leaves_nothing(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    assert view.delete_sure.layout.display == "none"
+    view.delete.click()
+    assert view.delete_sure.layout.display is None
+    assert not read_codes(OTTER, folder).empty
+    view.delete_sure.click()
+    assert not [*folder.glob("*.csv")]
+    assert "are deleted" in view.state.value
+    assert view.choices["status"].disabled
+
+
+def test_the_view_does_not_tell_what_the_rules_found(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    view.claim.value = 1
+    assert "<mark>the bridge will stay shut for three weeks</mark>" in view.sentence.value
+    assert "rule" not in view.sentence.value.partition("</style>")[2]
+    assert view.choices["status"].value == ""
+
+
+def test_a_coder_is_compared_with_the_rules_and_the_others(bridge: Tables, folder: Path) -> None:
+    code_all(open_view(bridge, folder, "wise-heron-40"), "hedged")
+    view = open_view(bridge, folder, language="nl")
+    code_all(view)
+    view.compare.click()
+    for words in ("Met de regels", "Met de andere codeurs", "<strong>beweerd</strong>: calm-otter-17"):
+        assert words in view.comparison.value
+
+
+def test_without_a_code_there_is_nothing_to_compare(bridge: Tables) -> None:
+    nothing = read_codes(OTTER, Path("no-such-folder"))
+    assert "no two coders" in render_comparison(bridge, nothing, nothing, {})
+
+
+def test_codes_of_an_older_text_are_told_and_kept(bridge: Tables, folder: Path) -> None:
+    code_all(open_view(bridge, folder))
+    path = folder / f"{OTTER}.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(list_units(bridge, "bridge")[0]["sha256"], "older"), encoding="utf-8")
+    view = open_view(bridge, folder)
+    assert "1 of your codes are for another text" in view.state.value
+    assert view.choices["status"].value == ""
+    assert len(read_codes(OTTER, folder)) == 1
+
+
+def test_a_broken_file_is_told_and_left_alone(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    folder.mkdir()
+    (folder / f"{OTTER}.csv").write_text("coder;status\n", encoding="utf-8")
+    view.choices["status"].value = "denied"
+    assert "no column coder" in view.state.value
+    assert (folder / f"{OTTER}.csv").read_text(encoding="utf-8") == "coder;status\n"
+
+
+def test_a_page_without_a_kernel_says_where_to_code(bridge: Tables, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    show_coding(bridge, "bridge", folder=folder, language="nl")
+    assert "te coderen in JupyterLab" in capsys.readouterr().out
+    assert not folder.exists()
