@@ -55,7 +55,7 @@ def test_no_row_has_a_made_up_date_or_point(tables):
     assert places.loc[unresolved, "latitude"].isna().all()
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(text=NEWSLIKE, language=st.sampled_from(["nl", "en", "xx"]))
 def test_any_text_is_read_into_tables_that_keep_the_contract(text, language):
     document = build_document(text, Card("made-up.txt", language=language))

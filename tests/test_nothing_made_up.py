@@ -163,7 +163,7 @@ def test_nothing_is_made_up_when_the_tables_are_read_from_a_folder(tmp_path):
     assert everything_made_up(build_tables(home() / "seeds", tmp_path), documents) == []
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(
     words=TEXTS, language=st.sampled_from(["nl", "en", "xx"]),
     published=st.none() | st.dates(date(1950, 1, 1), date(2050, 1, 1)),

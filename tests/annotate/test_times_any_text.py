@@ -50,7 +50,7 @@ def check_contract(text: str, times: tuple[Timex, ...]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=300, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_any_row_of_lexicon_words_is_read_into_values_that_edtf_parses(language: str, data: st.DataObject) -> None:
     published = data.draw(st.none() | st.dates(date(1900, 1, 1), date(2100, 12, 31)))
@@ -62,7 +62,7 @@ def test_any_row_of_lexicon_words_is_read_into_values_that_edtf_parses(language:
         assert all(time.anchor_on is None or time.edtf for time in times)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=200))
 def test_any_text_at_all_is_read(text: str) -> None:
     document = build_document(text, Card("a.txt", language="nl", published_on=date(2023, 5, 22)))
