@@ -96,6 +96,12 @@ def test_a_lower_count_that_nothing_calls_a_total_is_no_lowering() -> None:
     assert find_links([count("one", 22, 8), count("two", 23, 2, rule="unit_noun")]) == ()
 
 
+@pytest.mark.parametrize(("first_day", "linked"), [(22, ["raises"]), (25, [])], ids=["before", "after"])
+def test_what_happened_after_a_figure_was_printed_is_not_counted_in_it(first_day: int, linked: list[str]) -> None:
+    later = event(count("two", 26, 8), "telt", days=(first_day, 25))
+    assert [link.link_type for link in find_links([count("one", 23, 6), later])] == linked
+
+
 def test_the_parts_of_a_total_are_not_compared() -> None:
     assert find_links([count("one", 22, 3, rule="unit_list part_of_total"), count("two", 23, 8)]) == ()
 

@@ -1,17 +1,15 @@
-"""One speaker over time: repeats, softens, retracts a position, raises or lowers a figure."""
+"""One speaker over time: repeats, softens or retracts a position; figures are followed in `_figures`."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from helpers.model import Claim, Dispute, Link, Quantity, Reading
+from helpers.annotate.links._figures import Figure, compare_figures, find_figures
+from helpers.model import Claim, Dispute, Link, Reading
 from helpers.model.annotations import LinkType
 
 _FIRMNESS = {"certain": 2, "probable": 1, "possible": 0}
-_PART = "part_of_total"
-_TOTAL = "unit_head"
-_KINDS_OF_FIGURE = ("killed", "wounded", "missing", "casualties", "lost", "captured", "evacuated", "votes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +29,7 @@ def link_speakers(
     retraction only on the `exclusive` questions; on the `numeric` ones the figures are followed instead.
     """
     positions: dict[tuple[str, str], _Held] = {}
-    figures: dict[tuple[str, str, str], Quantity] = {}
+    figures: dict[tuple[str, str, str], Figure] = {}
     for reading in readings:
         if reading.document.published_on is None:
             continue
@@ -40,11 +38,10 @@ def link_speakers(
             if key in positions:
                 yield from _compare_positions(positions[key], item, exclusive)
             positions[key] = item
-        stated = _figures(reading)
-        for figure, quantity in stated.items():
-            if figure in figures:
-                yield from _compare_figures(figures[figure], quantity, figure)
-            figures[figure] = quantity
+        for told, figure in find_figures(reading).items():
+            if told in figures:
+                yield from compare_figures(figures[told], figure, told)
+            figures[told] = figure
 
 
 def _positions(reading: Reading, numeric: Collection[str]) -> dict[tuple[str, str], _Held]:
@@ -67,44 +64,3 @@ def _compare_positions(earlier: _Held, later: _Held, exclusive: Collection[str])
         link_type, basis = "softens", f"{basis}, but {later.claim.certainty} after {earlier.claim.certainty}"
     yield Link(f"{link_type}:{before.dispute_id}:{after.dispute_id}", link_type, before.claim_id, after.claim_id,
                 basis=basis, rule="same_source_question")
-
-
-def _figures(reading: Reading) -> dict[tuple[str, str, str], Quantity]:
-    """Return the highest figure of each source, unit and question: the parts of a total are no figures of their own."""
-    claims = {claim.claim_id: claim for claim in reading.claims}
-    questions = {dispute.claim_id: dispute.question_id for dispute in reading.disputes}
-    best: dict[tuple[str, str, str], Quantity] = {}
-    for quantity in reading.quantities:
-        claim = claims.get(quantity.claim_id)
-        if claim is None or not claim.source_id or claim.stance == "denies" or _value(quantity) is None:
-            continue
-        if _PART in quantity.rule:
-            continue
-        key = (claim.source_id, quantity.unit, questions.get(claim.claim_id, ""))
-        if quantity.unit in _KINDS_OF_FIGURE and (key not in best or _size(quantity) > _size(best[key])):
-            best[key] = quantity
-    return best
-
-
-def _compare_figures(earlier: Quantity, later: Quantity, key: tuple[str, str, str]) -> Iterator[Link]:
-    before, after = _size(earlier), _size(later)
-    if after < before and _TOTAL not in later.rule:
-        # six wounded, then two in one village: a part is no lower figure
-        return
-    link_type: LinkType = "repeats" if before == after else "raises" if after > before else "lowers"
-    basis = f"{key[0]}, {key[1]}: {_plain(earlier)}, then {_plain(later)}"
-    yield Link(f"{link_type}:{earlier.quantity_id}:{later.quantity_id}", link_type,
-               earlier.quantity_id, later.quantity_id, basis=basis, rule="same_source_unit")
-
-
-def _value(quantity: Quantity) -> float | None:
-    return quantity.low if quantity.low is not None else quantity.high
-
-
-def _size(quantity: Quantity) -> float:
-    return _value(quantity) or 0.0
-
-
-def _plain(quantity: Quantity) -> str:
-    value = f"{_size(quantity):g}"
-    return value if quantity.qualifier == "exact" else f"{quantity.qualifier} {value}"
