@@ -136,3 +136,27 @@ def test_a_mark_of_the_figure_leads_to_its_sentence_on_the_same_page(tables: Tab
     assert wanted
     assert wanted <= there
     assert "#position-" not in render_figure(draw_positions(tables, question))
+
+
+def test_two_unnamed_speakers_with_the_same_words_are_two_holders() -> None:
+    made = SmallTables()
+    for name, day, answer in (("a", "2023-05-22", "who.legion"), ("b", "2023-05-23", "who.ukrainians")):
+        article = made.article(name, day)
+        made.say(article, None, "the spokesman named them", answers=answer)
+        made.add("actors", actor_id=f"unnamed-{name}", name="spokesman", actor_type="unnamed")
+        made.rows["claims"][-1].update(voice="source", source_id=f"unnamed-{name}", source_text="the spokesman")
+        made.rows["disputes"][-1]["actor_id"] = f"unnamed-{name}"
+        made.add("mentions", mention_id=f"{name}.m", article_id=article, entity_type="actor", entity_id=f"unnamed-{name}")
+    for shown in (render_positions(made.frames()), render_sources(made.frames())):
+        assert "spokesman (The Courier, 2023-05-22)" in shown
+        assert "spokesman (The Courier, 2023-05-23)" in shown
+
+
+def test_words_that_lead_to_no_actor_hold_for_their_article_only() -> None:
+    made = SmallTables()
+    for name in ("a", "b"):
+        made.say(made.article(name, "2023-05-22"), None, "he said so")
+        made.rows["claims"][-1].update(voice="source", source_text="he", source_start_char=0, source_end_char=2)
+    shown = render_sources(made.frames())
+    assert "he (a)" in shown
+    assert "he (b)" in shown

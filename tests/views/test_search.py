@@ -56,6 +56,10 @@ def test_every_word_must_stand_somewhere() -> None:
     assert holds_words(["anything"], " ")
 
 
+def test_a_sign_that_folds_into_several_letters_is_hit_as_a_whole() -> None:
+    assert find_hits("1¾ km", "3") == [(1, 2)]
+
+
 @given(st.text(max_size=40), st.text(max_size=8))
 def test_hits_lie_in_the_text_in_order_and_apart(text: str, words: str) -> None:
     ends = [0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
@@ -109,10 +110,14 @@ class TableIndex:
         if claim["voice"] == "newsroom":
             publisher = self.article_of(claim)["publisher"]
             return self.say("newsroom_of", publisher=publisher) if publisher else self.say("newsroom")
-        actor = self.find("actors", claim["source_id"])
-        if actor:
-            return str(actor["name"])
-        return self.text_of(claim, "source_text") or self.say("unnamed_source")
+        return (self.name_of("actors", claim["source_id"]) or self.text_of(claim, "source_text")
+                or self.say("unnamed_source"))  # fmt: skip
+
+    def holder_of(self, claim: Row) -> str:
+        """Name who states a claim so that no two are one: words that lead to no actor hold for their article only."""
+        if claim["voice"] == "newsroom" or self.find("actors", claim["source_id"]):
+            return self.source_of(claim)
+        return self.say("holder_in", holder=self.source_of(claim), article=self.label_print(claim))
 
     def title_of(self, article: Row) -> str:
         """Return an article's title; where its rights show no text, a title taken from the text gives way to its id."""
@@ -130,6 +135,14 @@ class TableIndex:
         day = self.article_of(row)["published_on"]
         return f"{day:%Y-%m-%d}" if day is not None else ""
 
+    def label_print(self, row: Row) -> str:
+        """Name who printed the row's article and when, by its id where that is not known or not its own."""
+        article = self.article_of(row)
+        label = ", ".join(filter(None, (article["publisher"], self.printed_on(row))))
+        is_own = sum(1 for other in self.rows("articles").values()
+                     if (other["publisher"], other["published_on"]) == (article["publisher"], article["published_on"]))
+        return label if label and is_own == 1 else str(article["article_id"])
+
     def label_article(self, row: Row) -> str:
         """Name the row's article in a few words: its title and its day."""
         article = self.article_of(row)
@@ -140,9 +153,26 @@ class TableIndex:
         return f"{title} ({day})" if day else title
 
     def name_of(self, table: str, row_id: str | None) -> str:
-        """Return the name of an actor or a place, empty where it is not known."""
+        """Return the name of an actor or a place, empty where it is not known.
+
+        An unnamed actor belongs to one article: where another has the same words, the article is told too.
+        """
         row = self.find(table, row_id)
-        return str(row["name"]) if row else ""
+        if row is None:
+            return ""
+        home = self._namesakes.get(row_id or "") if table == "actors" else None
+        return self.say("holder_in", holder=row["name"], article=self.label_print(home)) if home else str(row["name"])
+
+    @cached_property
+    def _namesakes(self) -> dict[str, Row]:
+        """Return the first mention of each unnamed actor whose words are another's too."""
+        unnamed = {key: row["name"] for key, row in self.rows("actors").items() if row["actor_type"] == "unnamed"}
+        shared = {name for name, count in Counter(unnamed.values()).items() if count > 1}
+        first: dict[str, Row] = {}
+        for mention in self.rows("mentions").values():
+            if unnamed.get(mention["entity_id"]) in shared:
+                first.setdefault(mention["entity_id"], mention)
+        return first
 
     @cached_property
     def _titles_in_texts(self) -> set[str]:

@@ -56,7 +56,7 @@ def find_hits(text: str, words: str) -> list[Hit]:
     together = list(_find_part(folded, whole))
     spans = together or [span for word in _split_words(words) for span in _find_word(text, folded, word, origin)]
     if together:
-        spans = [(origin[first], origin[last]) for first, last in together]
+        spans = [_place(hit, origin) for hit in together]
     return list(_join(spans))
 
 
@@ -97,13 +97,19 @@ def _find_part(folded: str, part: str) -> Iterator[Hit]:
 
 
 def _find_word(text: str, folded: str, word: str, origin: tuple[int, ...]) -> Iterator[Hit]:
-    for first, last in _find_part(folded, fold(word)):
-        yield origin[first], origin[last]
+    for hit in _find_part(folded, fold(word)):
+        yield _place(hit, origin)
     if len(word) >= _SHORTEST_NAME and word.isalpha():
         wanted = _name_keys(word)
         for found in _WORD.finditer(text):
             if _can_be_name(found[0]) and not wanted.isdisjoint(_name_keys(found[0])):
                 yield found.span()
+
+
+def _place(hit: Hit, origin: tuple[int, ...]) -> Hit:
+    """Return where a hit stands in the text as it was: a sign that folds into several letters is hit as a whole."""
+    first, last = hit
+    return origin[first], max(origin[last], origin[last - 1] + 1)
 
 
 def _can_be_name(word: str) -> bool:

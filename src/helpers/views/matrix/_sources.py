@@ -29,7 +29,7 @@ def render_sources(tables: Tables, *, language: str = "en", show_own_text: bool 
     index = TableIndex(tables, language, show_own_text=show_own_text)
     by_source: dict[str, list[Row]] = {}
     for claim in index.rows("claims").values():
-        by_source.setdefault(index.source_of(claim), []).append(claim)
+        by_source.setdefault(index.holder_of(claim), []).append(claim)
     if not by_source:
         return page(tag("p", escape(index.say("empty_claims")), class_="gp-empty"), lang=language)
     used = [s for s in STATUS_STYLES if any(c["status"] == s for claims in by_source.values() for c in claims)]

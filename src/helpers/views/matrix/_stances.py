@@ -52,7 +52,7 @@ def list_stances(index: TableIndex) -> list[Stance]:
 def _name_holder(index: TableIndex, dispute: Row, claim: Row) -> str:
     """Name who holds a position; what the newsroom tells in its own words is no side of the newsroom's."""
     if claim["voice"] != "newsroom":
-        return index.name_of("actors", dispute["actor_id"]) or index.source_of(claim)
+        return index.name_of("actors", dispute["actor_id"]) or index.holder_of(claim)
     publisher = index.article_of(claim)["publisher"]
     return index.say("in_words_of", publisher=publisher) if publisher else index.say("in_words_of_newsroom")
 
