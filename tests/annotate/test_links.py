@@ -46,6 +46,33 @@ def test_sentences_that_share_only_a_formula_are_no_copies(text: str) -> None:
     assert find_links([article("one", COPY), article("two", f"Kop. {text}", 23)]) == ()
 
 
+def test_a_short_sentence_with_another_end_is_no_copy() -> None:
+    one = article("one", "Een woordvoerder zegt dat de overstroming kwam door achterstallig onderhoud.")
+    other = article("two", "Een woordvoerder zegt dat de overstroming kwam door de regen.", day=23)
+    assert find_links([one, other]) == ()
+
+
+@pytest.mark.parametrize("changed", ["figure", "polarity", "position"])
+def test_sentences_that_contradict_each_other_are_no_copies_however_alike(changed: str) -> None:
+    readings = []
+    for number, name in enumerate(("one", "two")):
+        reading = article(name, COPY.replace("Een", ("Een", "Het")[number]), 22 + number)
+        claim = reading.claims[0]
+        figure = Quantity(f"{name}.n", claim.span, 3, 3, "exact", "wounded", "by hand", claim.claim_id)
+        taken = Dispute(f"{name}.d", "who", "who.a", claim.claim_id, "source", "by hand", "x")
+        if number and changed == "figure":
+            figure = replace(figure, low=4, high=4)
+        if number and changed == "polarity":
+            reading = replace(reading, claims=(replace(claim, polarity="negative"),))
+        if number and changed == "position":
+            taken = replace(taken, position_id="who.b")
+        readings.append(replace(reading, quantities=(figure,), disputes=(taken,)))
+    assert "near_duplicate" not in [link.link_type for link in find_links(readings, read_codebook())]
+    readings[1] = article("two", COPY.replace("Een", "Het"), 23)
+    same = [replace(readings[0], quantities=(), disputes=()), readings[1]]
+    assert [link.link_type for link in find_links(same, read_codebook())] == ["near_duplicate"]
+
+
 def test_one_sentence_twice_in_one_article_is_no_link() -> None:
     assert find_links([article("one", f"{COPY} {COPY}")]) == ()
 

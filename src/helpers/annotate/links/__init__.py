@@ -39,5 +39,5 @@ def find_links(readings: Sequence[Reading], codebook: Codebook | None = None) ->
     exclusive = {row.key for row in questions if row["exclusive"] == "yes" and row["changes"] != "yes"}
     numeric = {row.key for row in questions if row["kind"] == "numeric"}
     speakers = link_speakers(ordered, exclusive=exclusive, numeric=numeric)
-    found = [*link_passages(ordered), *link_events(ordered), *speakers]
+    found = [*link_passages(ordered, exclusive=exclusive), *link_events(ordered), *speakers]
     return tuple(sorted({link.link_id: link for link in found}.values(), key=lambda link: link.link_id))
