@@ -33,7 +33,8 @@ def explain_row(row_id: str, seeds: Path, *, encoding: str = "utf-8") -> str:
     found = [d for d in intake.documents if row_id.startswith(d.article_id + ".")]
     if not found:
         known = ", ".join(document.article_id for document in intake.documents)
-        raise GrenspostError(f"{row_id!r} belongs to no article of {seeds}; the articles are {known}")
+        raise GrenspostError(f"{row_id!r} belongs to no article of {seeds}, where the articles are {known}; "
+                             "name the folder of its article with --seeds")
     reading = read_article(max(found, key=lambda document: len(document.article_id)))
     rows = {_id_of(row): row for row in _rows(reading)}
     if row_id not in rows:

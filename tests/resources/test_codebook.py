@@ -71,6 +71,8 @@ def test_no_two_rows_of_a_file_share_a_note_and_both_examples() -> None:
         ("terms", "rebels_nl", "near", "de grens|leger", r"near names 'de grens'; write single words"),
         ("terms", "rebels_nl", "forms", "saboteur", r"'saboteur' is a form of saboteurs_nl as well; leave it in one"),
         ("units", "killed", "unit", "slain", r"units\.csv, line 2 \(slain\): no row of the lexicons leads to it"),
+        ("questions", "who", "changes", "perhaps", r"changes is 'perhaps'; write one of yes, no"),
+        ("terms", "rebels_nl", "forms", "rebel||rebellen", r"forms is 'rebel\|\|rebellen'; take out the \|"),
         ("units", "killed", "note", "", r"units\.csv, line 2 \(killed\): note is empty; say it in a sentence"),
     ],
 )  # fmt: skip
@@ -79,6 +81,14 @@ def test_what_is_wrong_is_said_with_file_and_line(
 ) -> None:
     change(copied / f"{file}.csv", key, column, value)
     with pytest.raises(ResourceError, match=message):
+        check_codebook(copied)
+
+
+def test_a_rule_that_stands_twice_is_told(copied: Path) -> None:
+    rules = copied / "rules.csv"
+    lines = rules.read_text(encoding="utf-8").splitlines(keepends=True)
+    rules.write_text("".join([*lines, lines[1].replace("who_unclear", "who_again")]), encoding="utf-8")
+    with pytest.raises(ResourceError, match=r"\(who_again\): the same rule as who_unclear; take out one of the two"):
         check_codebook(copied)
 
 

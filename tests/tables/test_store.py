@@ -2,12 +2,15 @@
 
 import json
 import os
+import shutil
 
 import frictionless
 import pandas as pd
 import pytest
 
 from helpers.model import TableError
+from helpers.resources import codebook
+from helpers.resources.paths import codebook_path
 from helpers.tables import build_tables, read_tables, write_tables
 
 
@@ -88,3 +91,15 @@ def test_the_package_says_which_version_of_the_rules_made_it(tables, tmp_path):
 def test_a_folder_without_tables_says_how_to_build_them(tmp_path):
     with pytest.raises(TableError, match=r"no tables in .*; build them with"):
         read_tables(tmp_path)
+
+
+def test_tables_of_another_codebook_say_so_and_what_to_do(tables, tmp_path, monkeypatch):
+    write_tables(tables, tmp_path / "tables")
+    shutil.copytree(codebook_path(), tmp_path / "flood")
+    monkeypatch.setenv("GRENSPOST_CODEBOOK", str(tmp_path / "flood"))
+    read_tables(tmp_path / "tables")  # the same rows in another place are the same codebook
+    questions = tmp_path / "flood" / "questions.csv"
+    questions.write_text(questions.read_text(encoding="utf-8").replace("Who carried", "Who had carried"), encoding="utf-8")
+    codebook._read_folder.cache_clear()
+    with pytest.warns(UserWarning, match=r"coded with the codebook 'codebook'.*flood.*set GRENSPOST_CODEBOOK"):
+        read_tables(tmp_path / "tables")

@@ -19,9 +19,10 @@ A codebook is a folder of CSV files. Every file begins with a key and ends with 
 from __future__ import annotations
 
 import csv
+import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from helpers.model import ResourceError
@@ -84,6 +85,12 @@ class Codebook:
             File name without ``.csv``.
         """
         return self.files.get(name, ())
+
+    @cached_property
+    def hash(self) -> str:
+        """The hash of every cell of every row, by which two codebooks are told apart wherever they lie."""
+        cells = [(name, *sorted(row.fields.items())) for name, rows in sorted(self.files.items()) for row in rows]
+        return f"sha256:{hashlib.sha256(repr(cells).encode()).hexdigest()}"
 
     def row(self, name: str, key: str) -> CodebookRow | None:
         """Return the row of a file that has this key, None where there is none."""

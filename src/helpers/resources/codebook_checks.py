@@ -50,7 +50,7 @@ def find_problems(codebook: Codebook) -> Iterator[str]:
     for rows in codebook.files.values():
         yield from _unexplained(rows)
     for look in (_strange_files, _unanswerable, _unmatchable, _unused, _bad_numbers, _bad_words, _bad_questions,
-                 _unknown_actors, _unread):
+                 _empty_parts, _twins, _unknown_actors, _unread):
         yield from look(codebook)
 
 
@@ -67,6 +67,7 @@ _REFERENCES = (
 _CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "kind": ("questions", ("choice", "numeric")),
     "exclusive": ("questions", ("yes", "no")),
+    "changes": ("questions", ("yes", "no", "")),
     "says": ("rules", ("yes", "no", "denied", "any")),
     "voice": ("rules", ("source", "newsroom", "")),
 }
@@ -179,6 +180,24 @@ def _bad_questions(codebook: Codebook) -> Iterator[str]:
                            "name one of its own")
         if row["kind"] == "numeric" and not row["unit"]:
             yield _problem(row, "numeric, and no unit", "say in unit what is counted")
+
+
+def _empty_parts(codebook: Codebook) -> Iterator[str]:
+    for rows in codebook.files.values():
+        for row in rows:
+            for column, cell in row.fields.items():
+                if "|" in cell and column not in _COMMON and not all(part.strip() for part in cell.split("|")):
+                    yield _problem(row, f"{column} is {cell!r}", "take out the | behind which nothing stands")
+
+
+def _twins(codebook: Codebook) -> Iterator[str]:
+    """Yield the rules that say the same as one before them."""
+    seen: dict[tuple[str, ...], CodebookRow] = {}
+    for row in codebook.rows("rules"):
+        cells = tuple(row[column] for column in COLUMNS["rules"][1:] if column not in _COMMON)
+        other = seen.setdefault(cells, row)
+        if other is not row:
+            yield _problem(row, f"the same rule as {other.key}", "take out one of the two")
 
 
 def _unknown_actors(codebook: Codebook) -> Iterator[str]:

@@ -7,7 +7,8 @@ import json
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator
+import warnings
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES, Column, Table, TableError
+from helpers.resources.codebook import read_codebook
 from helpers.resources.paths import codebook_path, data_path
 from helpers.tables.build import DTYPES, Tables
 
@@ -66,11 +68,17 @@ def read_tables(folder: Path) -> Tables:
     ------
     TableError
         If a table is missing, or the files come from two different runs.
+
+    Warns
+    -----
+    UserWarning
+        If another codebook coded the tables than the one that questions and labels come from now.
     """
     package = folder / PACKAGE_FILE
     if not package.exists():
         raise TableError(f"no tables in {folder}; build them with: python -m helpers tables --out {folder}")
-    stated = {r["name"]: r["hash"] for r in json.loads(package.read_text(encoding="utf-8"))["resources"]}
+    content = json.loads(package.read_text(encoding="utf-8"))
+    stated = {r["name"]: r["hash"] for r in content["resources"]}
     tables: Tables = {}
     for name, table in TABLES.items():
         path = folder / f"{name}.csv"
@@ -78,7 +86,19 @@ def read_tables(folder: Path) -> Tables:
             raise TableError(f"{path.name} in {folder} is missing or not the one that {PACKAGE_FILE} describes; "
                              f"build the tables again with: python -m helpers tables --out {folder}")
         tables[name] = _read_csv(path, table)
+    _compare_codebooks(content.get("codebook", {}), folder)
     return tables
+
+
+def _compare_codebooks(coded: Mapping[str, str], folder: Path) -> None:
+    here = read_codebook()
+    if coded and coded["hash"] != here.hash:
+        warnings.warn(
+            f"the tables in {folder} were coded with the codebook {coded['name']!r}, but questions and labels come "
+            f"from {here.folder}, which is another one or has been changed; set GRENSPOST_CODEBOOK to the folder of "
+            f"{coded['name']!r} before Python starts, or build the tables again",
+            stacklevel=3,
+        )
 
 
 def render_csv(frame: pd.DataFrame) -> str:
@@ -113,6 +133,7 @@ def hash_tables(folder: Path) -> str:
 
 def build_package(tables: Tables, hashes: dict[str, str], remark: str = "") -> dict[str, Any]:
     """Build the content of datapackage.json (Frictionless Data Package, version 1)."""
+    codebook = read_codebook()
     return {
         "profile": "tabular-data-package",
         "name": "grenspost-tables",
@@ -120,6 +141,7 @@ def build_package(tables: Tables, hashes: dict[str, str], remark: str = "") -> d
         "description": " ".join(filter(None, (_DESCRIPTION, remark))),
         "version": version("grenspost"),
         "rules": hash_rules(),
+        "codebook": {"name": codebook.folder.name, "hash": codebook.hash},
         "resources": [_build_resource(TABLES[name], hashes[name]) for name in tables],
     }
 

@@ -51,7 +51,8 @@ def render_wordings(
 ) -> Html:
     """Render who calls whom or what by which word; a count opens into its sentences.
 
-    A count of words that stand between quotation marks is written apart: there the newsroom keeps its distance.
+    A count of words that stand between quotation marks is written apart: in a sentence of its own the newsroom keeps
+    its distance there; in direct speech the marks are those of the speech.
 
     Parameters
     ----------
