@@ -43,7 +43,7 @@ test: check ## the checks and all tests
 	$(BIN)/python -m pytest
 
 check: setup ## style, types, layers, hand-made data
-	$(BIN)/python -m ruff check
+	$(BIN)/python -m ruff check --no-cache
 	$(BIN)/python -m mypy
 	$(BIN)/lint-imports
 	$(RUN) check

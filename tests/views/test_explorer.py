@@ -7,6 +7,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
+from hostile_tables import build_hostile
 from ipywidgets import Widget
 
 from helpers.views import show_claims
@@ -196,8 +197,6 @@ def test_every_control_has_a_label(explorer: ClaimExplorer) -> None:
 
 
 def test_text_that_the_rights_forbid_is_found_and_not_shown() -> None:
-    from conftest import build_hostile
-
     explorer = ClaimExplorer(TableIndex(build_hostile("none")))
     choose(explorer, text="gate")
     assert "gate at" not in explorer.drawing.value + explorer.evidence.value + str(explorer.row.options)

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pandas as pd
 import pytest
-from conftest import HOSTILE
+from hostile_tables import HOSTILE
 
 from helpers import views
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pandas as pd
-import pytest
 
 from helpers.model import (
     Actor,
@@ -136,13 +135,3 @@ def build_hostile(rights: str = "full") -> dict[str, pd.DataFrame]:
         rows.append({"link_id": f"{kind}:{first}:{second}", "link_type": kind, "from_id": first, "to_id": second,
                      "basis": HOSTILE, "rule": "test"})  # fmt: skip
     return {**tables, "links": pd.DataFrame(rows)}
-
-
-@pytest.fixture(scope="session")
-def tables() -> dict[str, pd.DataFrame]:
-    return build_hostile()
-
-
-@pytest.fixture(scope="session", params=RIGHTS)
-def tables_by_rights(request: pytest.FixtureRequest) -> tuple[str, dict[str, pd.DataFrame]]:
-    return request.param, build_hostile(request.param)
