@@ -17,9 +17,6 @@ def read(text: str, language: str) -> list[Expected]:
     found = find_quantities(document, read_lexicon(language), times=times)
     return [(q.span.of(document.text), q.low, q.high, q.qualifier, q.unit) for q in found]
 
-
-
-
 @pytest.mark.parametrize(("text", "expected"), DUTCH)
 def test_dutch_counts_keep_their_qualifier_and_unit(text: str, expected: list[Expected]) -> None:
     assert read(text, "nl") == expected

@@ -207,9 +207,18 @@ class Event:
     latest: date | None = None
 
 
+PART_OF_TOTAL = "part_of_total"
+NEGATED = "negated"
+SIDE_COUNTS = (PART_OF_TOTAL, NEGATED)
+"""Words in the rule of a count that its source does not give as a figure: it divides another, or is said not to be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A count with what is known of it: `low` alone, `high` alone, or both; never an invented range."""
+    """A count with what is known of it: `low` alone, `high` alone, or both; never an invented range.
+
+    What stands in its rule as one of `SIDE_COUNTS` keeps it out of its source's range.
+    """
 
     quantity_id: str
     span: Span

@@ -51,6 +51,9 @@ class Gazetteer:
         Where ``geonames.csv.gz`` lies.
     states : mapping of str to str
         Country to the id of the actor that ``actors.csv`` keeps for it.
+    peoples : mapping of str to frozenset
+        Language to the words that mean several inhabitants and nothing else, in small letters: ``Britons``, not
+        ``Japanese``.
     """
 
     places: tuple[Place, ...]
@@ -58,6 +61,7 @@ class Gazetteer:
     demonyms: Mapping[str, Mapping[str, str]]
     folder: Path
     states: Mapping[str, str] = field(default_factory=dict)
+    peoples: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """Return every place of this name: hand-kept ones first, then GeoNames by population.
@@ -201,10 +205,14 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
     places = (*_read(root / "gazetteer.csv", _make_place), *_read(root / "countries.csv", _make_country))
     _check_ids(places)
     demonyms: dict[str, dict[str, str]] = {}
+    forms: dict[str, dict[str, set[str]]] = {}
     for row in _read(root / "demonyms.csv", dict):
         demonyms.setdefault(row["language"], {}).setdefault(row["text"].lower(), row["country"])
+        forms.setdefault(row["language"], {}).setdefault(row["form"], set()).add(row["text"].lower())
+    peoples = {language: frozenset(kept.get("plural", set()) - kept.get("adjective", set()))
+               for language, kept in forms.items()}
     seats = {row["place_id"]: row["country"] for row in _read(root / "seats.csv", dict)}
-    return Gazetteer(places, seats, demonyms, root, _states(root, places))
+    return Gazetteer(places, seats, demonyms, root, _states(root, places), peoples)
 
 
 def _states(root: Path, places: tuple[Place, ...]) -> dict[str, str]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from helpers.model import Event, Link, Quantity, Reading
-from helpers.model.annotations import LinkType
+from helpers.model.annotations import SIDE_COUNTS, LinkType
 
-_PART = "part_of_total"
 _TOTAL = "unit_head"
 _KINDS_OF_FIGURE = ("killed", "wounded", "missing", "casualties", "lost", "captured", "evacuated", "votes")
 _NOT_COUNTED = ("statement", "casualties")
@@ -45,7 +44,7 @@ def find_figures(reading: Reading) -> dict[tuple[str, str, str], Figure]:
         claim = claims.get(quantity.claim_id)
         if claim is None or not claim.source_id or claim.stance == "denies" or _value(quantity) is None:
             continue
-        if quantity.unit not in _KINDS_OF_FIGURE or _PART in quantity.rule:
+        if quantity.unit not in _KINDS_OF_FIGURE or any(side in quantity.rule for side in SIDE_COUNTS):
             continue
         key = (claim.source_id, quantity.unit, questions.get(claim.claim_id, ""))
         if key not in best or _size(quantity) > _size(best[key].quantity):

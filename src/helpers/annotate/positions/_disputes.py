@@ -10,6 +10,7 @@ from helpers.annotate._holders import all_innermost
 from helpers.annotate._scope import in_scope
 from helpers.annotate.positions._rules import RuleBook, Traits, rule_book, word_lists
 from helpers.model import Claim, Dispute, Document, Event, Quantity, Sentence, Span, Wording, make_id
+from helpers.model.annotations import NEGATED
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import PhraseIndex, Words, find_words
@@ -129,7 +130,7 @@ def _collect(
     _add_words(traits, document, words, claims, word_lists(codebook, language))
     for event in events:
         _add(traits, event.claim_id, ("events", event.event_type))
-    for count in quantities:
+    for count in (quantity for quantity in quantities if NEGATED not in quantity.rule):
         _add(traits, count.claim_id, ("units", count.unit))
         if count.claim_id in traits:
             traits[count.claim_id].counts.append(count)

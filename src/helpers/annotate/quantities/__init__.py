@@ -7,17 +7,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from helpers.annotate._holders import innermost
-from helpers.annotate.quantities._counts import Count, find_counts
+from helpers.annotate.quantities._counts import ROUND, Count, find_counts, is_negated
 from helpers.annotate.quantities._lexicon import CountingWords, counting_words
 from helpers.annotate.quantities._numbers import SUFFIX, Number
 from helpers.annotate.quantities._totals import mark_parts
 from helpers.annotate.quantities._units import OTHER, Unit, find_head, find_unit, is_again, is_bare, is_label, is_listed
 from helpers.model import Claim, Document, Quantity, Span, Timex, make_id
+from helpers.model.annotations import NEGATED
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import Words, find_words
 
 __all__ = ["find_quantities"]
 
+_NEVER_DROPPED = 1_000_000  # no age, no house number: a count, though nothing says of what
 _SIGNS = ("€", "$", "£", "₽", "₴")
 _GLUE_BEFORE = re.compile(r"(?:[^\W_]|[/_#]|[^\W\d_][-–.]|\w:)$")
 _GLUE_AFTER = re.compile(r"[^\W\d_]|[/_]|-[^\W\d_]|:\d")
@@ -57,17 +59,19 @@ def find_quantities(
     taken = _Taken([timex.span for timex in times])
     numbers = [
         number for number in counting.numbers.find(words)
-        if not taken.overlaps(words.span(number.first, number.last)) and not _is_glued(words, number)
+        if not taken.overlaps(words.span(number.first, number.last)) and not _is_glued(words, number, counting)
         and not _is_measure(words, number, counting)
     ]
-    counts = [*find_counts(words, numbers, counting)]
+    counts = [count for count in find_counts(words, numbers, counting)
+              if count.role not in ROUND or not is_negated(words, count, counting)]  # "geen enkele": none at all
     found = []
     for count, unit in _with_units(document, words, counts, counting):
         span = Span(count.start - unit.sign, count.end)
         holder = innermost(claims, span)
+        negated = f" {NEGATED}" if is_negated(words, count, counting) else ""
         found.append(Quantity(
             quantity_id=make_id(document.article_id, "n", span), span=span, low=count.low, high=count.high,
-            qualifier=count.qualifier, unit=unit.name, rule=f"{count.rule} {unit.rule}",
+            qualifier=count.qualifier, unit=unit.name, rule=f"{count.rule} {unit.rule}{negated}",
             claim_id=holder.claim_id if holder else "",
         ))  # fmt: skip
     return mark_parts(document, found)
@@ -85,10 +89,11 @@ class _Taken:
         return any(self._spans[i].end > span.start for i in range(max(0, at - 2), at))
 
 
-def _is_glued(words: Words, number: Number) -> bool:
-    """Tell whether the digits are part of a name or of a longer number: AT-4, 24-jarige, 0800 12 34."""
+def _is_glued(words: Words, number: Number, counting: CountingWords) -> bool:
+    """Tell whether the number is part of a name or of a longer number: AT-4, 24-jarige, dertig-plussers, 0800 12 34."""
     if not words.keys[number.first][0].isdigit():
-        return False
+        joined = number.last + 1 < len(words) and words.gap(number.last) == "-"
+        return joined and (words.keys[number.last + 1],) not in counting.after
     start, end = words.starts[number.first], words.ends[number.last]
     before, after = words.text[max(0, start - 2) : start], words.text[end : end + 2]
     return bool(_GLUE_BEFORE.search(before) or _GLUE_AFTER.match(after)) or _is_run(words, number)
@@ -123,10 +128,16 @@ def _with_units(
         unit = units[at]
         if unit is None:
             unit = _inherited(document, words, counts, at, last=last, counting=counting)
+        if unit is None and _size(count) >= _NEVER_DROPPED:
+            unit = Unit(OTHER, "unit_unknown_noun")
         if unit is None or not unit.name or _is_name(document, words, count, unit, counting):
             continue
         last = (count, unit)
         yield last
+
+
+def _size(count: Count) -> float:
+    return max(count.low or 0, count.high or 0)
 
 
 def _follows_on(words: Words, count: Count, following: Count, counting: CountingWords) -> bool:
@@ -159,6 +170,8 @@ def _inherited(
         return None
     sentence = document.sentence_at(count.start)
     head = find_head(words, words.within(sentence.span).start, count, counting)
+    if head and not head.announced and _size(count) >= _NEVER_DROPPED:
+        head = None  # "the bridge costs three million": no three million bridges
     if last and document.sentence_at(last[0].start).position == sentence.position:
         head = Unit(last[1].name, "unit_list")
     if head or count.role == "article":

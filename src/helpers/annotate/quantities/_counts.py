@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,7 @@ from helpers.text.words import Words
 _LONGEST_QUALIFIER = 4
 _WHOLES = (*range(2, 11), 100)
 NO_QUALIFIER = "none"
+HARMED = ("killed", "wounded", "missing", "captured")
 ROUND = ("about", "vague", "vague_known")
 _RANGE_MARKS = ("-", "–", " - ", " – ")
 
@@ -46,6 +48,9 @@ def find_counts(words: Words, numbers: Sequence[Number], lexicon: CountingWords)
         if partner and _is_ratio(words, number, partner, lexicon):
             at += 2
             continue
+        if partner and _is_score(words, number, partner):
+            at += 2
+            continue
         ranged = _range(words, number, partner, lexicon) if partner else None
         yield ranged or _single(words, number, lexicon)
         at += 2 if ranged else 1
@@ -60,9 +65,19 @@ def _is_ratio(words: Words, part: Number, whole: Number, lexicon: CountingWords)
     return " ".join(middle) in lexicon.ratios and (part.value == 1 or len(middle) > 1)
 
 
+def _is_score(words: Words, one: Number, other: Number) -> bool:
+    """Tell whether two numbers are the score of a match: ``3-0``; a range has its lower end first, and no nought."""
+    joined = other.first == one.last + 1 and words.gap(one.last) in ("-", "–")
+    if one.role != "digits" or other.role != "digits" or not joined:
+        return False
+    return one.value is not None and other.value is not None and (one.value >= other.value or one.value == 0)
+
+
 def _range(words: Words, low: Number, high: Number | None, lexicon: CountingWords) -> Count | None:
     if high is None or low.value is None or high.value is None or low.value >= high.value:
         return None
+    # "20 to 25 million", "twee- tot drieduizend": the last word multiplies both ends
+    shared = high.scale if low.scale == 1 and low.value < high.value / high.scale else 1
     middle = " ".join(words.keys[low.last + 1 : high.first])
     if any("," in words.gap(i) for i in range(low.last, high.first)):
         return None
@@ -77,7 +92,7 @@ def _range(words: Words, low: Number, high: Number | None, lexicon: CountingWord
     else:
         return None
     return Count(low.first, high.last, words.starts[first], words.ends[high.last],
-                 low.value, high.value, "between", rule, high.role)
+                 low.value * shared, high.value, "between", rule, high.role)
 
 
 def changes(words: Words, at: int, lexicon: CountingWords) -> bool:
@@ -131,6 +146,34 @@ def _after(words: Words, at: int, lexicon: CountingWords) -> tuple[int, LexiconR
         if row is not None and all(_close(words.gap(i)) for i in range(at, at + size)):
             return size, row
     return None
+
+
+def is_negated(words: Words, count: Count, lexicon: CountingWords) -> bool:
+    """Tell whether the count is said not to be: ``geen 10``, ``not 12 but nine``; ``not more than 12`` is a limit."""
+    first = words_at(words, count.start)
+    if not first or not _close(words.gap(first - 1)):
+        return False
+    roles = ("negates", "corrects") if count.qualifier == "exact" else ("negates",)
+    return lexicon.has_role(words.keys[first - 1], *roles)
+
+
+def is_of_nobody(words: Words, count: Count, lexicon: CountingWords) -> bool:
+    """Tell whether what the clause says is said of nobody that is counted: ``none of the 12``."""
+    at = before_partitive(words, count, lexicon)
+    return at is not None and lexicon.has_role(words.keys[at], "nobody", "negates")
+
+
+def before_partitive(words: Words, count: Count, lexicon: CountingWords) -> int | None:
+    """Return the word before ``of the``, where the count is a whole of which something is a part: ``two of the 12``."""
+    at = words_at(words, count.start) - 1
+    while at >= 0 and lexicon.has_role(words.keys[at], "determiner"):
+        at -= 1
+    return at - 1 if at >= 1 and lexicon.has_role(words.keys[at], "partitive") else None
+
+
+def words_at(words: Words, start: int) -> int:
+    """Return the first word that begins at a character or behind it."""
+    return bisect_left(words.starts, start)
 
 
 def _close(gap: str) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.annotate.quantities._numbers import NumberReader
 from helpers.model.annotations import Qualifier
+from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon, LexiconRow
 from helpers.text.words import PhraseIndex, word_keys
 
+PEOPLE = "people"
 _SHORTEST_HEAD = 4
 Predicate = tuple[LexiconRow, frozenset[str]]
 
@@ -86,9 +89,9 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         ratios=_single(sides.get("ratio", {})),
         changes=_single(sides.get("change", {})),
         articles=_single(sides.get("article", {})),
-        units=PhraseIndex.build(
+        units=PhraseIndex.build([*_peoples(lexicon, units), *(
             (form, row) for row in units if row["role"] != "predicate" for form in row.words("forms")
-        ),
+        )]),
         heads={
             form: row for row in units if row["role"] in ("noun", "person") for form in row.words("forms")
             if form.isalpha() and len(form) >= _SHORTEST_HEAD
@@ -97,6 +100,13 @@ def counting_words(lexicon: Lexicon) -> CountingWords:
         frames={row.key: frozenset(row.words("roles")) for row in lexicon.rows("quantity_frames")},
         plurals=tuple(row.key for row in lexicon.rows("quantity_plurals")),
     )
+
+
+def _peoples(lexicon: Lexicon, units: tuple[LexiconRow, ...]) -> Iterator[tuple[str, LexiconRow]]:
+    """Yield the inhabitants of countries (``Britons``), which are counted as any people are."""
+    people = next((row for row in units if row["role"] == "person" and row["unit"] == PEOPLE), None)
+    if people is not None:
+        yield from ((name, people) for name in sorted(read_gazetteer().peoples.get(lexicon.language, ())))
 
 
 def _single(rows: dict[tuple[str, ...], LexiconRow]) -> frozenset[str]:

@@ -29,6 +29,8 @@ class Number:
         ``about``, ``vague``, ``vague_known``, ``suffix``.
     row_id : str
         The lexicon row that decided, empty for digits.
+    scale : float
+        What its last word multiplies by: 1,000,000 in ``25 million``, 100 in ``zeshonderd``; 1 where nothing does.
     """
 
     first: int
@@ -36,6 +38,7 @@ class Number:
     value: float | None
     role: str
     row_id: str = ""
+    scale: float = 1.0
 
 
 class NumberReader:
@@ -66,6 +69,11 @@ class NumberReader:
                     done = number.last
                     yield number
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a number may begin with a word; the link between its parts (``en``) begins none."""
+        parts = self._parts_of(word)
+        return self._may_begin(word) and not (parts and parts[0]["role"] == "link")
+
     def _read(self, words: Words, at: int) -> Number | None:
         if words.keys[at][0].isdigit():
             return self._read_digits(words, at)
@@ -83,11 +91,12 @@ class NumberReader:
         after = words.keys[at + 1] if at + 1 < len(words) else ""
         if after in self._suffixes and not words.gap(at):
             row = self._suffixes[after]
-            return Number(at, at + 1, value * float(row["value"]), SUFFIX, row.row_id)
+            return Number(at, at + 1, value * float(row["value"]), SUFFIX, row.row_id, float(row["value"]))
+        scale = 1.0
         following = self._parts_of(after) if after else ()
         if len(following) == 1 and following[0]["role"] == "scale" and words.gap(at) in ("", *_JOINTS):
-            value, last = value * float(following[0]["value"]), at + 1
-        return Number(at, last, value, "digits")
+            scale, last = float(following[0]["value"]), at + 1
+        return Number(at, last, value * scale, "digits", scale=scale)
 
     def _read_words(self, words: Words, at: int, parts: list[LexiconRow]) -> Number | None:
         if parts[0]["role"] == "link":
@@ -102,7 +111,8 @@ class NumberReader:
         row = parts[-1]
         if len(parts) == 1:
             return Number(at, last, _value(row), row["role"], row.row_id)
-        return Number(at, last, _compose(parts), "add", row.row_id)
+        scale = float(row["value"]) if row["role"] in ("scale", "times") else 1.0
+        return Number(at, last, _compose(parts), "add", row.row_id, scale)
 
     def _continuation(self, words: Words, last: int, part: LexiconRow) -> int:
         following = self._parts_of(words.keys[last + 1])

@@ -29,9 +29,21 @@ def find_predicate(
     high = next((one.first for one in counts[at + 1 :] if one.role != "article"), len(words))
     after = clause_words(words, range(noun + 1, min(high, noun + _PREDICATE_REACH)), lexicon)
     before = clause_words(words, range(count.first - 1, max(low, count.first - _PREDICATE_REACH) - 1, -1), lexicon)
+    if after and _is_active(words, after[0], lexicon):
+        return None
     own_after, own_before = _own(words, after, lexicon), _own(words, before, lexicon)
     parts = ([*own_after, *own_before], after[len(own_after):], before[len(own_before):])
     return next((row for part in parts if (row := _said_in(words, part, lexicon))), None)
+
+
+def _is_active(words: Words, index: int, lexicon: CountingWords) -> bool:
+    """Tell whether those who are counted do it themselves: ``forty rebels captured the dam``, not ``died that day``."""
+    if words.keys[index] not in lexicon.predicates or index + 2 >= len(words) or words.gap(index) != " ":
+        return False
+    following = words.keys[index + 1]
+    names_time = lexicon.has_role(words.keys[index + 2], "day")
+    is_counted = following[0].isdigit() or lexicon.numbers.begins(following)
+    return (lexicon.has_role(following, "determiner") and not names_time) or is_counted
 
 
 def _said_in(words: Words, part: Sequence[int], lexicon: CountingWords) -> LexiconRow | None:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.model import Document, Quantity
+from helpers.model.annotations import PART_OF_TOTAL
 
-PART = "part_of_total"
 _FEWEST = 2
 
 
 def mark_parts(document: Document, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
-    """Return the counts in their order; those that add up to the count before them cite `PART` in their rule.
+    """Return the counts in their order; those that add up to the count before them cite `PART_OF_TOTAL` in their rule.
 
     Only exact counts of one unit in one sentence are added up: nothing is guessed.
     """
@@ -21,7 +21,7 @@ def mark_parts(document: Document, quantities: Sequence[Quantity]) -> tuple[Quan
     while at < len(marked):
         size = _count_parts(document, marked, at)
         for number in range(at + 1, at + 1 + size):
-            marked[number] = replace(marked[number], rule=f"{marked[number].rule} {PART}")
+            marked[number] = replace(marked[number], rule=f"{marked[number].rule} {PART_OF_TOTAL}")
         at += 1 + size
     return tuple(marked)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.annotate.quantities._counts import ROUND, Count, changes
+from helpers.annotate.quantities._counts import HARMED, ROUND, Count, before_partitive, changes, is_of_nobody
 from helpers.annotate.quantities._lexicon import CountingWords
 from helpers.annotate.quantities._predicates import BREAKS, find_governor, find_predicate
 from helpers.resources.lexicons import LexiconRow
@@ -29,6 +29,7 @@ class Unit:
     name: str
     rule: str
     sign: int = 0
+    announced: bool = False
 
 
 def find_unit(words: Words, counts: Sequence[Count], at: int, lexicon: CountingWords) -> Unit | None:
@@ -47,19 +48,48 @@ def find_unit(words: Words, counts: Sequence[Count], at: int, lexicon: CountingW
     sign = _SIGN.search(words.text, max(0, count.start - 2), count.start)
     if sign:
         return Unit(MONEY, "unit_sign", len(sign.group()))
-    limit = counts[at + 1].first if at + 1 < len(counts) else len(words)
-    noun = _noun_after(words, count, lexicon, limit)
+    if _is_part_of_next(words, counts, at, lexicon):
+        return _unit_of_part(words, counts, at + 1, lexicon)
+    noun = _noun_after(words, count, lexicon, _limit(words, counts, at))
     if noun is None:
-        said = find_governor(words, count, lexicon, limit)
+        said = find_governor(words, count, lexicon, _limit(words, counts, at))
         return Unit(said["unit"], f"unit_predicate {said.row_id}") if said else None
     row, index = noun
     if row is None:
         return Unit(OTHER, "unit_unknown_noun")
-    if row["role"] == "person":
+    if row["role"] == "person" and not _is_whole(words, counts, at, lexicon):
         said = find_predicate(words, counts, at, index, lexicon)
         if said is not None:
             return Unit(said["unit"], f"unit_predicate {said.row_id}")
     return Unit("" if row["role"] == "skip" else row["unit"], f"unit_{row['role']} {row.row_id}")
+
+
+def _limit(words: Words, counts: Sequence[Count], at: int) -> int:
+    return counts[at + 1].first if at + 1 < len(counts) else len(words)
+
+
+def _is_part_of_next(words: Words, counts: Sequence[Count], at: int, lexicon: CountingWords) -> bool:
+    """Tell whether a count is a part of the one after it: ``three of the six hikers``."""
+    return at + 1 < len(counts) and before_partitive(words, counts[at + 1], lexicon) == counts[at].last
+
+
+def _is_whole(words: Words, counts: Sequence[Count], at: int, lexicon: CountingWords) -> bool:
+    """Tell whether the clause speaks of a part of the count, or of nobody of them: ``none of the 12``."""
+    return is_of_nobody(words, counts[at], lexicon) or (at > 0 and _is_part_of_next(words, counts, at - 1, lexicon))
+
+
+def _unit_of_part(words: Words, counts: Sequence[Count], whole: int, lexicon: CountingWords) -> Unit | None:
+    """Return what the part of a count is: what the clause says of it, else what the whole counts."""
+    noun = _noun_after(words, counts[whole], lexicon, _limit(words, counts, whole))
+    if noun is None:
+        return None
+    row, index = noun
+    if row is None:
+        return Unit(OTHER, "unit_unknown_noun")
+    said = None
+    if row["role"] == "person" or row["unit"] in HARMED:
+        said = find_predicate(words, counts, whole, index, lexicon)
+    return Unit(said["unit"], f"unit_predicate {said.row_id}") if said else Unit(row["unit"], f"unit_part {row.row_id}")
 
 
 def find_head(words: Words, first: int, count: Count, lexicon: CountingWords) -> Unit | None:
@@ -67,7 +97,7 @@ def find_head(words: Words, first: int, count: Count, lexicon: CountingWords) ->
     heads = [match.payload for match in lexicon.units.find(words, range(first, count.first))]
     for row in reversed(heads):
         if row["role"] in ("head", "noun") and row["unit"]:
-            return Unit(row["unit"], f"unit_head {row.row_id}")
+            return Unit(row["unit"], f"unit_head {row.row_id}", announced=row["role"] == "head")
     return None
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from helpers.model.annotations import SIDE_COUNTS
 from helpers.views._index import Row, TableIndex
 from helpers.views._labels import question_fields
 from helpers.views.reading._layers import tell_range
-
-PART = "part_of_total"  # in the rule of a count that only divides the one before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +35,8 @@ class Tally:
     @property
     def vouched(self) -> tuple[Row, ...]:
         """The figures that the source does not deny and that divide no total: only these are its range."""
-        return tuple(row for row, status in zip(self.rows, self.statuses, strict=True)
-                     if status != "denied" and PART not in (row["rule"] or ""))  # fmt: skip
+        given = (row for row, status in zip(self.rows, self.statuses, strict=True) if status != "denied")
+        return tuple(row for row in given if not any(side in (row["rule"] or "") for side in SIDE_COUNTS))
 
     @property
     def low(self) -> float | None:
