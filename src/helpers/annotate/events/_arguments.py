@@ -73,7 +73,8 @@ def find_place(setting: Setting, lexicon: EventWords) -> PlaceRead | None:
     there = [mention for mention in near if _preposition(setting, mention.span, lexicon) == "at"]
     if there:
         nearest = min(there, key=lambda m: _distance(setting, m.span))
-        return PlaceRead(_narrowest(setting, nearest, there).entity_id, "happened_at", "place_in_clause")
+        within = _narrower(setting, _narrowest(setting, nearest, there), near, lexicon)
+        return PlaceRead(within.entity_id, "happened_at", "place_in_clause")
     reach = _CHAIN if _is_nominal(setting, lexicon) else _WHOLE_CLAUSE
     for mention in sorted(near, key=lambda m: _distance(setting, m.span)):
         argues = "place" in setting.trigger.entry.roles and _distance(setting, mention.span) <= reach
@@ -97,6 +98,16 @@ def _narrowest(setting: Setting, nearest: Mention, there: Sequence[Mention]) -> 
         if 0 < len(between) <= _CHAIN and between.isprintable():
             return mention
     return nearest
+
+
+def _narrower(setting: Setting, place: Mention, near: Sequence[Mention], lexicon: EventWords) -> Mention:
+    """Return the place that is said to lie in another: "the village of Mora in the Tarnow region" is Mora."""
+    for mention in near:
+        between = setting.words.within(Span(mention.span.end, place.span.start)) if mention.span < place.span else ()
+        opens = 0 < len(between) <= _CHAIN and lexicon.has_role(setting.words.keys[between[0]], "at")
+        if opens and _preposition(setting, mention.span, lexicon) in ("", "at"):
+            return mention
+    return place
 
 
 def find_time(setting: Setting, lexicon: EventWords) -> Timex | None:

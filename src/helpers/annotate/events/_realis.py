@@ -22,6 +22,8 @@ _CHAINED = 3
 _NEGATION_REACH = 6
 _NEGATION_BEHIND = 4
 NEGATED = "@no"
+DISPROVED = "@false"
+_SENTENCE_MARKS = ".!?\n"
 _PREPOSITIONS = ("at", "agent", "target", "other")
 
 
@@ -49,23 +51,42 @@ class Realis:
 
     def polarity_of(self, words: Words, trigger: Trigger) -> tuple[EventPolarity, str]:
         """Return whether a trigger is said to have happened, and the row that says otherwise."""
+        found = [*self._governing(words, trigger)]
+        unproven = next((one for one in found if NEGATED in one.needed), None)
+        if unproven is not None:
+            return unproven.polarity, unproven.row.row_id  # its "no" is the operator's: "cannot be ruled out"
         says_no = polarity_of(words, trigger.clause, self.negations) == "negative"
         if says_no and not self._is_presupposed(words, trigger):
             return "negative", ""
-        found = [*self._governing(words, trigger)]
         if not found:
             return "positive", ""
         decided = next((one for one in found if one.polarity == "negative"), found[0])
         return decided.polarity, decided.row.row_id
 
     def _is_presupposed(self, words: Words, trigger: Trigger) -> bool:
-        """Tell whether the clause says no of something else: "he was not at the meeting" leaves the meeting be."""
+        """Tell whether the clause says no of something else: "the raid caused no damage", "he was not at the meeting".
+
+        What is known to be there stays, unless the verb says that it came about: "the raid did not take place".
+        """
+        at = self._definite_at(words, trigger)
+        if at is None:
+            return False
+        beside = at > trigger.clause.start and self._has(words, at - 1, *_PREPOSITIONS)
+        by_others = any(self._has(words, index, "agent") for index in trigger.clause)
+        return beside or by_others or not self._comes_about(words, trigger)
+
+    def _definite_at(self, words: Words, trigger: Trigger) -> int | None:
+        """Return the word that marks a noun as known to be there: "the raid"."""
         back = range(trigger.first - 1, max(trigger.clause.start, trigger.first - _SUBJECT_REACH) - 1, -1)
-        at = next((index for index in back if self._has(words, index, "definite")), 0)
-        return trigger.is_noun and at > trigger.clause.start and self._has(words, at - 1, *_PREPOSITIONS)
+        return next((index for index in back if trigger.is_noun and self._has(words, index, "definite")), None)
+
+    def _comes_about(self, words: Words, trigger: Trigger) -> bool:
+        """Tell whether a verb of the clause says that something takes place."""
+        return any(self._has(words, index, "occurs") for index in trigger.clause)
 
     def _governing(self, words: Words, trigger: Trigger) -> Iterator[Unrealising]:
         stretch = range(words.stretch(trigger.first).start, words.stretch(trigger.last).stop)
+        yield from self._supposed_before(words, stretch.start)
         tried = False
         for match in self.operators.find(words, stretch):
             if match.first <= trigger.last and trigger.first <= match.last:
@@ -77,20 +98,45 @@ class Realis:
                     tried = True
                     yield operator
 
+    def _supposed_before(self, words: Words, start: int) -> Iterator[Unrealising]:
+        """Yield what supposes the part before the comma: "if the dam breaks, the town floods"."""
+        if not start or words.gap(start - 1).strip() != ",":
+            return
+        opening = words.stretch(start - 1).start
+        match = self.operators.match(words, opening)
+        if match and (not opening or words.gap(opening - 1).strip() != ","):
+            yield from (operator for operator in match.payload if "then" in operator.scopes)
+
     def _is_complete(self, words: Words, at: int, operator: Unrealising) -> bool:
         around = words.stretch(at)
+        plain = operator.needed - {NEGATED, DISPROVED}
+        if plain and plain.isdisjoint(words.keys[around.start : around.stop]):
+            return False
+        if DISPROVED in operator.needed and not self._is_disproved(words, at):
+            return False
         if NEGATED not in operator.needed:
-            return not operator.needed or not operator.needed.isdisjoint(words.keys[around.start : around.stop])
+            return True
         window = range(max(around.start, at - _NEGATION_REACH), min(around.stop, at + _NEGATION_BEHIND))
         opens = next((index for index in window if index > at and self._has(words, index, "content")), window.stop)
         return any(words.keys[index] in self.negations.words for index in range(window.start, opens))
+
+    def _is_disproved(self, words: Words, at: int) -> bool:
+        """Tell whether the sentence ends with it being false: "the rumour that the town had fallen proved false"."""
+        for index in range(at + 1, len(words) - 1):
+            if any(mark in words.gap(index - 1) for mark in _SENTENCE_MARKS):
+                return False
+            if self._has(words, index, "appears"):
+                return any(self._has(words, beyond, "false") for beyond in range(index + 1, index + 1 + _CHAINED))
+        return False
 
     def _governs(
         self, words: Words, trigger: Trigger, match: PhraseMatch[tuple[Unrealising, ...]], operator: Unrealising
     ) -> bool:
         scopes, first, last = operator.scopes, match.first, match.last
         if "self" in scopes and trigger.clause.start == first:
-            return True
+            if self._has(words, first, "asks") and self._definite_at(words, trigger) is not None:
+                return self._comes_about(words, trigger)
+            return "verb" not in scopes or (not trigger.is_noun and self._is_set_off(words, first))
         if "subject" in scopes and first in trigger.clause and self._stands_free(words, trigger):
             return True
         if last >= trigger.first:
@@ -105,12 +151,18 @@ class Realis:
             return True
         return "object" in scopes and self._is_object(words, trigger, last, operator.polarity)
 
+    def _is_set_off(self, words: Words, first: int) -> bool:
+        """Tell whether a clause stands by itself between marks or at an end: "als" is "as" within a clause."""
+        return words.stretch(first).start == first and words.stretch(first).stop < len(words)
+
     def _in_content(self, words: Words, trigger: Trigger, last: int) -> bool:
         """Tell whether a trigger stands in the clause that a verb opens: "hopes that the town ..."."""
         breaks = [index for index in range(last + 1, trigger.first) if self._has(words, index, "break")]
         if not breaks:
             between = range(last + 1, trigger.first)
             return not trigger.is_noun and not any(self._has(words, index, "infinitive") for index in between)
+        if self._has(words, breaks[0], "asks") and self._definite_at(words, trigger) is not None:
+            return self._comes_about(words, trigger)  # "it is unclear whether the raid hurt anyone": the raid was
         return len(breaks) == 1 and self._has(words, breaks[0], "content") and breaks[0] - last <= _BEFORE_CONTENT
 
     def _is_infinitive(self, words: Words, trigger: Trigger, last: int) -> bool:

@@ -117,6 +117,8 @@ def _match(
         clause = clause_of(words, match.first, match.last, lexicon)
         beside = {words.keys[index] for index in clause}
         around = _wider(words, match.first, match.last, places)
+        if _is_month(words, match.first, lexicon):
+            continue
         for entry in match.payload:
             fits = not entry.needed or entry.needed & around
             if fits and not entry.excluded & beside and entry.event_type in known_types:
@@ -124,6 +126,15 @@ def _match(
                 is_noun = form in entry.nouns or form not in entry.forms
                 yield Trigger(match.first, match.last, entry, clause, is_noun)
                 break
+
+
+def _is_month(words: Words, at: int, lexicon: EventWords) -> bool:
+    """Tell whether a word is the name of a month: ``in March``; a march in a title-cased headline is none."""
+    if not lexicon.has_role(words.keys[at], "month") or not words.text[words.starts[at]].isupper():
+        return False
+    if at == 0 or words.gap(at - 1) != " " or not words.text[words.starts[at - 1]].isupper():
+        return True
+    return any(lexicon.has_role(words.keys[at - 1], role) for role in ("at", "other"))
 
 
 def _candidates(words: Words, lexicon: EventWords) -> Iterator[PhraseMatch[tuple[TriggerRow, ...]]]:
