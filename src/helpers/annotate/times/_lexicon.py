@@ -28,7 +28,8 @@ SYMBOLS = {
 """Kind of a lexicon row -> the letter by which the rules know it."""
 
 _HINTS = ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement", "aim",
-          "aimed", "passive", "noon")  # fmt: skip
+          "aimed", "passive", "noon", "state",
+          "participle_inside")  # fmt: skip
 
 NAMED_LOWER = frozenset(("deictic", "part", "season"))
 NAMED = NAMED_LOWER | {"month", "month_short", "doubtful", "weekday", "weekday_short"}
@@ -58,6 +59,8 @@ class TimeWords:
     fronted_endings: tuple[str, ...]
     fronted_past_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    participle_starts: tuple[str, ...]
+    participle_ends: tuple[str, ...]
     year_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     places: dict[str, str] = field(default_factory=dict)
@@ -110,6 +113,8 @@ def _compile(lexicon: Lexicon) -> TimeWords:
         fronted_endings=_endings(lexicon, "time_tense", "fronted_ahead"),
         fronted_past_endings=_endings(lexicon, "time_tense", "fronted_past_ending"),
         past_endings=_endings(lexicon, "time_tense", "past_ending"),
+        participle_starts=tuple(row["word"].strip("-") for row in tense if row["kind"] == "participle_start"),
+        participle_ends=_endings(lexicon, "time_tense", "participle_end"),
         year_endings=_endings(lexicon, "time_words", "year_ending"),
         plural_endings=tuple(row.key for row in lexicon.rows("quantity_plurals")),
         places={

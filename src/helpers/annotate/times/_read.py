@@ -18,7 +18,7 @@ from helpers.annotate.times._resolve_periods import CLOCK_UNITS
 from helpers.annotate.times._setting import Policy, Setting, Tense
 from helpers.annotate.times._shared import share_endings
 from helpers.annotate.times._telling import Sentence, Telling, find_sentences, is_aside, leans_on_text
-from helpers.annotate.times._tense import find_tense
+from helpers.annotate.times._tense import find_tense, heads_sentence, is_to_come
 from helpers.annotate.times._values import (
     Stretch,
     iso_duration,
@@ -35,6 +35,9 @@ _COUNTED = frozenset(("shift", "event"))
 _DAYS = frozenset(("day", "weekday"))
 _SIDES = 2
 FAR_DAY = "no value: the last day that was named stands too far before"
+HABIT = "no value: what is done again and again has no one day"
+_OF_A_DAY = frozenset(("clock", "part", "range"))
+_FREQUENCY, _RECURS_REACH = "frequency", 2
 _NEAR = frozenset("cby")
 _BY_DATE = "as the date beside it says"
 _ABSOLUTE = frozenset(("year", "decade", "century"))
@@ -65,6 +68,9 @@ def read_expressions(
         if found.meaning.kind == "duration":
             read.append(replace(found, duration=_duration(found.meaning)))
             continue
+        if policy == "news" and found.meaning.kind in _OF_A_DAY and _recurs(items, at):
+            read.append(replace(found, note=HABIT))
+            continue
         telling.begin(sentences[at])
         quoted, tense = is_quoted(found.start), _tense(items, at, words, found.meaning)
         valued = _valued(found, telling, sentences[at], telling.setting(tense, policy, found.meaning, quoted=quoted))
@@ -72,7 +78,8 @@ def read_expressions(
         if last_at >= 0 and all(item.symbol in _BESIDE for item in items[last_at + 1 : at]) and policy == "news":
             read[-2:] = _agree(read[-2], read[-1])
         last_at = at
-        telling.note(read[-1], quoted=quoted, aside=is_aside(items, at, sentences[at], words))
+        aside = is_aside(items, at, sentences[at], words)
+        telling.note(read[-1], quoted=quoted, aside=aside, opens=heads_sentence(items, at))
     return settle_headings(read)
 
 
@@ -156,7 +163,16 @@ def _tense(items: Sequence[Item], at: int, words: TimeWords, meaning: Meaning) -
         return ""
     tense = find_tense(items, at, words, ends=meaning.opened == "until")
     is_limit = meaning.opened == "until" or (bool(at) and _is_deadline(items[at - 1]) and meaning.kind in _DAYS)
-    return "ahead" if is_limit and not tense else tense
+    is_weekday = meaning.kind == "weekday" or (meaning.base is not None and meaning.base.kind == "weekday")
+    comes = is_limit or (is_weekday and not meaning.direction and is_to_come(items, at, words))
+    return "ahead" if comes and not tense else tense
+
+
+def _recurs(items: Sequence[Item], at: int) -> bool:
+    """Tell whether a clock time stands beside a word of frequency: elke ochtend om 7 uur."""
+    beside = [items[at + 1]] if at + 1 < len(items) else []
+    beside += items[max(at - _RECURS_REACH, 0) : at]
+    return any(item.row_id.startswith(_FREQUENCY) for item in beside)
 
 
 def _is_deadline(before: Item) -> bool:

@@ -91,6 +91,8 @@ def resolve_weekday(meaning: Meaning, setting: Setting) -> Resolved:
     elif meaning.direction == "that":
         day = setting.by_weekday.get(weekday) or day_before(published, weekday)
         return values.make_day(day, "day_part" if meaning.part else "day"), day
+    elif meaning.direction == "following" and setting.is_vague:
+        return None
     elif meaning.direction == "following":
         return values.make_day(day_from(setting.told + timedelta(days=1), weekday)), setting.told
     elif meaning.direction in ("near", "next"):
@@ -141,7 +143,7 @@ def resolve_deictic(meaning: Meaning, setting: Setting) -> Resolved:
 
 def resolve_same(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve same."""
-    if meaning.count and setting.dated is None and setting.policy == "news":
+    if (meaning.count and setting.dated is None and setting.policy == "news") or setting.is_vague:
         return None
     day = setting.spoken + timedelta(days=int(meaning.count or 0))
     return values.make_day(day, "day_part" if meaning.part else "day"), setting.spoken

@@ -13,6 +13,7 @@ from helpers.annotate.times._values import Stretch
 from helpers.model.annotations import Precision
 
 CLOCK_UNITS = {"hour": 60, "half_hour": 30, "quarter_hour": 15, "minute": 1}
+LONG_UNITS = ("month", "quarter", "year", "decade", "century")
 HALVES = {"first_half": (1, 6), "second_half": (7, 12)}
 HALF_OF_EDGE = {"begin": "first_half", "end": "second_half"}
 THIRDS_OF_YEAR = {"begin": (1, 4), "mid": (5, 8), "end": (9, 12)}
@@ -202,11 +203,13 @@ def resolve_shift(meaning: Meaning, setting: Setting) -> Resolved:
     """Resolve shift."""
     from_published = meaning.direction in ("ago", "ahead") or setting.policy == "assistant"
     anchor = setting.published if from_published else setting.told
-    if not from_published and meaning.unit in ("month", "quarter", "year", "decade", "century"):
+    if not from_published and meaning.unit in LONG_UNITS:
         anchor = setting.dated or anchor
     if not from_published and meaning.direction == "later" and anchor == setting.published:
         anchor = setting.spoken
     if setting.dated is None and meaning.direction == "later" and setting.policy == "news":
+        return None
+    if setting.is_vague and not from_published and meaning.unit not in LONG_UNITS:
         return None
     sign = -1 if meaning.direction in ("ago", "earlier") else 1
     if meaning.count and not from_published and setting.clock and meaning.unit in CLOCK_UNITS:

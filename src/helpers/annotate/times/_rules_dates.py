@@ -23,8 +23,8 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
     proper : bool
         Whether it writes months with a capital: then April before a surname may be a name.
     """
-    opening = "[istfbynzcvTLEB&%=]"
-    bare = f"M(?!~)|(?<={opening})M" if proper else "M"
+    opening = "[istfbynzcvTLEB%=]"  # after "and" only where another month stands before: May Brown and April Jones
+    bare = f"M(?!~)|(?<={opening})M|(?<=[Mj]&)M" if proper else "M"
     numeric = builders.read_month_first if month_first else builders.read_day_first
     before = (Rule("date", f"(?:[WC]!?,?)?{MONTH}d?[NR](?!t[NR]|-N|:N){YEAR}(?![Uu])", "δ", builders.read_date),
               Rule("days", f"{MONTH}[NR][t\\-][NR]{YEAR}", "δ", builders.read_two_days)) if month_first else (

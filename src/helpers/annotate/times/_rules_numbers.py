@@ -211,7 +211,7 @@ CLOCK_RULES = (
     Rule("clock", "N:N:N", "τ", _digital),
     Rule("clock", "N:N(?:A|U)?", "τ", _digital),
     # 9.30 uur, 3.15 p.m.
-    Rule("clock", "N!N[UA]", "τ", _digital),
+    Rule("clock", "N!N[UA]|(?<=[nfv])N!N(?=[t&-]N!N[UA])", "τ", _digital),
     # om 9.30
     Rule("clock", "(?:(?<=c)|(?<=c5))N!N(?![!N])", "τ", _digital),
     # 14u30, 14u

@@ -43,6 +43,8 @@ class Setting:
         Whether figures on a clock run to twelve, as CLDR says of the language.
     has_story : bool
         Whether the text has named a day before.
+    is_vague : bool
+        Whether a month, a season or a year has opened a sentence since: the day after it is not known.
     """
 
     published: date
@@ -58,6 +60,7 @@ class Setting:
     by_weekday: Mapping[int, date] = field(default_factory=dict)
     twelve_hours: bool = False
     has_story: bool = False
+    is_vague: bool = False
 
 
 def looks_ahead(setting: Setting) -> bool:

@@ -14,6 +14,7 @@ from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._setting import Policy, Setting, Tense
 
 DAY_LEVEL = frozenset(("day", "day_part", "hour", "minute"))
+WITHOUT_A_DAY = frozenset(("month", "season", "year", "decade", "century", "period"))
 LEANING = frozenset(("part", "same", "night", "shift", "period"))
 FAR, LONG_AGO = 31, 366  # days
 PART_ENDS = {"night": 6, "morning": 12, "afternoon": 18, "evening": 24}
@@ -134,6 +135,7 @@ class Telling:
     by_weekday: dict[int, date] = field(default_factory=dict)
     twelve_hours: bool = False
     named_in: int | None = None
+    is_vague: bool = False
 
     def end_paragraph(self) -> None:
         """Forget what only this paragraph spoke of, and the day of the story where it is long ago."""
@@ -151,9 +153,11 @@ class Telling:
         """Tell whether the last day that was named stands two sentences before or more: the subject may be another."""
         return self.named_in is not None and self.sentence - self.named_in > 1
 
-    def note(self, found: Found, *, quoted: bool, aside: str = "") -> None:
-        """Take in the value of an expression."""
+    def note(self, found: Found, *, quoted: bool, aside: str = "", opens: bool = False) -> None:
+        """Take in the value of an expression; `opens` tells whether it opens its sentence."""
         day = _day_spoken_of(found)
+        if day is not None or (opens and found.stretch is not None):
+            self.is_vague = day is None and found.meaning.kind in WITHOUT_A_DAY
         self.clock = _moment(found) or self.clock
         if day is not None and quoted:
             self.quoted = self.told = day
@@ -207,6 +211,7 @@ class Telling:
             by_weekday=self.by_weekday,
             twelve_hours=self.twelve_hours,
             has_story=(self.sentence_day or self.frame or self.dated) is not None,
+            is_vague=self.is_vague,
         )
 
     def _story_day(self, tense: Tense, published: date, meaning: Meaning) -> date:

@@ -12,6 +12,8 @@ _STOPS = frozenset("!,=%<>")
 _REACH = 14
 _AIM = 6
 _SHORTEST_VERB = 4
+_NEAR_STATE = 4
+_SHORTEST_PREFIX = 2
 _NAMES = frozenset("~j")
 _STARTERS = frozenset("!=%<")
 
@@ -44,7 +46,7 @@ def _ending_hint(
     clause: Sequence[tuple[int, str]], items: Sequence[Item], at: int, words: TimeWords
 ) -> Tense:
     """Read the ending of a verb that no row names: In September verhuisde hij; it moved in September."""
-    if _heads_sentence(items, at) and at + 1 < len(items) and words.fronted_past_endings:
+    if heads_sentence(items, at) and at + 1 < len(items) and words.fronted_past_endings:
         word = items[at + 1].word
         if items[at + 1].symbol == "_" and len(word) > _SHORTEST_VERB and word.endswith(words.fronted_past_endings):
             return "past"
@@ -73,7 +75,7 @@ def _nearest_hint(clause: Sequence[tuple[int, str]], words: TimeWords) -> Tense:
 
 def _is_fronted(items: Sequence[Item], at: int, words: TimeWords) -> bool:
     """Tell whether a verb that looks ahead follows an expression at the head of its sentence: Vrijdag beslist ..."""
-    if not _heads_sentence(items, at):
+    if not heads_sentence(items, at):
         return False
     if at + 1 >= len(items) or not words.fronted_endings or items[at + 1].symbol not in "_ñ":
         return False
@@ -82,7 +84,24 @@ def _is_fronted(items: Sequence[Item], at: int, words: TimeWords) -> bool:
     return not known and word.endswith(words.fronted_endings)
 
 
-def _heads_sentence(items: Sequence[Item], at: int) -> bool:
+def is_to_come(items: Sequence[Item], at: int, words: TimeWords) -> bool:
+    """Tell whether a present tells of a state near a weekday: Zondag is de sluis open; but not: is zondag gebroken."""
+    clause = [*_clause(items, at, words)]
+    if any(_is_participle(word, words) for _, word in clause):
+        return False
+    return any(distance <= _NEAR_STATE and word in words.hints["state"] for distance, word in clause)
+
+
+def _is_participle(word: str, words: TimeWords) -> bool:
+    """Tell whether a word may be a participle: gebroken, beschoten, omgevallen."""
+    if not word.endswith(words.participle_ends):
+        return False
+    inside = word[_SHORTEST_PREFIX:-_SHORTEST_PREFIX]
+    return word.startswith(words.participle_starts) or any(mark in inside for mark in words.hints["participle_inside"])
+
+
+def heads_sentence(items: Sequence[Item], at: int) -> bool:
+    """Tell whether an expression stands at the head of its sentence or of a part behind a semicolon."""
     before = items[max(at - 2, 0) : at]
     return len(before) < 2 or any(item.symbol in _STARTERS for item in before)
 
