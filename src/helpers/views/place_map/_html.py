@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+
+from matplotlib.figure import Figure
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, escape, page, table, tag
-from helpers.views.offline import has_map_assets
+from helpers.views.offline import encode_bytes, has_map_assets
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE
 from helpers.views.place_map._folium import draw_places, swatch
 from helpers.views.place_map._places import ON_MAP, PlacedName, collect_places
@@ -41,15 +44,13 @@ def render_map(
     parts = [count]
     if drawn:
         still = draw_static_places(index, places)
-        alt = str(still.get_label())
-        picture = tag("div", render_svg(still, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
         if has_map_assets():
-            parts.append(_render_frame(index, places, alt, online_tiles=online_tiles))
+            parts.append(_render_frame(index, places, str(still.get_label()), online_tiles=online_tiles))
             parts.append(_render_key(index, drawn))
-            picture = tag("details", tag("summary", escape(index.say("still_map"))) + picture, class_="gp-still")
+            parts.append(_fold_picture(index, _render_picture(still)))
         else:
             parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
-        parts.append(picture)
+            parts.append(tag("div", _render_picture(still), class_="gp-figure"))
     parts.append(_render_places(index, drawn, "caption_places"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
@@ -64,6 +65,21 @@ def _render_frame(index: TableIndex, places: Sequence[PlacedName], alt: str, *, 
     inner = inner.replace("<html>", f'<html lang="{index.language}">', 1)
     inner = inner.replace("<head>", "<head>" + tag("title", escape(alt)), 1)
     return tag("iframe", "", class_="gp-map", title=alt, loading="lazy", srcdoc=inner)
+
+
+def _render_picture(still: Figure) -> str:
+    """Build the still map as one image: an untrusted notebook keeps an image, of SVG it keeps nothing."""
+    alt = str(still.get_label())
+    data = encode_bytes(render_svg(still, alt).encode("utf-8"), "image/svg+xml")
+    return f'<img src="{data}" alt="{escape(alt)}">'
+
+
+def _fold_picture(index: TableIndex, picture: str) -> str:
+    """Put the picture behind a switch that needs no script; where no script runs, and in print, it is always shown."""
+    name = "still-" + hashlib.sha256(picture.encode("utf-8")).hexdigest()[:12]
+    switch = f'<input type="checkbox" class="gp-toggle gp-t-still" id="{name}">'
+    label = tag("label", escape(index.say("still_map")), for_=name)
+    return tag("div", switch + label + tag("div", picture, class_="gp-figure gp-still"))
 
 
 def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
