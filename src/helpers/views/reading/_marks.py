@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,7 +50,9 @@ def merge_marks(marks: Iterable[Mark]) -> list[Mark]:
     return list(merged.values())
 
 
-def weave_marks(text: str, start: int, marks: Sequence[Mark], *, with_ids: bool = True) -> str:
+def weave_marks(
+    text: str, start: int, marks: Sequence[Mark], *, with_ids: bool = True, insets: Mapping[int, str] | None = None
+) -> str:
     """Weave marks into a stretch of text.
 
     Parameters
@@ -62,6 +64,8 @@ def weave_marks(text: str, start: int, marks: Sequence[Mark], *, with_ids: bool 
         What lies outside of `text` is cut off.
     with_ids : bool
         False where the same rows have their ids elsewhere on the page.
+    insets : mapping of int to str
+        HTML to put in at an offset of the article, after the marks that end there.
 
     Examples
     --------
@@ -70,20 +74,23 @@ def weave_marks(text: str, start: int, marks: Sequence[Mark], *, with_ids: bool 
     """
     end = start + len(text)
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
-    points = {start, end} | {min(max(point, start), end) for mark in inside for point in (mark.start, mark.end)}
+    put_in = {offset: piece for offset, piece in (insets or {}).items() if start < offset <= end}
+    edges = (point for mark in inside for point in (mark.start, mark.end))
+    points = {start, end, *put_in, *(min(max(point, start), end) for point in edges)}
     open_marks: list[Mark] = []
     begun: set[int] = set()
     pieces: list[str] = []
     for here, following in pairwise(sorted(points)):
         kept, again = _close_ended(open_marks, here)
         pieces += [_close(mark) for mark in reversed(open_marks[kept:])]
+        pieces.append(put_in.pop(here, ""))
         opening = sorted([*again, *(m for m in inside if max(m.start, start) == here)], key=lambda mark: -mark.end)
         for mark in opening:
             pieces.append(_open(mark, is_first=id(mark) not in begun and with_ids, is_stop=id(mark) not in begun))
             begun.add(id(mark))
         open_marks = [*open_marks[:kept], *opening]
         pieces.append(escape(text[here - start : following - start]))
-    return "".join([*pieces, *(_close(mark) for mark in reversed(open_marks))])
+    return "".join([*pieces, *(_close(mark) for mark in reversed(open_marks)), put_in.get(end, "")])
 
 
 def _close_ended(open_marks: Sequence[Mark], here: int) -> tuple[int, list[Mark]]:
