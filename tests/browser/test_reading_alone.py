@@ -34,6 +34,8 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     small.add("wordings", wording_id="letter.w1", article_id=article, sentence_id="letter.s0", start_char=start, end_char=start + 8,
               text="attacked", referent_id="raid", term_id="attack", voice="source", in_quotes=False, rule="term")
     small.say(article, None, "The river is quiet")
+    small.rows["claims"].append({**small.rows["claims"][0], "claim_id": "letter.c0b", "source_id": small.actor("The Guild"),
+                                 "status": "claimed", "cue_text": None, "cue_start_char": None, "cue_end_char": None})
     frames = small.frames()
     frames["sentences"]["part"] = "body"
     frames["claims"] = frames["claims"].convert_dtypes()  # offsets stay whole numbers where a claim has no cue
@@ -75,6 +77,16 @@ def test_the_signs_of_the_statuses_have_a_switch_that_is_their_key(page: Page) -
     assert _style(mark, "borderBottomStyle") == "solid"
 
 
+def test_two_statements_of_the_same_words_show_both_their_signs(page: Page) -> None:
+    assert "✖" in _style(page.locator("[id='letter.c0']"), "content", "::before")
+    other = page.locator(".gp-text .gp-l-claim > .gp-sign")
+    assert "●" in _style(other, "content", "::before")
+    for layer in ("status", "claim"):
+        _switch(page, layer)
+        assert _style(other, "content", "::before") == "none"
+        _switch(page, layer)
+
+
 def test_two_layers_on_the_same_words_are_both_seen_and_both_told(page: Page) -> None:
     event, wording = page.locator("[id='letter.e1']"), page.locator("[id='letter.w1']")
     assert (_style(event, "borderTopStyle"), _style(wording, "borderBottomStyle")) == ("dashed", "dotted")
@@ -90,7 +102,8 @@ def test_pointing_and_focus_tell_status_source_and_rule(page: Page) -> None:
     mark.hover(position={"x": 24, "y": 8})
     tip = mark.locator("> .gp-tip")
     expect(tip).to_be_visible()
-    expect(tip).to_have_text("denied — The Mayor, by the word “denies” · rule hand")
+    told = "denied — The Mayor, by the word “denies” · rule hand claimed — The Guild · rule hand"
+    expect(tip).to_have_text(told, use_inner_text=True)
     page.mouse.move(0, 0)
     expect(tip).to_be_hidden()
     mark.focus()
@@ -115,6 +128,20 @@ def test_a_sentence_is_cited_without_a_script(page: Page) -> None:
     assert _style(box.locator("code"), "userSelect") == "all"
     box.get_by_role("button", name="Close").click()
     expect(page.locator(".gp-cite-box:popover-open")).to_have_count(0)
+
+
+def test_the_keyboard_alone_selects_a_citation_without_a_script(page: Page) -> None:
+    page.get_by_role("button", name="Copy sentence 1 with citation").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    field = page.locator(".gp-cite-box:popover-open .gp-cite-field")
+    expect(field).to_be_focused()
+    expect(field).to_be_visible()
+    selected = field.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)")
+    assert selected == f"“{WORDS}” — The Courier, About letter (2023-05-24), characters 0–{len(WORDS)}"
+    page.keyboard.press("Escape")
+    expect(page.locator(".gp-cite-box:popover-open")).to_have_count(0)
+    expect(page.get_by_role("button", name="Copy sentence 1 with citation")).to_be_focused()
 
 
 def test_one_click_marks_the_whole_citation_and_a_page_copies_it(chromium: Browser, page_file: Path) -> None:

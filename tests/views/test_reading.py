@@ -43,11 +43,23 @@ def test_marks_nest_or_are_cut_so_that_the_text_stays_whole(spans: list[tuple[in
 
 
 def test_two_rows_on_one_stretch_are_one_mark_with_both_ids() -> None:
-    merged = merge_marks([Mark(0, 3, "claim", ("a",), ("one",)), Mark(0, 3, "claim", ("b",), ("two",))])
+    merged = merge_marks([Mark(0, 3, "claim", ("a",), ("one",), ("denied",)), Mark(0, 3, "claim", ("b",), ("two",), ("claimed",))])
     assert [(mark.mark_ids, mark.tips) for mark in merged] == [(("a", "b"), ("one", "two"))]
     woven = weave_marks(TEXT, 0, merged)
     assert 'id="a"' in woven
     assert 'id="b"' in woven
+
+
+def test_contradicting_claims_on_the_same_words_both_have_their_sign(tables: Tables) -> None:
+    claims = tables["claims"]
+    first = claims.loc[claims["status"] == "denied"]
+    other = first.assign(claim_id="hostile.other", status="claimed", stance="asserts")
+    page = render_article({**tables, "claims": pd.concat([claims, other], ignore_index=True)}, "hostile")
+    mark = page[page.index('<span class="gp-mark gp-l-claim gp-s-denied"') :]
+    inside = mark[mark.index(">") + 1 :]
+    assert inside.startswith('<span class="gp-sign gp-s-claimed"></span><span id="hostile.other"></span>')
+    assert "✖ denied" in plain_text(page)
+    assert "● claimed" in plain_text(page)
 
 
 def test_every_row_of_the_article_has_its_mark(tables: Tables) -> None:

@@ -111,7 +111,7 @@ def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark]) -
 
 def _render_status_toggle(index: TableIndex, article_id: str, marks: Sequence[Mark]) -> str:
     """Build the switch of the signs before the statements, which is their key as well."""
-    used = {mark.status for mark in marks}
+    used = {status for mark in marks for status in mark.statuses}
     signs = [tag("span", f"{style.symbol} {escape(index.word('status', status))}", class_="gp-nowrap")
              for status, style in STATUS_STYLES.items() if status in used]  # fmt: skip
     if not signs:

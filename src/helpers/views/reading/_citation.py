@@ -7,13 +7,15 @@ from helpers.views.html import escape, tag
 
 
 def cite_sentence(index: TableIndex, sentence: Row) -> str:
-    """Build the citation of a sentence; one click marks all of it, and on a page with its script copies it."""
+    """Build the citation of a sentence: a click marks all of it, and so does the Tab key, in a field that it opens."""
     article = index.article_of(sentence)
     cited = index.say(
         "citation", text=sentence["text"], publisher=article["publisher"] or index.say("no_publisher"),
         article=index.label_article(sentence), start=sentence["start_char"], end=sentence["end_char"],
     )  # fmt: skip
-    return tag("code", escape(cited), class_="gp-cite", data_copied=index.say("cite_copied"))
+    words = tag("code", escape(cited), class_="gp-cite", aria_hidden="true", data_copied=index.say("cite_copied"))
+    # a browser selects what is in a field when the Tab key comes to it, without any script
+    return words + f'<input class="gp-cite-field" readonly aria-label="{escape(index.say("cite"))}" value="{escape(cited)}">'
 
 
 def offer_citation(index: TableIndex, sentence: Row, number: int) -> str:

@@ -61,7 +61,7 @@ def _claim_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
         layer = "newsroom" if claim["voice"] == "newsroom" else "claim"
         for number, (start, end) in enumerate(claim_spans(claim)):
             ids = (row_id,) if number == 0 else (f"{row_id}-piece{number + 1}",)
-            yield Mark(start, end, layer, ids, tips, claim["status"] or "")
+            yield Mark(start, end, layer, ids, tips, (claim["status"],) if claim["status"] else ())
         for part in ("source", "cue"):
             if claim[f"{part}_start_char"] is not None:
                 span = claim[f"{part}_start_char"], claim[f"{part}_end_char"]

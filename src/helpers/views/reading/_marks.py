@@ -23,8 +23,8 @@ class Mark:
         Ids of the rows that it shows; links open them.
     tips : tuple of str
         What hovering over it and focussing on it tells, one line each, plain text.
-    status : str
-        Status of the claim, empty for other layers.
+    statuses : tuple of str
+        Statuses of the claims, none for other layers: where two claims on the same words contradict, both stand.
     """
 
     start: int
@@ -32,11 +32,11 @@ class Mark:
     layer: str
     mark_ids: tuple[str, ...]
     tips: tuple[str, ...]
-    status: str = ""
+    statuses: tuple[str, ...] = ()
 
 
 def merge_marks(marks: Iterable[Mark]) -> list[Mark]:
-    """Merge marks of one layer on the same stretch into one that keeps every id and every tip."""
+    """Merge marks of one layer on the same stretch into one that keeps every id, every tip and every status."""
     merged: dict[tuple[int, int, str], Mark] = {}
     for mark in marks:
         key = (mark.start, mark.end, mark.layer)
@@ -46,7 +46,7 @@ def merge_marks(marks: Iterable[Mark]) -> list[Mark]:
             continue
         ids = tuple(dict.fromkeys((*old.mark_ids, *mark.mark_ids)))
         tips = tuple(dict.fromkeys((*old.tips, *mark.tips)))
-        merged[key] = Mark(*key, ids, tips, old.status)
+        merged[key] = Mark(*key, ids, tips, tuple(dict.fromkeys((*old.statuses, *mark.statuses))))
     return list(merged.values())
 
 
@@ -102,10 +102,11 @@ def _close_ended(open_marks: Sequence[Mark], here: int) -> tuple[int, list[Mark]
 
 
 def _open(mark: Mark, *, is_first: bool, is_stop: bool) -> str:
-    classes = f"gp-mark gp-l-{mark.layer}" + (f" gp-s-{mark.status}" if mark.status and is_stop else "")
+    classes = f"gp-mark gp-l-{mark.layer}" + "".join(f" gp-s-{status}" for status in mark.statuses[:1] if is_stop)
     ids = mark.mark_ids if is_first else ()
+    signs = "".join(tag("span", "", class_=f"gp-sign gp-s-{status}") for status in mark.statuses[1:] if is_stop)
     anchors = "".join(_anchors(ids[1:]))
-    whole = tag("span", anchors, class_=classes, id=ids[0] if ids else None, tabindex="0" if is_stop else None)
+    whole = tag("span", signs + anchors, class_=classes, id=ids[0] if ids else None, tabindex="0" if is_stop else None)
     return whole.removesuffix("</span>")
 
 
