@@ -84,3 +84,21 @@ def test_the_labels_are_the_stops_of_the_tab_key(watch, page_file: Path) -> None
     assert "attack · The Mayor" in focused
     page.keyboard.press("Enter")
     expect(page.locator("tr:target")).to_be_visible()
+
+
+def test_on_a_narrow_screen_each_mark_stands_under_its_label_and_nothing_is_cut_off(phone, page_file: Path) -> None:
+    page = phone.open(page_file)
+    expect(page.locator(".gp-for-wide").first).to_be_hidden()
+    for name in ("narrow-mark-letter.e0", "narrow-label-letter.e0", "narrow-mark-letter.e3"):
+        box = page.locator(f"[id='{name}']").bounding_box()
+        assert 0 <= box["x"] <= box["x"] + box["width"] <= 390, name
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert "The gate number 0 was attacked" in _opened_row(page, "narrow-label-letter.e0")
+
+
+def test_on_paper_and_on_a_wide_screen_the_timeline_is_drawn_once(watch, page_file: Path) -> None:
+    page = watch.open(page_file)
+    for media in ("screen", "print"):
+        page.emulate_media(media=media)
+        expect(page.locator(".gp-for-wide").first).to_be_visible()
+        expect(page.locator(".gp-for-narrow").first).to_be_hidden()

@@ -15,7 +15,8 @@ def cite_sentence(index: TableIndex, sentence: Row) -> str:
     )  # fmt: skip
     words = tag("code", escape(cited), class_="gp-cite", aria_hidden="true", data_copied=index.say("cite_copied"))
     # a browser selects what is in a field when the Tab key comes to it, without any script
-    return words + f'<input class="gp-cite-field" readonly aria-label="{escape(index.say("cite"))}" value="{escape(cited)}">'
+    label = escape(index.say("cite"))
+    return f'{words}<input class="gp-cite-field" readonly aria-label="{label}" value="{escape(cited)}">'
 
 
 def offer_citation(index: TableIndex, sentence: Row, number: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from textwrap import fill
 
 import matplotlib.dates as mdates
 from matplotlib.axes import Axes
@@ -16,14 +17,12 @@ from helpers.views._index import TableIndex, Tables
 from helpers.views._legend import add_legend, marker_options, safe_label
 from helpers.views.palette import INK, MUTED, PAPER
 from helpers.views.timeline._key import draw_key
+from helpers.views.timeline._layout import WIDE, Layout
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
 from helpers.views.timeline._shapes import choose_style, draw_mark, number
 
-WIDTH, ROW_HEIGHT, FOOT, HEAD = 11.0, 0.27, 1.2, 0.4
-REMARK_AT, KEY_AT, KEY_HEIGHT = 0.1, 0.33, 0.24
-LABEL_SHARE = 0.40
-# points from the axis to where the labels begin, and how much of them the labels may fill
-LABEL_START, LABEL_ROOM = 300, 282
+# inches from the foot of the figure
+REMARK_AT = 0.1
 
 
 def draw_timeline(
@@ -87,28 +86,30 @@ def share_rows(dated: Sequence[TimeMark], max_rows: int) -> list[TimeMark]:
 
 def draw_marks(
     index: TableIndex, drawn: Sequence[TimeMark], *, remark: str, n_undated: int,
-    window: tuple[datetime, datetime] | None = None, has_links: bool = False,
+    window: tuple[datetime, datetime] | None = None, has_links: bool = False, layout: Layout = WIDE,
 ) -> Figure:  # fmt: skip
     """Draw dated marks that were selected before; with links they lead to the rows of `render_timeline`."""
     rows = _place_rows(drawn)
-    height = FOOT + HEAD + ROW_HEIGHT * (len(rows) + 1)
-    figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
+    height = layout.foot + layout.head + layout.line_height * (len(rows) * layout.pitch + 1)
+    figure = Figure(figsize=(layout.width, height), facecolor=PAPER)
     FigureCanvasAgg(figure)  # one canvas, so that measuring a label costs no new one
-    axes = figure.add_axes((LABEL_SHARE, FOOT / height, 0.985 - LABEL_SHARE, 1 - (FOOT + HEAD) / height))
+    left, right = layout.axis
+    axes = figure.add_axes((left, layout.foot / height, right - left, 1 - (layout.foot + layout.head) / height))
     first, last = window or choose_window(index, drawn)
     axes.set_xlim(number(first), number(last))
-    axes.set_ylim(len(rows), -1)
-    for position, entry in enumerate(rows):
+    axes.set_ylim(len(rows) * layout.pitch - layout.pitch / 2 + 0.5, -layout.pitch / 2 - 0.5)
+    for row_number, entry in enumerate(rows):
+        position = row_number * layout.pitch
         if isinstance(entry, str):
-            _draw_heading(axes, position, index.say(f"clock.{entry}"))
+            _draw_heading(axes, position, index.say(f"clock.{entry}"), layout)
             continue
         link = f"#timeline-{entry.row_id}" if has_links else None
-        _draw_label(axes, position, entry, link)
-        draw_mark(axes, position, entry, link=link)
-    _draw_axis(axes)
-    add_legend(index, axes, (mark.status for mark in drawn))
-    draw_key(index, figure, drawn, bottom=KEY_AT, height=KEY_HEIGHT)
-    figure.text(0.01, REMARK_AT / height, remark, fontsize=8, color=MUTED, va="bottom")
+        _draw_label(axes, position, entry, layout, link=link)
+        draw_mark(axes, position + layout.mark_shift, entry, gid=f"{layout.name}mark-{entry.row_id}", link=link)
+    _draw_axis(axes, layout.n_ticks)
+    add_legend(index, axes, (mark.status for mark in drawn), columns=layout.legend_columns)
+    draw_key(index, figure, drawn, bottom=layout.key_at, lines=layout.key_lines)
+    figure.text(0.01, REMARK_AT / height, fill(remark, layout.remark_length), fontsize=8, color=MUTED, va="bottom")
     figure.set_label(describe_marks(index, drawn, n_undated))
     return figure
 
@@ -131,28 +132,30 @@ def _place_rows(drawn: Sequence[TimeMark]) -> list[TimeMark | str]:
     return rows
 
 
-def _draw_heading(axes: Axes, position: int, words: str) -> None:
-    axes.axhline(position + 0.45, xmin=-LABEL_SHARE / (0.985 - LABEL_SHARE), color=INK, linewidth=0.8, clip_on=False)
-    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-LABEL_START, 0),
+def _draw_heading(axes: Axes, position: int, words: str, layout: Layout) -> None:
+    left, right = layout.axis
+    axes.axhline(position + 0.45 * layout.pitch, xmin=-left / (right - left), color=INK, linewidth=0.8, clip_on=False)
+    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(min(layout.label_start, 0), 0),
                   textcoords="offset points", va="center", fontsize=9.5, fontweight="bold", color=INK)  # fmt: skip
 
 
-def _draw_label(axes: Axes, position: int, mark: TimeMark, link: str | None) -> None:
-    label = axes.annotate(mark.label, (0, position), xycoords=("axes fraction", "data"), xytext=(-LABEL_START, 0),
+def _draw_label(axes: Axes, position: int, mark: TimeMark, layout: Layout, *, link: str | None) -> None:
+    height = position + layout.label_shift
+    label = axes.annotate(mark.label, (0, height), xycoords=("axes fraction", "data"), xytext=(layout.label_start, 0),
                           textcoords="offset points", va="center", fontsize=8, color=INK, url=link,
-                          gid=f"label-{mark.row_id}")  # fmt: skip
-    _fit_label(label, mark.label)
-    if position % 2:
-        axes.axhspan(position - 0.5, position + 0.5, color="#f6f6f6", linewidth=0, zorder=0)
-    axes.plot([-0.025], [position], transform=axes.get_yaxis_transform(), clip_on=False,
+                          gid=f"{layout.name}label-{mark.row_id}")  # fmt: skip
+    _fit_label(label, mark.label, layout.label_room)
+    if position // layout.pitch % 2:
+        axes.axhspan(position - layout.pitch / 2, position + layout.pitch / 2, color="#f6f6f6", linewidth=0, zorder=0)
+    axes.plot([layout.sign_at], [height], transform=axes.get_yaxis_transform(), clip_on=False,
               **marker_options(choose_style(mark)))  # fmt: skip
 
 
-def _fit_label(label: Annotation, words: str) -> None:
-    """Shorten a label until it is measured to fit before the axis; letters are not equally wide."""
+def _fit_label(label: Annotation, words: str, room_points: float) -> None:
+    """Shorten a label until it is measured to fit into its room; letters are not equally wide."""
     figure = label.get_figure()
     assert figure is not None  # noqa: S101  (only for the type checker: the label was made on a figure)
-    room, length = LABEL_ROOM * figure.dpi / 72, len(words)
+    room, length = room_points * figure.dpi / 72, len(words)
     while True:
         label.set_text(safe_label(words, length))
         wide = label.get_window_extent().width
@@ -161,9 +164,9 @@ def _fit_label(label: Annotation, words: str) -> None:
         length = max(4, min(length - 1, int(length * room / wide)))
 
 
-def _draw_axis(axes: Axes) -> None:
+def _draw_axis(axes: Axes, n_ticks: int) -> None:
     first, last = axes.get_xlim()
-    wanted = max(1, round((last - first) / 8))
+    wanted = max(1, round((last - first) / n_ticks))
     axes.xaxis.set_major_locator(mdates.DayLocator(interval=wanted))  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y-%m-%d"))  # type: ignore[no-untyped-call]
     axes.tick_params(axis="x", labelsize=8, colors=INK)

@@ -11,6 +11,7 @@ from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.svg import frame_figure
 from helpers.views.timeline._figure import draw_marks, share_rows
+from helpers.views.timeline._layout import NARROW, WIDE
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
 
 MOST_SHEETS = 5
@@ -60,8 +61,12 @@ def _render_sheets(
         told = index.say("timeline_sheet", first=first + 1, last=first + len(rows), total=len(dated))
         remark = told if len(dated) > max_rows else index.say(
             "timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)  # fmt: skip
-        figure = draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, has_links=True)
-        sheet = frame_figure(figure, _list_titles(rows))
+        sheet = "".join(
+            frame_figure(draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, has_links=True,
+                                    layout=layout),
+                         _list_titles(rows, layout.name), name=layout.name, class_=class_)
+            for layout, class_ in ((WIDE, "gp-for-wide"), (NARROW, "gp-for-narrow"))
+        )  # fmt: skip
         sheets.append(tag("details", tag("summary", escape(told)) + sheet) if first else sheet)
     if len(dated) > max_rows:
         remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
@@ -70,10 +75,10 @@ def _render_sheets(
     return sheets
 
 
-def _list_titles(marks: Sequence[TimeMark]) -> dict[str, str]:
+def _list_titles(marks: Sequence[TimeMark], name: str) -> dict[str, str]:
     """Say by its gid what pointing at a mark, or at its label, tells."""
     told = {mark.row_id: f"{mark.label} — {mark.value}" for mark in marks}
-    return {f"{part}-{row_id}": words for row_id, words in told.items() for part in ("mark", "label")}
+    return {f"{name}{part}-{row_id}": words for row_id, words in told.items() for part in ("mark", "label")}
 
 
 def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool) -> str:

@@ -15,11 +15,12 @@ from helpers.views.timeline._marks import TimeMark
 from helpers.views.timeline._shapes import choose_style, draw_stretch
 
 EXAMPLE, GAP = 26.0, 7.0
+LINE_HEIGHT = 0.24
 SAMPLE = replace(STATUS_STYLES["reported"], marker="o")
 HOLLOW = replace(STATUS_STYLES["claimed"], is_filled=False)
 
 
-def draw_key(index: TableIndex, figure: Figure, drawn: Sequence[TimeMark], *, bottom: float, height: float) -> None:
+def draw_key(index: TableIndex, figure: Figure, drawn: Sequence[TimeMark], *, bottom: float, lines: int) -> None:
     """Draw an example and a word for each shape that the figure holds.
 
     Parameters
@@ -27,22 +28,29 @@ def draw_key(index: TableIndex, figure: Figure, drawn: Sequence[TimeMark], *, bo
     index : TableIndex
     figure : matplotlib.figure.Figure
     drawn : sequence of TimeMark
-    bottom, height : float
+    bottom : float
         In inches.
+    lines : int
+        Over how many it may run.
     """
     shapes = {name_shape(mark) for mark in drawn}
     used = [(name, index.say(key)) for name, key in KEYS.items() if name in shapes]
     if any(not choose_style(mark).is_filled for mark in drawn):
         used.append(("hollow", index.say("shape_hollow")))
     tall = figure.get_figheight()
-    axes = figure.add_axes((0.01, bottom / tall, 0.98, height / tall))
+    axes = figure.add_axes((0.01, bottom / tall, 0.98, lines * LINE_HEIGHT / tall))
     axes.set_axis_off()
-    axes.set(xlim=(0, 0.98 * figure.get_figwidth() * 72), ylim=(1, 0))
-    x = 2.0
+    width = 0.98 * figure.get_figwidth() * 72
+    axes.set(xlim=(0, width), ylim=(lines, 0))
+    x, y = 2.0, 0.5
     for name, words in used:
-        _draw_example(axes, name, x)
-        text = axes.text(x + EXAMPLE + 4, 0.5, words, va="center", fontsize=8, color=INK)
-        x += EXAMPLE + GAP + 4 + text.get_window_extent().width * 72 / figure.dpi
+        text = axes.text(x + EXAMPLE + 4, y, words, va="center", fontsize=8, color=INK)
+        needed = EXAMPLE + 4 + text.get_window_extent().width * 72 / figure.dpi
+        if x > 2 and x + needed > width:
+            x, y = 2.0, y + 1
+            text.set_position((x + EXAMPLE + 4, y))
+        _draw_example(axes, name, x, y)
+        x += needed + GAP
 
 
 KEYS = {"point": "shape_point", "day": "shape_day", "day_part": "shape_day_part", "span": "shape_span",
@@ -61,11 +69,11 @@ def name_shape(mark: TimeMark) -> str:
     return mark.shape
 
 
-def _draw_example(axes: Axes, name: str, x: float) -> None:
+def _draw_example(axes: Axes, name: str, x: float, y: float) -> None:
     if name == "point":
-        axes.plot([x + EXAMPLE / 2], [0.5], **marker_options(SAMPLE, 7))
+        axes.plot([x + EXAMPLE / 2], [y], **marker_options(SAMPLE, 7))
         return
     style, shape = (HOLLOW, "day") if name == "hollow" else (SAMPLE, "span" if name == "day_part" else name)
     width = EXAMPLE / 3 if name == "day_part" else EXAMPLE
     start = x + (EXAMPLE - width) / 2
-    draw_stretch(axes, 0.5, style, "fades_on" if name == "fades" else shape, ends=(start, start + width))
+    draw_stretch(axes, y, style, "fades_on" if name == "fades" else shape, ends=(start, start + width))

@@ -26,7 +26,7 @@ def choose_style(mark: TimeMark) -> StatusStyle:
     return style if mark.is_realised else replace(style, is_filled=False)
 
 
-def draw_mark(axes: Axes, position: float, mark: TimeMark, *, link: str | None = None) -> None:
+def draw_mark(axes: Axes, position: float, mark: TimeMark, *, gid: str, link: str | None = None) -> None:
     """Draw one mark; what lies outside of the axis is pointed at, with its value, and gets no edge that is not known.
 
     Parameters
@@ -35,10 +35,12 @@ def draw_mark(axes: Axes, position: float, mark: TimeMark, *, link: str | None =
     position : float
         Row of the mark.
     mark : TimeMark
+    gid : str
+        Its id in the drawing.
     link : str, optional
         Where a click on the mark leads.
     """
-    style, gid = choose_style(mark), f"mark-{mark.row_id}"
+    style = choose_style(mark)
     first, last = axes.get_xlim()
     start = number(mark.start) if mark.start else None
     end = number(mark.end) if mark.end else None
