@@ -131,7 +131,7 @@ def test_an_article_about_elsewhere_gets_a_frame_of_its_own(tables: Tables) -> N
     assert choose_frame([]) == base_frame()
     elsewhere = tables["places"].assign(latitude=50.85, longitude=5.69)
     words = plain_text(render_map({**tables, "places": elsewhere}))
-    assert "3 of 3 places are on the map" in words
+    assert "Places on the map: 3 of 3" in words
 
 
 def test_the_still_twin_shows_the_same_places_in_words_and_picture(tables: Tables) -> None:

@@ -107,8 +107,6 @@ def draw_map(
     circle would be true of it. Places without coordinates, and countries, are left to the list beside the map
     (`render_map`).
 
-    without coordinates, and countries, are left to the list beside the map (`render_map`).
-
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame

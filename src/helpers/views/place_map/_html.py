@@ -40,7 +40,8 @@ def render_map(
     drawn = [named for named in places if named.drawn in ON_MAP]
     if not places:
         return page(tag("p", escape(index.say("empty_map")), class_="gp-empty"), lang=language)
-    count = tag("p", escape(index.say("map_shown", shown=len(drawn), total=len(places))), class_="gp-note")
+    told = "map_shown" if len(drawn) < len(places) else "map_shown_all"
+    count = tag("p", escape(index.say(told, shown=len(drawn), total=len(places))), class_="gp-note")
     parts = [count]
     if drawn:
         still = draw_static_places(index, places)
@@ -50,7 +51,7 @@ def render_map(
             parts.append(_fold_picture(index, _render_picture(still)))
         else:
             parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
-            parts.append(tag("div", _render_picture(still), class_="gp-figure"))
+            parts.append(_frame_picture(index, _render_picture(still)))
     parts.append(_render_places(index, drawn, "caption_places"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
@@ -79,7 +80,13 @@ def _fold_picture(index: TableIndex, picture: str) -> str:
     name = "still-" + hashlib.sha256(picture.encode("utf-8")).hexdigest()[:12]
     switch = f'<input type="checkbox" class="gp-toggle gp-t-still" id="{name}">'
     label = tag("label", escape(index.say("still_map")), for_=name)
-    return tag("div", switch + label + tag("div", picture, class_="gp-figure gp-still"))
+    return tag("div", switch + label + _frame_picture(index, picture, "gp-still"))
+
+
+def _frame_picture(index: TableIndex, picture: str, class_: str = "") -> str:
+    """Put the picture into a frame that the keyboard can scroll where the page is narrow."""
+    return tag("div", picture, class_=f"gp-figure {class_}".strip(), tabindex="0", role="group",
+               aria_label=index.say("still_map"))  # fmt: skip
 
 
 def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
@@ -94,7 +101,7 @@ def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
         signs.append(swatch("◉", ORANGE) + escape(index.say("layer_events")))
     if not all(named.has_event for named in areas):
         signs.append(swatch("◉", BLUE) + escape(index.say("layer_mentions")))
-    return tag("p", " &nbsp; ".join(signs), class_="gp-note")
+    return tag("p", " &nbsp; ".join(tag("span", sign, class_="gp-nowrap") for sign in signs), class_="gp-note")
 
 
 def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str) -> str:

@@ -11,7 +11,7 @@ from helpers.views.palette import MUTED
 
 Manner = Literal["beside", "large", "country"]
 STYLES: dict[Manner, str] = {
-    "beside": "font-size:12px;color:#1a1a1a;pointer-events:none;transform:translate(10px,-50%)",
+    "beside": "font-size:12px;color:#1a1a1a;pointer-events:none;transform:translate(13px,-50%)",
     "large": "font-style:italic;font-size:13px;transform:translate(-50%,-50%)",
     "country": "letter-spacing:.25em;font-size:15px;transform:translate(-50%,-50%)",
 }

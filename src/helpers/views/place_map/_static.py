@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch
+from matplotlib.patheffects import withStroke
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
@@ -72,7 +73,7 @@ def draw_static_places(index: TableIndex, places: Sequence[PlacedName]) -> Figur
         _draw_place(axes, named)
     unnamed = _write_labels(axes, drawn)
     _draw_scale(axes, stretch)
-    _draw_key(index, axes, drawn)
+    _draw_key(index, axes, drawn, has_border=has_basemap(frame))
     credit = index.say("map_credit") if has_basemap(frame) else index.say("map_credit_places")
     if unnamed:
         credit += " · " + index.say("map_unnamed", count=unnamed)
@@ -112,6 +113,7 @@ def _draw_place(axes: Axes, named: PlacedName) -> None:
     latitude, longitude = name_spot(named, _view(axes))
     if named.drawn == "region":
         outline = read_regions()[named.place["place_id"]]["geometry"]["coordinates"][0]
+        axes.fill(*_columns(outline), facecolor=MUTED, alpha=0.08, linewidth=0, zorder=0.5)
         axes.plot(*_columns(outline), color=MUTED, linewidth=0.9, linestyle=":", zorder=1)
     elif named.drawn == "crossing":
         axes.plot([longitude], [latitude], marker="D", markersize=9, markerfacecolor=PAPER, markeredgecolor=INK,
@@ -138,8 +140,9 @@ def _write_labels(axes: Axes, drawn: Sequence[PlacedName]) -> int:
         latitude, longitude = name_spot(named, _view(axes))
         x, y = axes.transData.transform((longitude, latitude))
         wide, tall = len(named.place["name"]) * LABEL_POINTS * 0.62 * per_point, LABEL_POINTS * 1.3 * per_point
-        for dx, dy in ((8, 0), (-8 - wide / per_point, 0), (-wide / per_point / 2, 11), (-wide / per_point / 2, -11),
-                       (8, 11), (8, -11), (8, 22), (8, -22), (8, 33)):  # fmt: skip
+        before, centred = -8 - wide / per_point, -wide / per_point / 2
+        for dx, dy in ((8, 0), (before, 0), (centred, 11), (centred, -11), (8, 11), (8, -11), (before, 11),
+                       (before, -11), (8, 22), (8, -22), (before, 22), (before, -22), (8, 33)):  # fmt: skip
             left, low = x + dx * per_point, y + dy * per_point - tall / 2
             box = (left, low, left + wide, low + tall)
             fits = axes.bbox.contains(left, low) and axes.bbox.contains(left + wide, low + tall)
@@ -149,6 +152,7 @@ def _write_labels(axes: Axes, drawn: Sequence[PlacedName]) -> int:
             n_written += 1
             axes.annotate(named.place["name"].replace("$", r"\$"), (longitude, latitude), xytext=(dx, dy),
                           textcoords="offset points", va="center", fontsize=LABEL_POINTS, color=INK,
+                          path_effects=[withStroke(linewidth=2, foreground=PAPER)],
                           fontstyle="italic" if named.drawn in ("label", "region") else "normal", zorder=7)  # fmt: skip
             break
     return len(order) - n_written
@@ -173,8 +177,14 @@ def _draw_scale(axes: Axes, stretch: float) -> None:
     axes.text(x + length / 2, y + (north - south) * 0.012, f"{km} km", ha="center", va="bottom", fontsize=8, zorder=8)
 
 
-def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName]) -> None:
+def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName], *, has_border: bool) -> None:
     handles: list[Patch | Line2D] = []
+    if has_border:
+        handles.append(Line2D([], [], color=INK, linewidth=1.1, linestyle=(0, (7, 3, 2, 3)),
+                              label=index.say("layer_border")))  # fmt: skip
+    if any(named.drawn == "region" for named in drawn):
+        label = index.say("layer_regions")
+        handles.append(Patch(facecolor=MUTED, alpha=0.3, edgecolor=MUTED, linestyle=":", label=label))
     if any(named.drawn == "area" and named.has_event for named in drawn):
         handles.append(Patch(facecolor=ORANGE, alpha=0.6, edgecolor=INK, label=index.say("layer_events")))
     if any(named.drawn == "area" and not named.has_event for named in drawn):
@@ -184,4 +194,4 @@ def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName]) -> Non
         handles.append(Line2D([], [], marker="D", markerfacecolor=PAPER, markeredgecolor=INK, linestyle="none",
                               label=index.say("layer_crossings")))  # fmt: skip
     if handles:
-        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, fontsize=8, frameon=False)
+        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=(1, 1), ncols=5, fontsize=8, frameon=False)

@@ -75,12 +75,23 @@ def render_library(tables: Tables, *, language: str = "en", show_own_text: bool 
 
 def _article_parts(index: TableIndex, article_id: str, layers: Sequence[str]) -> list[str]:
     article = index.rows("articles")[article_id]
+    card, sentences = _render_card(index, article), _list_sentences(index, article_id)
+    missing = _tell_missing(index, article, len(sentences))
+    if missing:
+        return [card, tag("p", escape(missing), class_="gp-empty")]
     marks = [mark for mark in list_marks(index, article_id) if mark.layer in layers]
-    return [
-        _render_card(index, article),
-        _render_toggles(index, article_id, marks),
-        _render_text(index, article, marks),
-    ]
+    return [card, _render_toggles(index, article_id, marks), _render_text(index, article, sentences, marks)]
+
+
+def _list_sentences(index: TableIndex, article_id: str) -> list[Row]:
+    return [sentence for sentence in index.rows("sentences").values() if sentence["article_id"] == article_id]
+
+
+def _tell_missing(index: TableIndex, article: Row, n_sentences: int) -> str:
+    """Say why there is no text to read, empty where there is."""
+    if not article["has_text"] or not n_sentences:
+        return index.say("text_not_here", file=article["file_name"])
+    return "" if index.may_quote(article) else index.say("rights_none", count=n_sentences)
 
 
 def _render_card(index: TableIndex, article: Row) -> str:
@@ -122,12 +133,7 @@ def _render_status_toggle(index: TableIndex, article_id: str, marks: Sequence[Ma
     return box + tag("label", f"{words}: {' · '.join(signs)}", for_=f"toggle-status-{article_id}")
 
 
-def _render_text(index: TableIndex, article: Row, marks: Sequence[Mark]) -> str:
-    sentences = [s for s in index.rows("sentences").values() if s["article_id"] == article["article_id"]]
-    if not article["has_text"] or not sentences:
-        return tag("p", escape(index.say("text_not_here", file=article["file_name"])), class_="gp-empty")
-    if not index.may_quote(article):
-        return tag("p", escape(index.say("rights_none", count=len(sentences))), class_="gp-empty")
+def _render_text(index: TableIndex, article: Row, sentences: Sequence[Row], marks: Sequence[Mark]) -> str:
     remark = ""
     if not index.may_show_text(article):
         sentences = [s for s in sentences if s["sentence_id"] in index.evidence_sentences]

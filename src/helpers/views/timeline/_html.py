@@ -41,9 +41,10 @@ def render_timeline(
     undated = [mark for mark in marks if not mark.is_dated]
     parts = _render_sheets(index, dated, len(undated), max_rows, window) if dated else [
         tag("p", escape(index.say("empty_timeline")), class_="gp-empty")]  # fmt: skip
-    parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
+    if dated:
+        parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
     parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= max_rows))
-    parts.append(_render_rows(index, undated, "caption_undated", is_open=False))
+    parts.append(_render_rows(index, undated, "caption_undated", is_open=not dated))
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
     return page(*parts, lang=language)
 

@@ -98,7 +98,7 @@ def select_times(
     []
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    chosen = set(select_claims(tables, **selection)["claim_id"]) if "claims" in tables else set()  # type: ignore[arg-type]
+    chosen = set(select_claims(tables, **selection)["claim_id"])  # type: ignore[arg-type]
     marks: list[TimeMark] = []
     if "event" in clocks:
         marks += _event_marks(index, chosen)
