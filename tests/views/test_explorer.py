@@ -119,6 +119,23 @@ def test_the_chosen_claim_is_marked_in_the_table(explorer: ClaimExplorer) -> Non
     assert f'id="live-{explorer.row.value}"><td>3</td>' in explorer.drawing.value
 
 
+def test_the_chosen_claim_and_its_events_are_marked_in_the_timeline(explorer: ClaimExplorer, tables: Tables) -> None:
+    event = tables["events"].query("event_type == 'capture'").iloc[0]
+    explorer.view.value = "timeline"
+    explorer.row.value = event["claim_id"]
+    for name in (f'tr[id="timeline-{event["event_id"]}"]', f'g[id$="label-{event["event_id"]}"] text'):
+        assert name in explorer.evidence.value
+    for name in (f'<tr id="timeline-{event["event_id"]}"', f'<g id="label-{event["event_id"]}"'):
+        assert name in explorer.drawing.value
+
+
+def test_the_count_says_that_the_claims_are_looked_through_and_then_how_many_are_left(explorer: ClaimExplorer) -> None:
+    said: list[str] = []
+    explorer.count.observe(lambda change: said.append(plain_text(change["new"])), names="value")
+    choose(explorer, status="denied")
+    assert said == ["looking through 6 claims …", "1 of 6 shown · Status: ✖ denied"]
+
+
 def test_the_searched_words_are_marked_in_the_table_and_in_the_evidence(explorer: ClaimExplorer) -> None:
     choose(explorer, text="wolkowa")
     assert '<b class="gp-hit">Volkova</b>' in explorer.drawing.value

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import pandas as pd
 import pytest
 
 from helpers.views import draw_map, draw_static_map, render_map, select_places
+from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
+from helpers.views.place_map._panel import Ground, list_grounds
 from helpers.views.place_map._places import base_frame, choose_frame, circle, middle, read_basemap, read_regions
 
 Tables = dict[str, pd.DataFrame]
@@ -128,13 +131,56 @@ def test_an_article_about_elsewhere_gets_a_frame_of_its_own(tables: Tables) -> N
     assert choose_frame([]) == base_frame()
     elsewhere = tables["places"].assign(latitude=50.85, longitude=5.69)
     words = plain_text(render_map({**tables, "places": elsewhere}))
-    assert "3 of 3 places are on the map" in words
+    assert "Places on the map: 3 of 3" in words
 
 
 def test_the_still_twin_shows_the_same_places_in_words_and_picture(tables: Tables) -> None:
     figure = draw_static_map(tables)
     assert figure.get_label() == "Map with 1 places as areas, 1 crossings and 0 names of larger areas."
     assert "km" in {text.get_text().split()[-1] for text in figure.axes[0].texts}
+
+
+def test_the_panel_knows_status_article_and_both_days_of_each_claim(tables: Tables) -> None:
+    index = TableIndex(tables)
+    named = {one.place["place_id"]: one for one in select_places(tables)}
+    events: dict[str, list[dict[str, object]]] = {}
+    for event in index.rows("events").values():
+        events.setdefault(event["claim_id"], []).append(event)
+    taken, burned = (list_grounds(index, named[place], events) for place in ("kozinka-crossing", "testford"))
+    assert taken == [Ground("claimed", "hostile", "2023-05-23", "2023-05-22")]
+    # of a vague past only its last day is known
+    assert burned == [Ground("hedged", "hostile", "2023-05-23", "2023-05-23")]
+
+
+def test_an_event_at_another_place_dates_no_place(tables: Tables) -> None:
+    events = tables["events"].assign(place_id="elsewhere")
+    by_claim = {row["claim_id"]: [row] for row in TableIndex({**tables, "events": events}).rows("events").values()}
+    named = next(one for one in select_places(tables) if one.place["place_id"] == "kozinka-crossing")
+    assert [ground.happened for ground in list_grounds(TableIndex(tables), named, by_claim)] == [""]
+
+
+def test_a_place_that_no_claim_names_still_stands_on_its_article(tables: Tables) -> None:
+    named = replace(next(iter(select_places(tables))), claims=())
+    assert [(ground.status, ground.article_id) for ground in list_grounds(TableIndex(tables), named, {})] == [("", "hostile")]
+
+
+def test_the_still_twin_names_countries_and_no_name_lies_over_another(tables: Tables) -> None:
+    kozinka = tables["places"].iloc[[0]]
+    crowd = [kozinka.assign(place_id=f"p{n}", name=f"Village {n}", place_type="settlement", latitude=50.42 + n / 90,
+                            longitude=35.6 + (n % 3) / 40) for n in range(9)]  # fmt: skip
+    region = kozinka.assign(place_id="o_belgorod", name="Belgorod Oblast", place_type="oblast")
+    places = pd.concat([*crowd, region], ignore_index=True)
+    mention = tables["mentions"].iloc[[0]]
+    mentions = pd.concat([mention.assign(mention_id=f"m{n}", entity_id=name) for n, name in enumerate(places["place_id"])])
+    figure = draw_static_map({**tables, "places": places, "mentions": mentions})
+    figure.canvas.draw()
+    texts = [text for text in figure.axes[0].texts if "km" not in text.get_text()]
+    assert {"R U S S I A", "U K R A I N E", "Belgorod Oblast"} <= {text.get_text() for text in texts}
+    boxes = [text.get_window_extent() for text in texts]
+    assert [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :] if a.overlaps(b)] == []
+    left_out = len(places) + 2 - len(texts)
+    credit = figure.texts[0].get_text()
+    assert (f"names without room here: {left_out}" in credit) is (left_out > 0)
 
 
 def _is_inside(x: float, y: float, ring: list[list[float]]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from helpers.views import render_article, render_evidence, render_library
+from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
 from helpers.views.reading._marks import Mark, merge_marks, weave_marks
 
@@ -41,11 +43,23 @@ def test_marks_nest_or_are_cut_so_that_the_text_stays_whole(spans: list[tuple[in
 
 
 def test_two_rows_on_one_stretch_are_one_mark_with_both_ids() -> None:
-    merged = merge_marks([Mark(0, 3, "claim", ("a",), ("one",)), Mark(0, 3, "claim", ("b",), ("two",))])
+    merged = merge_marks([Mark(0, 3, "claim", ("a",), ("one",), ("denied",)), Mark(0, 3, "claim", ("b",), ("two",), ("claimed",))])
     assert [(mark.mark_ids, mark.tips) for mark in merged] == [(("a", "b"), ("one", "two"))]
     woven = weave_marks(TEXT, 0, merged)
     assert 'id="a"' in woven
     assert 'id="b"' in woven
+
+
+def test_contradicting_claims_on_the_same_words_both_have_their_sign(tables: Tables) -> None:
+    claims = tables["claims"]
+    first = claims.loc[claims["status"] == "denied"]
+    other = first.assign(claim_id="hostile.other", status="claimed", stance="asserts")
+    page = render_article({**tables, "claims": pd.concat([claims, other], ignore_index=True)}, "hostile")
+    mark = page[page.index('<span class="gp-mark gp-l-claim gp-s-denied"') :]
+    inside = mark[mark.index(">") + 1 :]
+    assert inside.startswith('<span class="gp-sign gp-s-claimed"></span><span id="hostile.other"></span>')
+    assert "✖ denied" in plain_text(page)
+    assert "● claimed" in plain_text(page)
 
 
 def test_every_row_of_the_article_has_its_mark(tables: Tables) -> None:
@@ -53,7 +67,7 @@ def test_every_row_of_the_article_has_its_mark(tables: Tables) -> None:
     # of the mentions only the places are marked
     tables = {**tables, "mentions": tables["mentions"].query("entity_type == 'place'")}
     for name, key in (("claims", "claim_id"), ("times", "time_id"), ("quantities", "quantity_id"),
-                      ("wordings", "wording_id"), ("mentions", "mention_id")):  # fmt: skip
+                      ("wordings", "wording_id"), ("mentions", "mention_id"), ("events", "event_id")):  # fmt: skip
         for row_id in tables[name][key]:
             assert page.count(f'id="{row_id}"') == 1, row_id
 
@@ -73,11 +87,56 @@ def test_a_mark_tells_source_status_and_rule_on_focus(tables: Tables) -> None:
 
 def test_every_layer_that_is_there_has_its_switch_and_works_without_a_script(tables: Tables) -> None:
     page = render_article(tables, "hostile")
-    assert len(re.findall(r'<input type="checkbox"', page)) == 8
+    assert set(re.findall(r'<input type="checkbox" class="gp-toggle gp-t-(\w+)"', page)) == {
+        "claim", "newsroom", "source", "cue", "place", "time", "event", "quantity", "wording", "status"}  # fmt: skip
     assert "<script" not in page
     newsroom = re.search(r"<input[^>]*gp-t-newsroom[^>]*>", page)
     assert newsroom is not None
     assert "checked" not in newsroom[0]
+
+
+def test_an_event_tells_its_kind_status_place_day_and_rule(tables: Tables) -> None:
+    page = render_article(tables, "hostile")
+    assert "event: capture · claimed, Kozinka crossing, 2023-05-22 · rule trigger" in page
+    assert "event: border crossing · denied, place not stated, day not stated · rule trigger" in page
+    hoped = tables["events"].assign(polarity="open")
+    assert "event: not known: capture · claimed" in render_article({**tables, "events": hoped}, "hostile")
+
+
+def test_a_statement_tells_how_sure_its_source_is(tables: Tables) -> None:
+    assert "hedged (probable) — the Guild" in render_article(tables, "hostile")
+
+
+def test_what_is_put_in_stands_after_the_marks_that_end_there() -> None:
+    marks = [Mark(0, 4, "claim", ("a",), ()), Mark(2, 10, "time", ("b",), ())]
+    woven = weave_marks(TEXT, 100, [replace(mark, start=mark.start + 100, end=mark.end + 100) for mark in marks],
+                        insets={104: "<i>x</i>", 110: "<i>y</i>", 100: "<i>other</i>"})  # fmt: skip
+    assert _bare(woven) == "abcdxefghijy"
+    assert woven.endswith("</span><i>y</i>")
+
+
+def test_every_sentence_can_be_cited_with_publisher_day_and_span(tables: Tables) -> None:
+    page = render_article(tables, "hostile")
+    sentences = tables["sentences"]
+    signs = dict(re.findall(r'<button type="button" class="gp-cite-sign" id="([^"]+)" popovertarget="([^"]+)"', page))
+    assert set(signs) == set(sentences["sentence_id"])
+    for row in sentences.itertuples():
+        box = page[page.index(f'id="{signs[row.sentence_id]}" popover="auto"') :].split("</code>")[0]
+        told = plain_text("<span " + box)
+        assert " ".join(row.text.split()) in told
+        assert "The <b>Courier</b>" in told
+        assert "(2023-05-23)" in told
+        assert f"characters {row.start_char}–{row.end_char}" in told
+
+
+@pytest.mark.parametrize("rights", ["quotes", "none"])
+def test_what_may_not_be_shown_can_not_be_cited(tables: Tables, rights: str) -> None:
+    articles = tables["articles"].assign(text_rights=rights)
+    page = render_article({**tables, "articles": articles}, "hostile")
+    index = TableIndex({**tables, "articles": articles})
+    allowed = index.evidence_sentences if rights == "quotes" else set()
+    assert set(re.findall(r'class="gp-cite-sign" id="([^"]+)"', page)) == allowed
+    assert page.count('class="gp-cite"') == len(allowed)
 
 
 def test_a_card_without_its_text_says_which_file_is_wanted(tables: Tables) -> None:

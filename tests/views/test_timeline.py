@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import random
+import re
+from collections import Counter
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
 import pandas as pd
 import pytest
+from matplotlib import cbook
+from matplotlib.axes import Axes
+from matplotlib.colors import to_hex
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from helpers.views import draw_timeline, render_timeline, select_times
 from helpers.views._index import TableIndex
+from helpers.views.html import escape
+from helpers.views.palette import MUTED, STATUS_STYLES
+from helpers.views.timeline._figure import draw_marks, share_rows
+from helpers.views.timeline._layout import NARROW, WIDE, Layout
 from helpers.views.timeline._marks import TimeMark, choose_window, draw_extent, tell_time
 
 Tables = dict[str, pd.DataFrame]
+LAYOUTS = (WIDE, NARROW)
 D22, D23 = date(2023, 5, 22), date(2023, 5, 23)
 
 
@@ -90,14 +103,98 @@ def test_a_far_date_is_written_at_the_edge_and_does_not_flatten_the_rest(tables:
     assert last < datetime(2023, 6, 15)
 
 
-def test_sixty_labels_do_not_collide(tables: Tables) -> None:
-    figure = draw_timeline(_many(tables, 60), clocks=["event"])
+@pytest.mark.parametrize("polarity", ["open", "negative"])
+@pytest.mark.parametrize("status", ["claimed", "confirmed", "reported"])
+def test_what_is_hoped_for_or_said_not_to_be_is_hollow_however_sure_its_source(
+    tables: Tables, polarity: str, status: str
+) -> None:
+    events = tables["events"].iloc[[0]].assign(polarity=polarity, status=status, earliest=D22, latest=D22, time_id=None,
+                                               edtf="2023-05-22")  # fmt: skip
+    figure = draw_timeline({**tables, "events": events}, clocks=["event"])
+    bar = next(patch for patch in figure.axes[0].patches if str(patch.get_gid()).startswith("mark-"))
+    assert (bar.get_facecolor(), bar.get_linestyle()) == ((1.0, 1.0, 1.0, 1.0), "--")
+    assert _words(figure) & {"denied, doubted or not known"}
+    vague = events.assign(edtf="../2023-05-22", earliest=None)
+    (shade,) = draw_timeline({**tables, "events": vague}, clocks=["event"]).axes[0].images
+    assert to_hex(shade.get_array()[0, -1, :3]) == MUTED
+    assert next(iter(select_times({**tables, "events": events}, clocks=["event"]))).label.startswith("not")
+
+
+def test_an_event_that_is_said_to_have_happened_is_filled(tables: Tables) -> None:
+    events = tables["events"].iloc[[0]].assign(polarity="positive", status="claimed", earliest=D22, latest=D22)
+    figure = draw_timeline({**tables, "events": events}, clocks=["event"])
+    (bar,) = (patch for patch in figure.axes[0].patches if str(patch.get_gid()).startswith("mark-"))
+    assert to_hex(bar.get_facecolor()) == STATUS_STYLES["claimed"].colour.lower()
+    assert "denied, doubted or not known" not in _words(figure)
+
+
+def test_a_beginning_out_of_view_gets_a_triangle_and_no_edge(tables: Tables) -> None:
+    old = tables["events"].iloc[[0]].assign(time_id=None, edtf="2014/..", earliest=date(2014, 1, 1), latest=None)
+    near = old.assign(edtf="2023-05-22/..", earliest=D22)
+    far, seen = (draw_timeline({**tables, "events": one}, clocks=["event"]).axes[0] for one in (old, near))
+    assert [len(_edges(axes)) for axes in (far, seen)] == [0, 1]
+    assert ["◂" in {text.get_text() for text in axes.texts} for axes in (far, seen)] == [True, False]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=("wide", "narrow"))
+@pytest.mark.parametrize("seed", range(4))
+def test_no_words_of_a_timeline_with_more_than_sixty_rows_collide(tables: Tables, seed: int, layout: Layout) -> None:
+    figure = _draw_all(_random(tables, seed), ("en", "nl")[seed % 2], layout)
     figure.canvas.draw()
-    labels = [text for text in figure.axes[0].texts if str(text.get_gid()).startswith("label-")]
-    boxes = [label.get_window_extent() for label in labels]
-    assert len(boxes) == 60
-    assert all(upper.y0 >= lower.y1 for upper, lower in pairwise(boxes))
-    assert max(box.x1 for box in boxes) < figure.axes[0].get_window_extent().x0
+    labels = [text for text in figure.axes[0].texts if "label-" in str(text.get_gid())]
+    assert len(labels) >= 60
+    legend = figure.axes[0].get_legend()
+    assert legend is not None
+    ticks = [label for label in figure.axes[0].get_xticklabels() if label.get_text()]
+    words = [*figure.axes[0].texts, *figure.axes[1].texts, *figure.texts, *legend.get_texts()]
+    boxes = [(text.get_text(), text.get_window_extent()) for text in words]
+    clashes = [(one, other) for n, (one, box) in enumerate(boxes) for other, beside in boxes[n + 1 :] if box.overlaps(beside)]
+    assert clashes == []
+    assert all(figure.bbox.x0 <= box.x0 and box.x1 <= figure.bbox.x1 for _, box in boxes)
+    axis = figure.axes[0].get_window_extent()
+    assert max(label.get_window_extent().x1 for label in labels) < (axis.x0 - 10 if layout is WIDE else axis.x1)
+    # turned labels have slanted boxes: what counts is that each begins after the one before
+    spots = [label.get_window_extent().x1 for label in ticks]
+    assert all(right - left > 14 for left, right in pairwise(spots))
+    assert max(label.get_window_extent().y1 for label in ticks) < figure.axes[0].get_window_extent().y0
+    assert min(label.get_window_extent().y0 for label in ticks) > max(text.get_window_extent().y1 for text in figure.axes[1].texts)
+
+
+def test_every_mark_and_its_label_tell_themselves_and_lead_to_their_row(tables: Tables) -> None:
+    tables = _random(tables, 3)
+    page = render_timeline(tables)
+    for mark in (mark for mark in select_times(tables) if mark.is_dated):
+        told = f"<title>{escape(mark.label)} — {escape(mark.value)}</title>"
+        assert page.count(told) >= 4, mark
+        assert f'<g id="mark-{escape(mark.row_id)}">{told}' in page
+        assert f'<g id="narrow-mark-{escape(mark.row_id)}">{told}' in page
+        assert page.count(f'xlink:href="#timeline-{escape(mark.row_id)}"') >= 4
+        assert page.count(f'id="timeline-{escape(mark.row_id)}"') == 1
+
+
+def test_a_big_corpus_is_drawn_on_several_sheets_with_one_axis(tables: Tables) -> None:
+    page = render_timeline(_many(tables, 150), clocks=["event"])
+    assert page.count("<svg") == 3 * len(LAYOUTS)
+    assert "Dated rows 61–120 of 150, on the same axis" in page
+    assert all(page.count(f'id="mark-hostile.e{n}"') == 1 for n in range(150))
+    assert len(set(re.findall(r"Timeline from (\S+) to (\S+):", page))) == 1
+    assert "150 of 150 dated rows drawn" in page
+    assert "narrow the selection" not in page
+
+
+def test_what_even_the_sheets_do_not_hold_is_counted_and_listed(tables: Tables) -> None:
+    page = render_timeline(_many(tables, 130), clocks=["event"], max_rows=20)
+    assert page.count("<svg") == 5 * len(LAYOUTS)
+    assert "100 of 130 dated rows drawn" in page
+    assert "The table has them all; narrow the selection to draw the others." in page
+    assert page.count('id="timeline-hostile.e') == 130
+
+
+def test_a_full_clock_leaves_the_others_their_share(tables: Tables) -> None:
+    dated = [mark for mark in select_times(_many(tables, 50)) if mark.is_dated]
+    shared = share_rows(dated, 10)
+    assert [sum(mark.clock == clock for mark in shared) for clock in ("event", "statement", "publication")] == [8, 1, 1]
+    assert share_rows(dated, 500) == dated
 
 
 def test_more_rows_than_are_drawn_are_counted(tables: Tables) -> None:
@@ -119,6 +216,61 @@ def test_a_dollar_sign_in_a_label_starts_no_mathematics(tables: Tables) -> None:
     articles["title"] = "costs $5 and $6_a^"
     figure = draw_timeline({**tables, "articles": articles}, clocks=["publication"])
     figure.canvas.draw()
+    (label,) = (text for text in figure.axes[0].texts if str(text.get_gid()).startswith("label-"))
+    assert not cbook.is_math_text(label.get_text())
+    svg = render_timeline({**tables, "articles": articles}, clocks=["publication"])
+    assert svg.count(">costs $5 and $6_a^</text>") == len(LAYOUTS)
+
+
+def test_both_drawings_stand_on_one_page_without_sharing_an_id(tables: Tables) -> None:
+    page = render_timeline(_random(tables, 1))
+    ids = re.findall(r'\sid="([^"]+)"', page)
+    assert len(ids) > 250
+    assert [one for one, count in Counter(ids).items() if count > 1] == []
+
+
+def _draw_all(tables: Tables, language: str, layout: Layout) -> Figure:
+    index, marks = TableIndex(tables, language), select_times(tables, language=language)
+    dated = [mark for mark in marks if mark.is_dated]
+    remark = index.say("timeline_remark", drawn=len(dated), dated=len(dated), undated=len(marks) - len(dated))
+    return draw_marks(index, dated, remark=remark, n_undated=len(marks) - len(dated), layout=layout)
+
+
+def _words(figure: Figure) -> set[str]:
+    return {text.get_text() for axes in figure.axes for text in axes.texts}
+
+
+def _edges(axes: Axes) -> list[Line2D]:
+    return [line for line in axes.lines if len(line.get_xdata()) == 2 and line.get_linewidth() == 1.4]
+
+
+TIMES = (
+    {"edtf": "2023-05-22T14:20:00+03:00", "earliest": D22, "latest": D22},
+    {"edtf": "2023-05-22", "earliest": D22, "latest": D22},
+    {"edtf": "2023-05-22/2023-06-09", "earliest": D22, "latest": date(2023, 6, 9)},
+    {"edtf": "../2023-05-23", "earliest": None, "latest": D23},
+    {"edtf": "2014/..", "earliest": date(2014, 1, 1), "latest": None},
+    {"edtf": "2022-02-24", "earliest": date(2022, 2, 24), "latest": date(2022, 2, 24)},
+    {"edtf": "2025-01-01", "earliest": date(2025, 1, 1), "latest": date(2025, 1, 1)},
+)
+
+
+def _random(tables: Tables, seed: int) -> Tables:
+    """Make more than sixty events: every status, every shape, names of narrow and of wide letters, long and short."""
+    chance = random.Random(seed)  # noqa: S311  (a sample to draw, no secret)
+    base, kinds = tables["events"].iloc[[0]], ("attack", "capture", "security_measure", "border_crossing", "evacuation")
+    claims, places = tables["claims"].iloc[[0]], tables["places"].iloc[[0]]
+    rows: dict[str, list[pd.DataFrame]] = {"events": [], "claims": [tables["claims"]], "places": [tables["places"]]}
+    for n in range(chance.randint(64, 80)):
+        status, letter = chance.choice(list(STATUS_STYLES)), chance.choice("WMil$ ж")
+        name = f"{letter * chance.randint(1, 90)}x {n}"
+        rows["places"].append(places.assign(place_id=f"p{n}", name=name))
+        rows["claims"].append(claims.assign(claim_id=f"hostile.x{n}", status=status))
+        rows["events"].append(base.assign(
+            event_id=f"hostile.e{n}", claim_id=f"hostile.x{n}", status=status, place_id=f"p{n}", time_id=None,
+            event_type=chance.choice(kinds), polarity=chance.choice(("positive", "open")), **chance.choice(TIMES),
+        ))  # fmt: skip
+    return {**tables, **{name: pd.concat(frames, ignore_index=True) for name, frames in rows.items()}}
 
 
 def _many(tables: Tables, count: int) -> Tables:

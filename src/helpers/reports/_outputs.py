@@ -20,7 +20,7 @@ _OBJECT = re.compile(r"<[^<>]*( at 0x[0-9a-f]+| object| size )[^<>]*>|<Axes: .*>
 _DATAFRAME = re.compile(r'(<table border="1" class="dataframe[^>]*>)(.*?)(</table>)', re.DOTALL)
 _ID = re.compile(r'\sid="([^"]+)"')
 _ID_TAG = re.compile(r'(\sid=")([^"]+)(")')
-_REFERENCE = re.compile(r'(\s(?:id|for|aria-[a-z]+|(?:xlink:)?href)="#?)([^"#]+)(")')
+_REFERENCE = re.compile(r'(\s(?:id|for|popovertarget|aria-[a-z]+|(?:xlink:)?href)="#?)([^"#]+)(")')
 _SELECTOR = re.compile(r"([^&\w]#)([A-Za-z][\w-]*)(?=[:\s,~+>{])")
 _UNTITLED_FRAME = re.compile(r"<iframe(?= srcdoc=)")
 _FALSE_HINT = re.compile(r'<span style="color:#565656">Make this Notebook Trusted.*?</span>')

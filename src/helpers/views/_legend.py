@@ -30,7 +30,8 @@ def safe_label(words: str, length: int) -> str:
     return shorten(words, length).replace("$", r"\$")
 
 
-def add_legend(index: TableIndex, axes: Axes, statuses: Iterable[str], *, corner: tuple[float, float] = (1, 1)) -> None:
+def add_legend(index: TableIndex, axes: Axes, statuses: Iterable[str], *, corner: tuple[float, float] = (1, 1),
+               columns: int = len(STATUS_STYLES)) -> None:  # fmt: skip
     """Put the statuses that were drawn above the axes, each with its word."""
     used = set(statuses)
     handles = [
@@ -38,5 +39,5 @@ def add_legend(index: TableIndex, axes: Axes, statuses: Iterable[str], *, corner
         for status, style in STATUS_STYLES.items() if status in used
     ]  # fmt: skip
     if handles:
-        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=corner, ncols=len(handles), frameon=False,
-                    fontsize=8, handletextpad=0.1, columnspacing=1.0)  # fmt: skip
+        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=corner, ncols=min(columns, len(handles)),
+                    frameon=False, fontsize=8, handletextpad=0.1, columnspacing=1.0)  # fmt: skip

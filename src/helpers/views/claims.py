@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from helpers.model import TABLES
 from helpers.views._filters import Choice, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._search import find_hits
@@ -54,7 +55,7 @@ def select_claims(
              "event_type": event_type, "printed_from": printed_from, "printed_until": printed_until,
              "claim_id": claim_id, "text": text or None, "voice": voice}  # fmt: skip
     refusals = judge_claims(TableIndex(tables, show_own_text=True), asked)
-    frame = tables["claims"]
+    frame = tables.get("claims", pd.DataFrame(columns=TABLES["claims"].column_names))
     return frame[frame["claim_id"].isin([row_id for row_id, refused_by in refusals.items() if not refused_by])]
 
 

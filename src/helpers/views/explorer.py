@@ -69,6 +69,8 @@ class ClaimExplorer:
         ])  # fmt: skip
 
     def _follow_filters(self) -> None:
+        told = self.index.say("searching", count=len(self.index.rows("claims")))
+        self.count.value = page(tag("p", escape(told), class_="gp-busy"))
         self.refusals = judge_claims(self._whole, self.controls.asked)
         self.claims = [self.index.rows("claims")[row_id] for row_id, by in self.refusals.items() if not by]
         self.count.value = page(self._tell_count())
@@ -133,10 +135,21 @@ class ClaimExplorer:
 
     def _follow_row(self, _change: Any = None) -> None:
         chosen = self.row.value
-        self.evidence.value = "" if chosen is None else _point_at(chosen) + render_evidence(
+        self.evidence.value = "" if chosen is None else self._point_at(chosen) + render_evidence(
             self.index.tables, chosen, language=self.index.language, show_own_text=self.index.show_own_text,
             text=str(self.controls.asked.get("text") or ""),
         )  # fmt: skip
+
+    def _point_at(self, claim_id: str) -> str:
+        """Build the rules that mark the chosen claim, and its events, in the table and in the timeline."""
+        events = self.index.rows("events").values()
+        ids = [claim_id, *(event["event_id"] for event in events if event["claim_id"] == claim_id)]
+        rows = [f"{LIVE}{claim_id}", *(f"timeline-{row_id}" for row_id in ids)]
+        cells = [f'.gp tr[id="{escape(row_id)}"] td' for row_id in rows]
+        labels = [f'.gp g[id$="label-{escape(row_id)}"] text' for row_id in ids]
+        return (f"<style>{','.join(cells)}{{background:#fff6d6 !important}}"
+                f"{','.join(f'{cell}:first-child::before' for cell in cells)}{{content:'▶\\00a0'}}"
+                f"{','.join(labels)}{{font-weight:700}}</style>")  # fmt: skip
 
     def _clear(self, _button: Any = None) -> None:
         self.controls.clear()
@@ -170,9 +183,3 @@ def render_twin(index: TableIndex, *, max_rows: int = 2000) -> Html:
     claims: Sequence[Row] = list(index.rows("claims").values())
     remark = tag("p", escape(index.say("twin_note")), class_="gp-note")
     return page(remark, render_claim_rows(index, claims, max_rows=max_rows), class_=TWIN, lang=index.language)
-
-
-def _point_at(claim_id: str) -> str:
-    """Build the rule that marks the chosen claim in the table, wherever that is drawn."""
-    row = f'.gp tr[id="{LIVE}{escape(claim_id)}"] td'
-    return f"<style>{row}{{background:#fff6d6 !important}}{row}:first-child::before{{content:'▶\\00a0'}}</style>"

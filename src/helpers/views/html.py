@@ -178,7 +178,9 @@ def stylesheet() -> str:
         rules.append(f".gp-status-{name}{{background:{status.tint};border-left:.35em {status.line} {status.colour}}}")
         rules.append(f".gp .gp-s-{name}::before{{content:'{status.symbol}\\00a0'}}")
     for name, layer in LAYER_STYLES.items():
-        rules.append(f".gp .gp-l-{name}{{background:{layer.tint};border-bottom:{layer.line}}}")
-        rules.append(f".gp-t-{name}:not(:checked)~.gp-text .gp-l-{name}{{background:none;border-bottom:none}}")
-    rules += [f".gp-t-{n}:not(:checked)~.gp-text .gp-l-{n}::before{{content:none}}" for n in ("claim", "newsroom")]
+        rules.append(f".gp .gp-l-{name}{{background:{layer.tint};border-{layer.edge}:{layer.line}}}")
+        rules.append(f".gp-t-{name}:not(:checked)~.gp-text .gp-l-{name}{{background:none;border-{layer.edge}:none}}")
+    rules.append(".gp-t-status:not(:checked)~.gp-text :is(.gp-mark,.gp-sign)::before{content:none!important}")
+    rules += [f".gp-t-{n}:not(:checked)~.gp-text .gp-l-{n}{of}::before{{content:none}}"
+              for n in ("claim", "newsroom") for of in ("", ">.gp-sign")]  # fmt: skip
     return "".join(rules)

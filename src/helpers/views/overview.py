@@ -38,7 +38,7 @@ def render_articles(tables: Tables, *, language: str = "en") -> Html:
     ]
     notices = [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(articles)]
     return page(table([escape(h) for h in headings], cells, caption=index.say("caption_articles"), row_heads=True,
-                      class_="gp-named"),
+                      class_="gp-named gp-grid"),
                 *notices, lang=language)  # fmt: skip
 
 

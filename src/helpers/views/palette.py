@@ -62,10 +62,14 @@ STATUS_STYLES: dict[str, StatusStyle] = {
 
 @dataclass(frozen=True, slots=True)
 class LayerStyle:
-    """How a layer of the close reading is marked: a tint and a line, so that it survives in grey."""
+    """How a layer of the close reading is marked: a tint and a line, so that it survives in grey.
+
+    What often lies on the very words of another layer has its line on the other edge, and both are seen.
+    """
 
     tint: str
     line: str
+    edge: str = "bottom"
 
 
 LAYER_STYLES: dict[str, LayerStyle] = {
@@ -75,6 +79,7 @@ LAYER_STYLES: dict[str, LayerStyle] = {
     "cue": LayerStyle("#ffffff", f"2px dashed {VERMILION}"),
     "place": LayerStyle("#d3efe5", "4px solid #00664b"),
     "time": LayerStyle("#f3dcea", f"2px dotted {INK}"),
+    "event": LayerStyle("#e9e2f6", f"2px dashed {INK}", "top"),
     "quantity": LayerStyle("#fbf7c4", f"1px solid {INK}"),
     "wording": LayerStyle("#ffffff", f"3px dotted {VERMILION}"),
 }

@@ -14,10 +14,12 @@ from helpers.views.html import Html, escape, page, tag
 _NEW_TAB = re.compile(r'(<a [^>]*?) ?target="_blank"')
 _WORDLESS = re.compile(r"<a( [^>]*>\s*<(?:path|use)\b)")
 _METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
+# taken from the content, so that two like images share it; nothing refers to it
+_IMAGE_ID = re.compile(r' id="image[0-9a-f]+"')
 _OWN_IDS = re.compile(r'id="((?:figure|axes|patch|text|line2d|matplotlib|legend|xtick|ytick|PathCollection)[\w.]*)"')
 
 
-def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None) -> str:
+def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None, *, name: str = "") -> str:
     """Render a figure as SVG for the inside of a page: same figure, same bytes; no fonts, no requests.
 
     Parameters
@@ -27,18 +29,21 @@ def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None) -
         What it shows, in words.
     titles : dict of str to str, optional
         From the gid of a mark to the text that hovering over it tells.
+    name : str
+        Tells two drawings of the same thing apart: an id stands once on a page.
 
     Examples
     --------
     >>> 'aria-label="two &amp; three"' in render_svg(Figure(figsize=(1, 1)), "two & three")
     True
     """
-    salt = hashlib.sha256(alt.encode()).hexdigest()[:8]
+    salt = hashlib.sha256((name + alt).encode()).hexdigest()[:8]
     stream = io.StringIO()
     with mpl.rc_context({"svg.hashsalt": salt, "svg.fonttype": "none", "font.family": ["DejaVu Sans"]}):
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
     svg = stream.getvalue()
     svg = _METADATA.sub("", svg[svg.index("<svg") :])
+    svg = _IMAGE_ID.sub("", svg)
     svg = _OWN_IDS.sub(rf'id="{salt}-\1"', svg)
     # links of a figure stay on the page; those of a shape have no words, so the keyboard takes those of the labels
     svg = _NEW_TAB.sub(r"\1", svg)
@@ -69,8 +74,8 @@ def render_figure(figure: Figure, *, language: str = "en") -> Html:
     return page(frame_figure(figure), lang=language)
 
 
-def frame_figure(figure: Figure, titles: dict[str, str] | None = None) -> str:
+def frame_figure(figure: Figure, titles: dict[str, str] | None = None, *, name: str = "", class_: str = "") -> str:
     """Put a figure, whose label says what it shows, into a frame that scrolls where the page is narrow."""
     alt = str(figure.get_label())
-    drawing = render_svg(figure, alt, titles)
-    return tag("div", drawing, class_="gp-figure", tabindex="0", role="group", aria_label=alt)
+    drawing = render_svg(figure, alt, titles, name=name)
+    return tag("div", drawing, class_=f"gp-figure {class_}".strip(), tabindex="0", role="group", aria_label=alt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import folium
@@ -14,25 +15,25 @@ from helpers.views._index import TableIndex, Tables
 from helpers.views.html import escape
 from helpers.views.offline import has_map_assets, prepare_offline_maps
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE
+from helpers.views.place_map._names import write_name
+from helpers.views.place_map._panel import MapPanel
 from helpers.views.place_map._places import (
     METRES_A_DEGREE,
     ON_MAP,
+    Bounds,
     Frame,
     PlacedName,
-    base_frame,
     circle,
     collect_places,
     frame_of,
     has_basemap,
-    middle,
+    middle_in_view,
+    name_spot,
     read_basemap,
     read_regions,
 )
 from helpers.views.place_map._popups import render_popup
 
-VIEW_PX = (900, 430)
-NAME_STYLE = "font-size:12px;color:#1a1a1a;pointer-events:none"
-CENTRED, BESIDE = "translate(-50%,-50%)", "translate(10px,-50%)"
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 FILLS = {"RU": "#f4f1ea", "UA": "#eaf0ee"}
 CROSSING_ICON = (
@@ -44,7 +45,7 @@ CROSSING_ICON = (
 class _Credits(MacroElement):
     """Name the source of the base map in the map's corner, and nothing else but the drawing library.
 
-    The scale stands under the zoom buttons: on a narrow map the credits would cover it.
+    The scale stands above the credits: on a narrow map they would cover it in the other corner.
     """
 
     _template = Template(
@@ -52,7 +53,7 @@ class _Credits(MacroElement):
         "{{ this._parent.get_name() }}.attributionControl.setPrefix('Leaflet');"
         "{{ this._parent.get_name() }}.getContainer().style.background = '#f7f7f7';"
         "{{ this._parent.get_name() }}.attributionControl.getContainer().style.fontSize = '11px';"
-        "L.control.scale({imperial: false, position: 'topleft'}).addTo({{ this._parent.get_name() }});"
+        "L.control.scale({imperial: false, position: 'bottomright'}).addTo({{ this._parent.get_name() }});"
         "{{ this._parent.get_name() }}.attributionControl.addAttribution({{ this.words|tojson }});"
         "{% endmacro %}"
     )
@@ -62,15 +63,49 @@ class _Credits(MacroElement):
         self.words = words
 
 
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """The map while it is drawn.
+
+    Parameters
+    ----------
+    index : TableIndex
+    world : folium.Map
+    bounds : list of list of float
+        Corners of the first view.
+    numbers : dict of str to int
+        The number by which the panel knows a place, by its id; every layer of the place carries it.
+    region_latitudes : tuple of float
+        Where the names of oblasts stand, so that a country's name stands elsewhere.
+    """
+
+    index: TableIndex
+    world: folium.Map
+    bounds: Bounds
+    numbers: dict[str, int]
+    region_latitudes: tuple[float, ...]
+
+    def number(self, named: PlacedName) -> int:
+        """Return the number of a place."""
+        return self.numbers[named.place["place_id"]]
+
+    def tell(self, named: PlacedName) -> dict[str, Any]:
+        """Return what a drawn shape knows of its place."""
+        return {"name": escape(named.place["name"]), "popup": render_popup(self.index, named),
+                "place": self.number(named), "is_region": named.drawn == "region"}  # fmt: skip
+
+
 def draw_map(
     tables: Tables, *, language: str = "en", show_own_text: bool = False, online_tiles: bool = False,
     **selection: Choice,
 ) -> folium.Map:  # fmt: skip
     """Draw the places that the claims name on the border map.
 
-    A settlement is a circle of its ``radius_m`` with a small ring that can be clicked at any zoom; a crossing has its
-    own symbol; an oblast or a district is its name only, since no point and no circle would be true of it. Places
-    without coordinates, and countries, are left to the list beside the map (`render_map`).
+    The panel under it narrows the map to some statuses and articles, and to what was printed, or is said to have
+    happened, up to one day. A settlement is a circle of its ``radius_m`` with a small ring that can be clicked at any
+    zoom; a crossing has its own symbol; an oblast is its own outline, a district its name only, since no point and no
+    circle would be true of it. Places without coordinates, and countries, are left to the list beside the map
+    (`render_map`).
 
     Parameters
     ----------
@@ -99,22 +134,28 @@ def draw_places(index: TableIndex, places: Sequence[PlacedName], *, online_tiles
     drawn = [named for named in places if named.drawn in ON_MAP]
     frame = frame_of(index)
     world = folium.Map(tiles=None, zoom_snap=0.25, maxZoom=14, min_zoom=4)
+    bounds = choose_bounds(drawn, frame)
+    numbers = {named.place["place_id"]: number for number, named in enumerate(drawn)}
+    spots = [name_spot(named, bounds)[0] for named in drawn if named.drawn == "region"]
+    sheet = _Sheet(index, world, bounds, numbers, tuple(spots))
     if has_basemap(frame):
-        _add_basemap(index, world)
+        _add_basemap(sheet)
     if online_tiles:
         folium.TileLayer(TILES, attr="© OpenStreetMap contributors", name=escape(index.say("layer_tiles")),
                          overlay=True, show=False).add_to(world)  # fmt: skip
-    _add_regions(index, world, [named for named in drawn if named.drawn == "region"])
-    _add_areas(index, world, [named for named in drawn if named.drawn == "area"])
-    _add_crossings(index, world, [named for named in drawn if named.drawn == "crossing"])
-    _add_labels(index, world, [named for named in drawn if named.drawn == "label"])
+    _add_regions(sheet, [named for named in drawn if named.drawn == "region"])
+    _add_areas(sheet, [named for named in drawn if named.drawn == "area"])
+    _add_crossings(sheet, [named for named in drawn if named.drawn == "crossing"])
+    _add_labels(sheet, [named for named in drawn if named.drawn == "label"])
     folium.LayerControl(collapsed=True).add_to(world)
     world.add_child(_Credits(index.say("map_credit") if has_basemap(frame) else index.say("map_credit_places")))
-    world.fit_bounds(choose_bounds(drawn, frame))
+    if drawn:
+        world.add_child(MapPanel(index, drawn))
+    world.fit_bounds(bounds)
     return world
 
 
-def choose_bounds(drawn: Sequence[PlacedName], frame: Frame) -> list[list[float]]:
+def choose_bounds(drawn: Sequence[PlacedName], frame: Frame) -> Bounds:
     """Choose the corners of the first view: all that is drawn, with room around it."""
     exact = [named for named in drawn if named.drawn in ("area", "crossing")]
     if not exact:
@@ -132,7 +173,8 @@ def _prepare_scripts() -> None:
         prepare_offline_maps()
 
 
-def _add_basemap(index: TableIndex, world: folium.Map) -> None:
+def _add_basemap(sheet: _Sheet) -> None:
+    index, world = sheet.index, sheet.world
     features = read_basemap()["features"]
     areas = [feature for feature in features if feature["properties"]["kind"] == "country"]
     lines = [feature for feature in features if feature["properties"]["kind"] == "border"]
@@ -146,7 +188,9 @@ def _add_basemap(index: TableIndex, world: folium.Map) -> None:
     ).add_to(world)  # fmt: skip
     for area in areas:
         own = area["properties"].get(f"name_{index.language}") or area["properties"]["name"]
-        _write_name(world, *middle(area["geometry"]), own.upper(), "letter-spacing:.25em;font-size:15px")
+        spot = middle_in_view(area["geometry"], sheet.bounds, avoid=sheet.region_latitudes)
+        if spot:
+            write_name(world, spot, own.upper(), "country")
 
 
 def _style_country(feature: dict[str, Any]) -> dict[str, Any]:
@@ -157,36 +201,36 @@ def _style_border(_feature: dict[str, Any]) -> dict[str, Any]:
     return {"color": INK, "weight": 1.6, "dashArray": "7 3 2 3", "opacity": 0.9}
 
 
-def _add_areas(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+def _add_areas(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     for has_event, key, colour in ((False, "layer_mentions", BLUE), (True, "layer_events", ORANGE)):
         chosen = [named for named in places if named.has_event == has_event]
-        features = [feature for named in chosen for feature in _area_features(index, named)]
+        features = [feature for named in chosen for feature in _area_features(sheet, named)]
         marker = folium.CircleMarker(radius=6, weight=2, color=INK, fill=True, fill_color=colour, fill_opacity=0.9)
         style = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.25,
                  "dashArray": None if has_event else "4 4"}  # fmt: skip
-        layer = _add_layer(swatch("◉", colour) + escape(index.say(key)), world, features, marker, style)
-        for named in choose_labelled(chosen, places):
-            _write_name(layer, *named.point, named.place["name"], NAME_STYLE, shift=BESIDE)
+        name = swatch("◉", colour) + escape(sheet.index.say(key))
+        layer = _add_layer(name, sheet.world, features, marker, style)
+        for named in chosen:
+            write_name(layer, named.point, named.place["name"], "beside", place=sheet.number(named))
 
 
-def _add_regions(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+def _add_regions(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     """Add oblasts with their own outline, which stops at the border; their name stands in the middle, and no pin."""
     regions = read_regions()
     features = [
-        {"type": "Feature", "properties": _properties(index, named),
+        {"type": "Feature", "properties": sheet.tell(named),
          "geometry": regions[named.place["place_id"]]["geometry"]} for named in places
     ]  # fmt: skip
     style = {"color": MUTED, "weight": 1.2, "dashArray": "1 5", "fillColor": MUTED, "fillOpacity": 0.06}
-    name = swatch("▱", MUTED) + escape(index.say("layer_regions"))
-    layer = _add_layer(name, world, features, folium.CircleMarker(), style)
+    name = swatch("▱", MUTED) + escape(sheet.index.say("layer_regions"))
+    layer = _add_layer(name, sheet.world, features, folium.CircleMarker(), style)
     for named in places:
-        latitude, longitude = middle(regions[named.place["place_id"]]["geometry"])
-        _write_name(layer, latitude, longitude, named.place["name"], "font-style:italic;font-size:13px")
+        write_name(layer, name_spot(named, sheet.bounds), named.place["name"], "large", place=sheet.number(named))
 
 
-def _area_features(index: TableIndex, named: PlacedName) -> list[dict[str, Any]]:
+def _area_features(sheet: _Sheet, named: PlacedName) -> list[dict[str, Any]]:
     latitude, longitude = named.point
-    properties = _properties(index, named)
+    properties = sheet.tell(named)
     return [
         {"type": "Feature", "properties": properties,
          "geometry": {"type": "Polygon", "coordinates": [circle(latitude, longitude, named.radius_m)]}},
@@ -195,17 +239,15 @@ def _area_features(index: TableIndex, named: PlacedName) -> list[dict[str, Any]]
     ]  # fmt: skip
 
 
-def _properties(index: TableIndex, named: PlacedName) -> dict[str, str]:
-    return {"name": escape(named.place["name"]), "popup": render_popup(index, named)}
-
-
-def _add_crossings(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+def _add_crossings(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     """Add each crossing as its own symbol within the circle that says how exactly its point is known."""
-    features = [feature for named in places for feature in _area_features(index, named)]
+    features = [feature for named in places for feature in _area_features(sheet, named)]
     icon = folium.DivIcon(html=CROSSING_ICON, icon_size=(22, 22), icon_anchor=(11, 11), class_name="gp-crossing")
     style = {"color": INK, "weight": 1.2, "dashArray": "2 3", "fillColor": INK, "fillOpacity": 0.08}
-    name = swatch("◇", INK) + escape(index.say("layer_crossings"))
-    _add_layer(name, world, features, folium.Marker(icon=icon), style)
+    name = swatch("◇", INK) + escape(sheet.index.say("layer_crossings"))
+    layer = _add_layer(name, sheet.world, features, folium.Marker(icon=icon), style)
+    for named in places:
+        write_name(layer, named.point, named.place["name"], "beside", place=sheet.number(named))
 
 
 def _add_layer(
@@ -223,47 +265,17 @@ def _add_layer(
     return layer
 
 
-def _add_labels(index: TableIndex, world: folium.Map, places: Sequence[PlacedName]) -> None:
+def _add_labels(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     if not places:
         return
-    group = folium.FeatureGroup(name=swatch("A", MUTED) + escape(index.say("layer_labels")))
-    group.add_to(world)
+    group = folium.FeatureGroup(name=swatch("A", MUTED) + escape(sheet.index.say("layer_labels")))
+    group.add_to(sheet.world)
     for named in places:
-        popup = folium.Popup(render_popup(index, named), max_width=340, parse_html=False)
-        _write_name(group, *named.point, named.place["name"], "font-style:italic;font-size:13px", popup=popup)
+        popup = folium.Popup(render_popup(sheet.index, named), max_width=340, parse_html=False)
+        write_name(group, named.point, named.place["name"], "large", place=sheet.number(named), popup=popup)
 
 
 def swatch(sign: str, colour: str) -> str:
     """Build the sign that stands before a layer's name: the layer control is the map's key."""
     look = f"display:inline-block;width:1.2em;text-align:center;color:{colour};-webkit-text-stroke:.4px {INK}"
     return f'<span aria-hidden="true" style="{look}">{sign}</span> '
-
-
-def choose_labelled(chosen: Sequence[PlacedName], places: Sequence[PlacedName]) -> list[PlacedName]:
-    """Choose the places whose names fit beside each other in the first view, the most named first."""
-    if not places:
-        return []
-    (south, west), (north, east) = choose_bounds(places, base_frame())
-    wide, high = (east - west) / VIEW_PX[0], (north - south) / VIEW_PX[1]
-    taken: list[tuple[float, float, float]] = []
-    fitting: list[str] = []
-    for named in sorted(places, key=lambda named: (-len(named.mentions), named.place["place_id"])):
-        latitude, longitude = named.point
-        x, y, length = longitude / wide, latitude / high, 16 + 7.5 * len(named.place["name"])
-        if all(abs(y - other_y) > 15 or x + length < other_x or x > other_x + other_length
-               for other_x, other_y, other_length in taken):  # fmt: skip
-            taken.append((x, y, length))
-            fitting.append(named.place["place_id"])
-    return [named for named in chosen if named.place["place_id"] in fitting]
-
-
-def _write_name(
-    parent: Any, latitude: float, longitude: float, words: str, style: str, *, popup: Any = None, shift: str = CENTRED
-) -> None:
-    halo = "text-shadow:0 0 3px #fff,0 0 2px #fff"
-    look = f"transform:{shift};white-space:nowrap;color:{MUTED};{halo};{style}"
-    text = f'<div style="{look}">{escape(words)}</div>'
-    folium.Marker((latitude, longitude), icon=folium.DivIcon(html=text, icon_size=(0, 0)), popup=popup,
-                  interactive=popup is not None, keyboard=popup is not None).add_to(parent)  # fmt: skip
-
-

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
+
+from matplotlib.figure import Figure
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, escape, page, table, tag
-from helpers.views.offline import has_map_assets
+from helpers.views.offline import encode_bytes, has_map_assets
 from helpers.views.palette import BLUE, INK, MUTED, ORANGE
 from helpers.views.place_map._folium import draw_places, swatch
 from helpers.views.place_map._places import ON_MAP, PlacedName, collect_places
@@ -37,19 +40,18 @@ def render_map(
     drawn = [named for named in places if named.drawn in ON_MAP]
     if not places:
         return page(tag("p", escape(index.say("empty_map")), class_="gp-empty"), lang=language)
-    count = tag("p", escape(index.say("map_shown", shown=len(drawn), total=len(places))), class_="gp-note")
+    told = "map_shown" if len(drawn) < len(places) else "map_shown_all"
+    count = tag("p", escape(index.say(told, shown=len(drawn), total=len(places))), class_="gp-note")
     parts = [count]
     if drawn:
         still = draw_static_places(index, places)
-        alt = str(still.get_label())
-        picture = tag("div", render_svg(still, alt), class_="gp-figure", tabindex="0", role="group", aria_label=alt)
         if has_map_assets():
-            parts.append(_render_frame(index, places, alt, online_tiles=online_tiles))
+            parts.append(_render_frame(index, places, str(still.get_label()), online_tiles=online_tiles))
             parts.append(_render_key(index, drawn))
-            picture = tag("details", tag("summary", escape(index.say("still_map"))) + picture, class_="gp-still")
+            parts.append(_fold_picture(index, _render_picture(still)))
         else:
             parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
-        parts.append(picture)
+            parts.append(_frame_picture(index, _render_picture(still)))
     parts.append(_render_places(index, drawn, "caption_places"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
@@ -66,6 +68,27 @@ def _render_frame(index: TableIndex, places: Sequence[PlacedName], alt: str, *, 
     return tag("iframe", "", class_="gp-map", title=alt, loading="lazy", srcdoc=inner)
 
 
+def _render_picture(still: Figure) -> str:
+    """Build the still map as one image: an untrusted notebook keeps an image, of SVG it keeps nothing."""
+    alt = str(still.get_label())
+    data = encode_bytes(render_svg(still, alt).encode("utf-8"), "image/svg+xml")
+    return f'<img src="{data}" alt="{escape(alt)}">'
+
+
+def _fold_picture(index: TableIndex, picture: str) -> str:
+    """Put the picture behind a switch that needs no script; where no script runs, and in print, it is always shown."""
+    name = "still-" + hashlib.sha256(picture.encode("utf-8")).hexdigest()[:12]
+    switch = f'<input type="checkbox" class="gp-toggle gp-t-still" id="{name}">'
+    label = tag("label", escape(index.say("still_map")), for_=name)
+    return tag("div", switch + label + _frame_picture(index, picture, "gp-still"))
+
+
+def _frame_picture(index: TableIndex, picture: str, class_: str = "") -> str:
+    """Put the picture into a frame that the keyboard can scroll where the page is narrow."""
+    return tag("div", picture, class_=f"gp-figure {class_}".strip(), tabindex="0", role="group",
+               aria_label=index.say("still_map"))  # fmt: skip
+
+
 def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
     """Build the key of the map under it, so that it covers nothing."""
     signs = [swatch("┅", INK) + escape(index.say("layer_border"))]
@@ -78,7 +101,7 @@ def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
         signs.append(swatch("◉", ORANGE) + escape(index.say("layer_events")))
     if not all(named.has_event for named in areas):
         signs.append(swatch("◉", BLUE) + escape(index.say("layer_mentions")))
-    return tag("p", " &nbsp; ".join(signs), class_="gp-note")
+    return tag("p", " &nbsp; ".join(tag("span", sign, class_="gp-nowrap") for sign in signs), class_="gp-note")
 
 
 def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str) -> str:

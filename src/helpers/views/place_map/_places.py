@@ -18,6 +18,10 @@ from helpers.views.claims import select_claims
 Drawn = Literal["crossing", "area", "region", "label", "beyond", "unlocated"]
 ON_MAP = ("crossing", "area", "region", "label")
 Frame = tuple[float, float, float, float]
+# south and west, north and east, as Leaflet writes them
+Bounds = list[list[float]]
+# heights of a view at which a name may stand, the middle first
+HEIGHTS = (0.5, 0.62, 0.38, 0.75, 0.25, 0.87, 0.13)
 # A district and larger has no point that would be true of all of it: only its name is written.
 TOO_LARGE = ("oblast", "country", "district", "water", "other")
 EARTH_RADIUS_M = 6_371_009
@@ -205,10 +209,60 @@ def middle(geometry: dict[str, Any]) -> tuple[float, float]:
     (1.0, 2.0)
     """
     ring = geometry["coordinates"][0]
-    latitude = (min(p[1] for p in ring) + max(p[1] for p in ring)) / 2
+    xs, ys = [point[0] for point in ring], [point[1] for point in ring]
+    latitude = (min(ys) + max(ys)) / 2
+    west, east = max(_stretches(ring, latitude, min(xs), max(xs)), key=_length)
+    return latitude, (west + east) / 2
+
+
+def middle_in_view(
+    geometry: dict[str, Any], bounds: Bounds, *, avoid: Sequence[float] = ()
+) -> tuple[float, float] | None:
+    """Return a latitude and longitude well inside the part of a polygon that a view shows; None where it shows none.
+
+    Parameters
+    ----------
+    geometry : dict
+        A polygon of GeoJSON.
+    bounds : list of list of float
+        South and west, north and east of the view.
+    avoid : sequence of float
+        Latitudes at which other names stand.
+
+    Examples
+    --------
+    >>> square = {"type": "Polygon", "coordinates": [[[0, 0], [4, 0], [4, 2], [0, 2], [0, 0]]]}
+    >>> middle_in_view(square, [[0.0, 2.0], [2.0, 9.0]]), middle_in_view(square, [[7.0, 7.0], [9.0, 9.0]])
+    ((1.0, 3.0), None)
+    """
+    (south, west), (north, east) = bounds
+    latitudes = [south + share * (north - south) for share in HEIGHTS]
+    free = [here for here in latitudes if all(abs(here - other) > 0.09 * (north - south) for other in avoid)]
+    found = [(stretch, here) for here in free or latitudes
+             for stretch in _stretches(geometry["coordinates"][0], here, west, east)]  # fmt: skip
+    if not found:
+        return None
+    (left, right), latitude = max(found, key=lambda one: _length(one[0]))
+    return latitude, (left + right) / 2
+
+
+def name_spot(named: PlacedName, bounds: Bounds) -> tuple[float, float]:
+    """Return the latitude and longitude at which a place's name belongs in a view."""
+    if named.drawn != "region":
+        return named.point
+    outline = read_regions()[named.place["place_id"]]["geometry"]
+    return middle_in_view(outline, bounds) or middle(outline)
+
+
+def _stretches(ring: Sequence[Sequence[float]], latitude: float, west: float, east: float) -> list[tuple[float, float]]:
+    """List where a parallel runs inside a ring, as far as it is between two meridians."""
     crossed = sorted(
         a[0] + (latitude - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
         for a, b in pairwise(ring) if (a[1] > latitude) != (b[1] > latitude)
     )  # fmt: skip
-    west, east = max(zip(crossed[::2], crossed[1::2], strict=True), key=lambda stretch: stretch[1] - stretch[0])
-    return latitude, (west + east) / 2
+    inside = ((max(left, west), min(right, east)) for left, right in zip(crossed[::2], crossed[1::2], strict=True))
+    return [(left, right) for left, right in inside if left < right]
+
+
+def _length(stretch: tuple[float, float]) -> float:
+    return stretch[1] - stretch[0]

@@ -20,7 +20,8 @@ def render_popup(index: TableIndex, named: PlacedName) -> str:
     more = len(sentences) - len(quoted)
     rest = tag("div", escape(index.say("popup_more", count=more))) if more > 0 else ""
     inner = head + facts + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0") + rest
-    return tag("div", inner, style="max-height:210px;overflow:auto", tabindex="0", lang=index.language)
+    look = "max-height:210px;overflow:auto;padding:3px 8px 3px 5px"
+    return tag("div", inner, style=look, tabindex="0", lang=index.language)
 
 
 def tell_place(index: TableIndex, named: PlacedName) -> str:

@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Ellipse, Patch
+from matplotlib.patheffects import withStroke
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
@@ -17,11 +18,13 @@ from helpers.views.place_map._folium import FILLS, choose_bounds
 from helpers.views.place_map._places import (
     METRES_A_DEGREE,
     ON_MAP,
+    Bounds,
     PlacedName,
     collect_places,
     frame_of,
     has_basemap,
-    middle,
+    middle_in_view,
+    name_spot,
     read_basemap,
     read_regions,
 )
@@ -65,13 +68,15 @@ def draw_static_places(index: TableIndex, places: Sequence[PlacedName]) -> Figur
     axes = figure.add_axes((0.005, 0.25 / (height + 0.6), 0.99, height / (height + 0.6)))
     axes.set(xlim=(west, east), ylim=(south, north), aspect=stretch, xticks=[], yticks=[], facecolor="#f2f2f2")
     if has_basemap(frame):
-        _draw_basemap(axes)
+        _draw_basemap(index, axes, [name_spot(named, _view(axes))[0] for named in drawn if named.drawn == "region"])
     for named in drawn:
         _draw_place(axes, named)
-    _write_labels(axes, drawn)
+    unnamed = _write_labels(axes, drawn)
     _draw_scale(axes, stretch)
-    _draw_key(index, axes, drawn)
+    _draw_key(index, axes, drawn, has_border=has_basemap(frame))
     credit = index.say("map_credit") if has_basemap(frame) else index.say("map_credit_places")
+    if unnamed:
+        credit += " · " + index.say("map_unnamed", count=unnamed)
     figure.text(0.005, 0.01, credit, fontsize=7, color=MUTED, va="bottom")
     kinds = [named.drawn for named in drawn]
     figure.set_label(index.say("alt_map", areas=kinds.count("area"), crossings=kinds.count("crossing"),
@@ -79,12 +84,17 @@ def draw_static_places(index: TableIndex, places: Sequence[PlacedName]) -> Figur
     return figure
 
 
-def _draw_basemap(axes: Axes) -> None:
+def _draw_basemap(index: TableIndex, axes: Axes, avoid: Sequence[float]) -> None:
     for feature in read_basemap()["features"]:
         kind, geometry = feature["properties"]["kind"], feature["geometry"]
         if kind == "country":
             colour = FILLS.get(feature["properties"]["country"])
             axes.fill(*_columns(geometry["coordinates"][0]), color=colour, zorder=0)
+            spot = middle_in_view(geometry, _view(axes), avoid=avoid)
+            if spot:
+                own = feature["properties"].get(f"name_{index.language}") or feature["properties"]["name"]
+                axes.text(spot[1], spot[0], " ".join(own.upper()), fontsize=9, color=MUTED, ha="center", va="center",
+                          zorder=1)  # fmt: skip
         elif kind == "border":
             line = _columns(geometry["coordinates"])
             axes.plot(*line, color=INK, linewidth=1.1, linestyle=(0, (7, 3, 2, 3)), zorder=1)
@@ -94,17 +104,16 @@ def _columns(points: Sequence[Sequence[float]]) -> tuple[list[float], list[float
     return [point[0] for point in points], [point[1] for point in points]
 
 
-def _spot(named: PlacedName) -> tuple[float, float]:
-    """Return the latitude and longitude at which a name belongs."""
-    if named.drawn == "region":
-        return middle(read_regions()[named.place["place_id"]]["geometry"])
-    return named.point
+def _view(axes: Axes) -> Bounds:
+    (west, east), (south, north) = axes.get_xlim(), axes.get_ylim()
+    return [[south, west], [north, east]]
 
 
 def _draw_place(axes: Axes, named: PlacedName) -> None:
-    latitude, longitude = _spot(named)
+    latitude, longitude = name_spot(named, _view(axes))
     if named.drawn == "region":
         outline = read_regions()[named.place["place_id"]]["geometry"]["coordinates"][0]
+        axes.fill(*_columns(outline), facecolor=MUTED, alpha=0.08, linewidth=0, zorder=0.5)
         axes.plot(*_columns(outline), color=MUTED, linewidth=0.9, linestyle=":", zorder=1)
     elif named.drawn == "crossing":
         axes.plot([longitude], [latitude], marker="D", markersize=9, markerfacecolor=PAPER, markeredgecolor=INK,
@@ -119,29 +128,34 @@ def _draw_place(axes: Axes, named: PlacedName) -> None:
                                linestyle="-" if named.has_event else "--", zorder=3))  # fmt: skip
 
 
-def _write_labels(axes: Axes, drawn: Sequence[PlacedName]) -> None:
-    """Write each name at the first of several spots where it meets no other name; else it goes without."""
+def _write_labels(axes: Axes, drawn: Sequence[PlacedName]) -> int:
+    """Write each name at the first of several spots where it meets no other name; tell how many find none."""
     figure = axes.get_figure()
     assert figure is not None  # noqa: S101  (only for the type checker: the axes were made on a figure)
     per_point = figure.dpi / 72
     taken: list[tuple[float, float, float, float]] = []
+    n_written = 0
     order = sorted(drawn, key=_how_urgent)
     for named in order:
-        latitude, longitude = _spot(named)
+        latitude, longitude = name_spot(named, _view(axes))
         x, y = axes.transData.transform((longitude, latitude))
         wide, tall = len(named.place["name"]) * LABEL_POINTS * 0.62 * per_point, LABEL_POINTS * 1.3 * per_point
-        for dx, dy in ((8, 0), (-8 - wide / per_point, 0), (-wide / per_point / 2, 11), (-wide / per_point / 2, -11),
-                       (8, 11), (8, -11), (8, 22), (8, -22), (8, 33)):  # fmt: skip
+        before, centred = -8 - wide / per_point, -wide / per_point / 2
+        for dx, dy in ((8, 0), (before, 0), (centred, 11), (centred, -11), (8, 11), (8, -11), (before, 11),
+                       (before, -11), (8, 22), (8, -22), (before, 22), (before, -22), (8, 33)):  # fmt: skip
             left, low = x + dx * per_point, y + dy * per_point - tall / 2
             box = (left, low, left + wide, low + tall)
             fits = axes.bbox.contains(left, low) and axes.bbox.contains(left + wide, low + tall)
             if not fits or any(_overlap(box, other) for other in taken):
                 continue
             taken.append(box)
+            n_written += 1
             axes.annotate(named.place["name"].replace("$", r"\$"), (longitude, latitude), xytext=(dx, dy),
                           textcoords="offset points", va="center", fontsize=LABEL_POINTS, color=INK,
+                          path_effects=[withStroke(linewidth=2, foreground=PAPER)],
                           fontstyle="italic" if named.drawn in ("label", "region") else "normal", zorder=7)  # fmt: skip
             break
+    return len(order) - n_written
 
 
 def _how_urgent(named: PlacedName) -> tuple[bool, bool, int]:
@@ -163,8 +177,14 @@ def _draw_scale(axes: Axes, stretch: float) -> None:
     axes.text(x + length / 2, y + (north - south) * 0.012, f"{km} km", ha="center", va="bottom", fontsize=8, zorder=8)
 
 
-def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName]) -> None:
+def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName], *, has_border: bool) -> None:
     handles: list[Patch | Line2D] = []
+    if has_border:
+        handles.append(Line2D([], [], color=INK, linewidth=1.1, linestyle=(0, (7, 3, 2, 3)),
+                              label=index.say("layer_border")))  # fmt: skip
+    if any(named.drawn == "region" for named in drawn):
+        label = index.say("layer_regions")
+        handles.append(Patch(facecolor=MUTED, alpha=0.3, edgecolor=MUTED, linestyle=":", label=label))
     if any(named.drawn == "area" and named.has_event for named in drawn):
         handles.append(Patch(facecolor=ORANGE, alpha=0.6, edgecolor=INK, label=index.say("layer_events")))
     if any(named.drawn == "area" and not named.has_event for named in drawn):
@@ -174,4 +194,4 @@ def _draw_key(index: TableIndex, axes: Axes, drawn: Sequence[PlacedName]) -> Non
         handles.append(Line2D([], [], marker="D", markerfacecolor=PAPER, markeredgecolor=INK, linestyle="none",
                               label=index.say("layer_crossings")))  # fmt: skip
     if handles:
-        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=(1, 1), ncols=3, fontsize=8, frameon=False)
+        axes.legend(handles=handles, loc="lower right", bbox_to_anchor=(1, 1), ncols=5, fontsize=8, frameon=False)

@@ -7,6 +7,8 @@ from itertools import groupby
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, escape, page, tag
+from helpers.views.palette import STATUS_STYLES
+from helpers.views.reading._citation import offer_citation
 from helpers.views.reading._layers import HIDDEN_AT_FIRST, LAYERS, list_marks
 from helpers.views.reading._marks import Mark, weave_marks
 
@@ -73,12 +75,23 @@ def render_library(tables: Tables, *, language: str = "en", show_own_text: bool 
 
 def _article_parts(index: TableIndex, article_id: str, layers: Sequence[str]) -> list[str]:
     article = index.rows("articles")[article_id]
+    card, sentences = _render_card(index, article), _list_sentences(index, article_id)
+    missing = _tell_missing(index, article, len(sentences))
+    if missing:
+        return [card, tag("p", escape(missing), class_="gp-empty")]
     marks = [mark for mark in list_marks(index, article_id) if mark.layer in layers]
-    return [
-        _render_card(index, article),
-        _render_toggles(index, article_id, marks),
-        _render_text(index, article, marks),
-    ]
+    return [card, _render_toggles(index, article_id, marks), _render_text(index, article, sentences, marks)]
+
+
+def _list_sentences(index: TableIndex, article_id: str) -> list[Row]:
+    return [sentence for sentence in index.rows("sentences").values() if sentence["article_id"] == article_id]
+
+
+def _tell_missing(index: TableIndex, article: Row, n_sentences: int) -> str:
+    """Say why there is no text to read, empty where there is."""
+    if not article["has_text"] or not n_sentences:
+        return index.say("text_not_here", file=article["file_name"])
+    return "" if index.may_quote(article) else index.say("rights_none", count=n_sentences)
 
 
 def _render_card(index: TableIndex, article: Row) -> str:
@@ -104,28 +117,37 @@ def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark]) -
         sample = tag("span", escape(index.word("layer", layer)), class_=f"gp-l-{layer}")
         count = sum(mark.layer == layer for mark in marks)
         parts.append(tag("label", f"{sample} {count}", for_=toggle_id))
-    return "".join(parts)
+    return "".join([*parts, _render_status_toggle(index, article_id, marks)])
 
 
-def _render_text(index: TableIndex, article: Row, marks: Sequence[Mark]) -> str:
-    sentences = [s for s in index.rows("sentences").values() if s["article_id"] == article["article_id"]]
-    if not article["has_text"] or not sentences:
-        return tag("p", escape(index.say("text_not_here", file=article["file_name"])), class_="gp-empty")
-    if not index.may_quote(article):
-        return tag("p", escape(index.say("rights_none", count=len(sentences))), class_="gp-empty")
+def _render_status_toggle(index: TableIndex, article_id: str, marks: Sequence[Mark]) -> str:
+    """Build the switch of the signs before the statements, which is their key as well."""
+    used = {status for mark in marks for status in mark.statuses}
+    signs = [tag("span", f"{style.symbol} {escape(index.word('status', status))}", class_="gp-nowrap")
+             for status, style in STATUS_STYLES.items() if status in used]  # fmt: skip
+    if not signs:
+        return ""
+    toggle_id = escape(f"toggle-status-{article_id}")
+    box = f'<input type="checkbox" class="gp-toggle gp-t-status" id="{toggle_id}" checked>'
+    words = escape(index.say("toggle_status"))
+    return box + tag("label", f"{words}: {' · '.join(signs)}", for_=f"toggle-status-{article_id}")
+
+
+def _render_text(index: TableIndex, article: Row, sentences: Sequence[Row], marks: Sequence[Mark]) -> str:
     remark = ""
     if not index.may_show_text(article):
         sentences = [s for s in sentences if s["sentence_id"] in index.evidence_sentences]
         remark = tag("p", escape(index.say("rights_quotes", count=len(sentences))), class_="gp-notice")
-    inner = "".join(_render_paragraph(list(group), marks)
+    inner = "".join(_render_paragraph(index, list(group), marks)
                     for _, group in groupby(sentences, key=lambda sentence: sentence["paragraph"]))  # fmt: skip
     return tag("div", remark + inner, class_="gp-text", lang=article["language"])
 
 
-def _render_paragraph(sentences: Sequence[Row], marks: Sequence[Mark]) -> str:
+def _render_paragraph(index: TableIndex, sentences: Sequence[Row], marks: Sequence[Mark]) -> str:
     text, start = join_sentences(sentences)
     part = sentences[0]["part"]
-    woven = weave_marks(text, start, marks)
+    signs = {s["end_char"]: offer_citation(index, s, s["position"] + 1) for s in sentences}
+    woven = weave_marks(text, start, marks, insets=signs)
     if part in ("title", "heading"):
         level = "3" if part == "title" else "4"
         return tag("div", woven, class_=f"gp-head gp-part-{part}", role="heading", aria_level=level)

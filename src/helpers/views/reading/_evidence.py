@@ -8,6 +8,7 @@ from helpers.model import TABLES
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._search import find_hits
 from helpers.views.html import Html, badge, escape, mark_hits, page, tag
+from helpers.views.reading._citation import cite_sentence
 from helpers.views.reading._layers import claim_spans, tell_source
 
 
@@ -136,9 +137,4 @@ def _render_citation(index: TableIndex, row: Row) -> str:
     sentence = index.find("sentences", row["sentence_id"])
     if sentence is None or not index.may_quote(row):
         return ""
-    article = index.article_of(row)
-    cited = index.say(
-        "citation", text=sentence["text"], publisher=article["publisher"] or index.say("no_publisher"),
-        article=index.label_article(row), start=sentence["start_char"], end=sentence["end_char"],
-    )  # fmt: skip
-    return tag("details", tag("summary", escape(index.say("cite"))) + tag("code", escape(cited), class_="gp-cite"))
+    return tag("details", tag("summary", escape(index.say("cite"))) + cite_sentence(index, sentence))

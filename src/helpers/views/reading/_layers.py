@@ -9,6 +9,8 @@ from helpers.views.palette import LAYER_STYLES
 from helpers.views.reading._marks import Mark, merge_marks
 
 LAYERS = tuple(LAYER_STYLES)
+# the words before an event that is not said to have happened
+UNREALISED = {"negative": "said_not", "open": "said_open"}
 HIDDEN_AT_FIRST = ("newsroom",)
 
 
@@ -18,6 +20,7 @@ def list_marks(index: TableIndex, article_id: str) -> list[Mark]:
         *_claim_marks(index, article_id),
         *_place_marks(index, article_id),
         *_row_marks(index, article_id, "times", "time"),
+        *_event_marks(index, article_id),
         *_row_marks(index, article_id, "quantities", "quantity"),
         *_row_marks(index, article_id, "wordings", "wording"),
     ]
@@ -38,6 +41,8 @@ def tell_claim(index: TableIndex, claim: Row) -> str:
     status = index.word("status", claim["status"])
     if claim["verification"] == "unverified" and claim["status"] != "unverified":
         status += f" ({index.word('status', 'unverified')})"
+    if claim["certainty"] not in (None, "certain"):
+        status += f" ({index.word('certainty', claim['certainty'])})"
     return f"{status} — {tell_source(index, claim)}"
 
 
@@ -56,7 +61,7 @@ def _claim_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
         layer = "newsroom" if claim["voice"] == "newsroom" else "claim"
         for number, (start, end) in enumerate(claim_spans(claim)):
             ids = (row_id,) if number == 0 else (f"{row_id}-piece{number + 1}",)
-            yield Mark(start, end, layer, ids, tips, claim["status"] or "")
+            yield Mark(start, end, layer, ids, tips, (claim["status"],) if claim["status"] else ())
         for part in ("source", "cue"):
             if claim[f"{part}_start_char"] is not None:
                 span = claim[f"{part}_start_char"], claim[f"{part}_end_char"]
@@ -69,6 +74,24 @@ def _place_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
             name = index.name_of("places", mention["entity_id"]) or index.say("place_unknown")
             tip = index.say("tip_place", name=name, form=index.word("form", mention["form"]), rule=mention["rule"])
             yield Mark(mention["start_char"], mention["end_char"], "place", (mention["mention_id"],), (tip,))
+
+
+def _event_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
+    for event_id, event in index.rows("events").items():
+        if event["article_id"] == article_id and event["trigger_start_char"] is not None:
+            span = event["trigger_start_char"], event["trigger_end_char"]
+            yield Mark(*span, "event", (event_id,), (tell_event(index, event),))
+
+
+def tell_event(index: TableIndex, event: Row) -> str:
+    """Say in one line what kind of event a word names, whether it is said to be so, where, when, and by which rule."""
+    what = index.word("event_type", event["event_type"])
+    if event["polarity"] in UNREALISED:
+        what = index.say(UNREALISED[event["polarity"]], what=what)
+    place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
+    where, when = place or index.say("no_place"), event["edtf"] or index.say("no_day")
+    facts = [index.word("status", event["status"]), where, when]
+    return index.say("tip_event", what=what, facts=", ".join(facts), rule=event["rule"])
 
 
 def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> Iterator[Mark]:

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+from textwrap import fill
 
 import matplotlib.dates as mdates
-import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import to_rgba
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
+from matplotlib.text import Annotation
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views._legend import add_legend, marker_options
-from helpers.views.html import shorten
-from helpers.views.palette import INK, MUTED, PAPER, StatusStyle, style_status
+from helpers.views._legend import add_legend, marker_options, safe_label
+from helpers.views.palette import INK, MUTED, PAPER
+from helpers.views.timeline._key import draw_key
+from helpers.views.timeline._layout import WIDE, Layout
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
+from helpers.views.timeline._shapes import choose_style, draw_mark, number
 
-WIDTH, ROW_HEIGHT, FOOT, HEAD = 11.0, 0.27, 0.95, 0.4
-LABEL_SHARE = 0.40
-LABEL_LENGTH = 66
-FADE_STEPS = 64
-PRINTED = StatusStyle(PAPER, PAPER, "▯", "s", "solid", "", True)
+# inches from the foot of the figure
+REMARK_AT = 0.1
 
 
 def draw_timeline(
@@ -45,7 +43,7 @@ def draw_timeline(
     show_own_text : bool
         True puts words of the text into the labels whatever ``text_rights`` says.
     max_rows : int
-        Rows that are drawn; how many are not is written under the axis.
+        Rows that are drawn, shared out fairly among the clocks; how many are not is written under the axis.
     window : tuple of datetime, optional
         First and last moment of the axis; chosen around the publications by default.
     **selection
@@ -63,33 +61,56 @@ def draw_timeline(
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
-    return draw_marks(index, marks, max_rows=max_rows, window=window, has_links=False)
+    dated = [mark for mark in marks if mark.is_dated]
+    drawn, n_undated = share_rows(dated, max_rows), len(marks) - len(dated)
+    remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
+    return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window)
+
+
+def share_rows(dated: Sequence[TimeMark], max_rows: int) -> list[TimeMark]:
+    """Choose the rows that are drawn where there are more than fit: each clock has its share, its first rows in time.
+
+    Examples
+    --------
+    >>> share_rows([], 60)
+    []
+    """
+    groups = [[mark for mark in dated if mark.clock == clock] for clock in CLOCKS]
+    shares = [0] * len(groups)
+    while sum(shares) < max_rows and any(share < len(group) for share, group in zip(shares, groups, strict=True)):
+        for place, group in enumerate(groups):
+            if shares[place] < len(group) and sum(shares) < max_rows:
+                shares[place] += 1
+    return [mark for share, group in zip(shares, groups, strict=True) for mark in group[:share]]
 
 
 def draw_marks(
-    index: TableIndex, marks: Sequence[TimeMark], *, max_rows: int = 60,
-    window: tuple[datetime, datetime] | None = None, has_links: bool = True,
+    index: TableIndex, drawn: Sequence[TimeMark], *, remark: str, n_undated: int,
+    window: tuple[datetime, datetime] | None = None, has_links: bool = False, layout: Layout = WIDE,
 ) -> Figure:  # fmt: skip
-    """Draw marks that were selected before; their labels link to the rows of `render_timeline`."""
-    dated = [mark for mark in marks if mark.is_dated]
-    drawn = dated[:max_rows]
+    """Draw dated marks that were selected before; with links they lead to the rows of `render_timeline`."""
     rows = _place_rows(drawn)
-    height = FOOT + HEAD + ROW_HEIGHT * (len(rows) + 1)
-    figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
-    axes = figure.add_axes((LABEL_SHARE, FOOT / height, 0.985 - LABEL_SHARE, 1 - (FOOT + HEAD) / height))
+    height = layout.foot + layout.head + layout.line_height * (len(rows) * layout.pitch + 1)
+    figure = Figure(figsize=(layout.width, height), facecolor=PAPER)
+    FigureCanvasAgg(figure)  # one canvas, so that measuring a label costs no new one
+    left, right = layout.axis
+    axes = figure.add_axes((left, layout.foot / height, right - left, 1 - (layout.foot + layout.head) / height))
     first, last = window or choose_window(index, drawn)
-    axes.set_xlim(_number(first), _number(last))
-    axes.set_ylim(len(rows), -1)
-    for position, entry in enumerate(rows):
+    axes.set_xlim(number(first), number(last))
+    axes.set_ylim(len(rows) * layout.pitch - layout.pitch / 2 + 0.5, -layout.pitch / 2 - 0.5)
+    for row_number, entry in enumerate(rows):
+        position = row_number * layout.pitch
         if isinstance(entry, str):
-            _draw_heading(axes, position, index.say(f"clock.{entry}"))
-        else:
-            _draw_label(axes, position, entry, has_link=has_links)
-            _draw_mark(axes, position, entry)
-    _draw_axis(axes)
-    add_legend(index, axes, (mark.status for mark in drawn))
-    _draw_remark(index, figure, len(drawn), len(dated), len(marks) - len(dated))
-    figure.set_label(describe_marks(index, drawn, len(marks) - len(dated)))
+            _draw_heading(axes, position, index.say(f"clock.{entry}"), layout)
+            continue
+        link = f"#timeline-{entry.row_id}" if has_links else None
+        _draw_label(axes, position, entry, layout, link=link)
+        draw_mark(axes, position + layout.mark_shift, entry, gid=f"{layout.name}mark-{entry.row_id}", link=link)
+    _draw_axis(axes, layout.n_ticks)
+    add_legend(index, axes, (mark.status for mark in drawn), columns=layout.legend_columns)
+    draw_key(index, figure, drawn, bottom=layout.key_at, lines=layout.key_lines)
+    figure.text(0.01, REMARK_AT / height, fill(remark, layout.remark_length), fontsize=8, color=MUTED, va="bottom")
+    figure.set_label(describe_marks(index, drawn, n_undated))
     return figure
 
 
@@ -111,80 +132,41 @@ def _place_rows(drawn: Sequence[TimeMark]) -> list[TimeMark | str]:
     return rows
 
 
-def _draw_heading(axes: Axes, position: int, words: str) -> None:
-    axes.axhline(position + 0.45, xmin=-LABEL_SHARE / (0.985 - LABEL_SHARE), color=INK, linewidth=0.8, clip_on=False)
-    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-300, 0),
+def _draw_heading(axes: Axes, position: int, words: str, layout: Layout) -> None:
+    left, right = layout.axis
+    axes.axhline(position + 0.45 * layout.pitch, xmin=-left / (right - left), color=INK, linewidth=0.8, clip_on=False)
+    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(min(layout.label_start, 0), 0),
                   textcoords="offset points", va="center", fontsize=9.5, fontweight="bold", color=INK)  # fmt: skip
 
 
-def _choose_style(mark: TimeMark) -> StatusStyle:
-    """Return the look of a mark; hollow where it is not said to have happened."""
-    style = style_status(mark.status) if mark.status else PRINTED
-    return style if mark.is_realised else replace(style, is_filled=False)
+def _draw_label(axes: Axes, position: int, mark: TimeMark, layout: Layout, *, link: str | None) -> None:
+    height = position + layout.label_shift
+    label = axes.annotate(mark.label, (0, height), xycoords=("axes fraction", "data"), xytext=(layout.label_start, 0),
+                          textcoords="offset points", va="center", fontsize=8, color=INK, url=link,
+                          gid=f"{layout.name}label-{mark.row_id}")  # fmt: skip
+    _fit_label(label, mark.label, layout.label_room)
+    if position // layout.pitch % 2:
+        axes.axhspan(position - layout.pitch / 2, position + layout.pitch / 2, color="#f6f6f6", linewidth=0, zorder=0)
+    axes.plot([layout.sign_at], [height], transform=axes.get_yaxis_transform(), clip_on=False,
+              **marker_options(choose_style(mark)))  # fmt: skip
 
 
-def _draw_label(axes: Axes, position: int, mark: TimeMark, *, has_link: bool) -> None:
-    style = _choose_style(mark)
-    # dollar signs would start mathematics, and an article may hold them
-    words = shorten(mark.label, LABEL_LENGTH).replace("$", r"\$")
-    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-300, 0),
-                  textcoords="offset points", va="center", fontsize=8, color=INK,
-                  url=f"#timeline-{mark.row_id}" if has_link else None, gid=f"label-{mark.row_id}")  # fmt: skip
-    if position % 2:
-        axes.axhspan(position - 0.5, position + 0.5, color="#f6f6f6", linewidth=0, zorder=0)
-    axes.plot([-0.018], [position], transform=axes.get_yaxis_transform(), clip_on=False, **marker_options(style))
+def _fit_label(label: Annotation, words: str, room_points: float) -> None:
+    """Shorten a label until it is measured to fit into its room; letters are not equally wide."""
+    figure = label.get_figure()
+    assert figure is not None  # noqa: S101  (only for the type checker: the label was made on a figure)
+    room, length = room_points * figure.dpi / 72, len(words)
+    while True:
+        label.set_text(safe_label(words, length))
+        wide = label.get_window_extent().width
+        if wide <= room or length <= 4:
+            return
+        length = max(4, min(length - 1, int(length * room / wide)))
 
 
-def _draw_mark(axes: Axes, position: int, mark: TimeMark) -> None:
-    style = _choose_style(mark)
+def _draw_axis(axes: Axes, n_ticks: int) -> None:
     first, last = axes.get_xlim()
-    start = _number(mark.start) if mark.start else first
-    end = _number(mark.end) if mark.end else last
-    if end <= first:
-        _draw_outside(axes, position, f"◂ {mark.value}", at_start=True)
-    elif start >= last:
-        _draw_outside(axes, position, f"{mark.value} ▸", at_start=False)
-    elif mark.shape == "point":
-        axes.plot([start], [position], gid=f"mark-{mark.row_id}", **marker_options(style, 7.5))
-    elif mark.shape in ("fades_back", "fades_on"):
-        _draw_fading(axes, position, style, max(start, first), min(end, last), back=mark.shape == "fades_back")
-    else:
-        _draw_bar(axes, position, mark, style, start=start, end=end)
-
-
-def _draw_outside(axes: Axes, position: int, words: str, *, at_start: bool) -> None:
-    axes.text(0.005 if at_start else 0.995, position, words, transform=axes.get_yaxis_transform(), va="center",
-              ha="left" if at_start else "right", fontsize=8, color=MUTED)  # fmt: skip
-
-
-def _draw_bar(axes: Axes, position: int, mark: TimeMark, style: StatusStyle, *, start: float, end: float) -> None:
-    height = 0.5 if mark.shape == "span" else 0.34
-    axes.add_patch(Rectangle(
-        (start, position - height / 2), end - start, height, facecolor=style.colour if style.is_filled else PAPER,
-        edgecolor=INK, linewidth=0.8, linestyle="-" if style.is_filled else "--", hatch=style.hatch or None,
-        gid=f"mark-{mark.row_id}", zorder=3,
-    ))  # fmt: skip
-
-
-def _draw_fading(axes: Axes, position: int, style: StatusStyle, start: float, end: float, *, back: bool) -> None:
-    """Draw a bar that fades towards where nothing is known; only its known end has an edge."""
-    shade = np.tile(to_rgba(style.colour if style.is_filled else MUTED), (1, FADE_STEPS, 1))
-    shade[0, :, 3] = np.linspace(0.0, 0.8, FADE_STEPS) if back else np.linspace(0.8, 0.0, FADE_STEPS)
-    limits = axes.get_xlim(), axes.get_ylim()
-    axes.imshow(shade, extent=(start, end, position + 0.22, position - 0.22), aspect="auto", zorder=3)
-    axes.set(xlim=limits[0], ylim=limits[1])
-    known = end if back else start
-    axes.plot([known, known], [position - 0.28, position + 0.28], color=INK, linewidth=1.4,
-              linestyle="-" if style.is_filled else ":", zorder=4)  # fmt: skip
-
-
-def _number(moment: datetime) -> float:
-    return float(mdates.date2num(moment))  # type: ignore[no-untyped-call]
-
-
-def _draw_axis(axes: Axes) -> None:
-    first, last = axes.get_xlim()
-    wanted = max(1, round((last - first) / 8))
+    wanted = max(1, round((last - first) / n_ticks))
     axes.xaxis.set_major_locator(mdates.DayLocator(interval=wanted))  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_formatter(mdates.DateFormatter("%Y-%m-%d"))  # type: ignore[no-untyped-call]
     axes.tick_params(axis="x", labelsize=8, colors=INK)
@@ -196,8 +178,3 @@ def _draw_axis(axes: Axes) -> None:
     for label in axes.get_xticklabels():
         label.set_rotation(20)
         label.set_horizontalalignment("right")
-
-
-def _draw_remark(index: TableIndex, figure: Figure, n_drawn: int, n_dated: int, n_undated: int) -> None:
-    words = index.say("timeline_remark", drawn=n_drawn, dated=n_dated, undated=n_undated)
-    figure.text(0.01, 0.12 / figure.get_figheight(), words, fontsize=8, color=MUTED, va="bottom")

@@ -9,9 +9,12 @@ from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
-from helpers.views.svg import render_svg
-from helpers.views.timeline._figure import draw_marks
-from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, select_times
+from helpers.views.svg import frame_figure
+from helpers.views.timeline._figure import draw_marks, share_rows
+from helpers.views.timeline._layout import NARROW, WIDE
+from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
+
+MOST_SHEETS = 5
 
 
 def render_timeline(
@@ -22,8 +25,10 @@ def render_timeline(
 
     Parameters
     ----------
-    tables, clocks, language, show_own_text, max_rows, window, **selection
+    tables, clocks, language, show_own_text, window, **selection
         As for `draw_timeline`.
+    max_rows : int
+        Rows of one figure; the next ones stand in up to four more figures, folded away, on the same axis.
 
     Examples
     --------
@@ -34,22 +39,47 @@ def render_timeline(
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     undated = [mark for mark in marks if not mark.is_dated]
-    parts = [_render_figure(index, marks, max_rows, window)] if dated else [
+    parts = _render_sheets(index, dated, len(undated), max_rows, window) if dated else [
         tag("p", escape(index.say("empty_timeline")), class_="gp-empty")]  # fmt: skip
-    parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
+    if dated:
+        parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
     parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= max_rows))
-    parts.append(_render_rows(index, undated, "caption_undated", is_open=False))
+    parts.append(_render_rows(index, undated, "caption_undated", is_open=not dated))
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
     return page(*parts, lang=language)
 
 
-def _render_figure(
-    index: TableIndex, marks: Sequence[TimeMark], max_rows: int, window: tuple[datetime, datetime] | None
-) -> str:
-    figure = draw_marks(index, marks, max_rows=max_rows, window=window)
-    alt = str(figure.get_label())
-    drawing = render_svg(figure, alt, {f"mark-{mark.row_id}": f"{mark.label} — {mark.value}" for mark in marks})
-    return tag("div", drawing, class_="gp-figure", tabindex="0", role="group", aria_label=alt)
+def _render_sheets(
+    index: TableIndex, dated: Sequence[TimeMark], n_undated: int, max_rows: int,
+    window: tuple[datetime, datetime] | None,
+) -> list[str]:  # fmt: skip
+    """Render one figure, and where there are more rows the next ones folded under it, all on the same axis."""
+    drawn = share_rows(dated, max_rows * MOST_SHEETS)
+    axis = window or choose_window(index, drawn)
+    sheets = []
+    for first in range(0, len(drawn), max_rows):
+        rows = drawn[first : first + max_rows]
+        told = index.say("timeline_sheet", first=first + 1, last=first + len(rows), total=len(dated))
+        remark = told if len(dated) > max_rows else index.say(
+            "timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)  # fmt: skip
+        sheet = "".join(
+            frame_figure(draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, has_links=True,
+                                    layout=layout),
+                         _list_titles(rows, layout.name), name=layout.name, class_=class_)
+            for layout, class_ in ((WIDE, "gp-for-wide"), (NARROW, "gp-for-narrow"))
+        )  # fmt: skip
+        sheets.append(tag("details", tag("summary", escape(told)) + sheet) if first else sheet)
+    if len(dated) > max_rows:
+        remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
+        narrow = index.say("timeline_narrow") if len(drawn) < len(dated) else ""
+        sheets.append(tag("p", escape(f"{remark} {narrow}".strip()), class_="gp-note"))
+    return sheets
+
+
+def _list_titles(marks: Sequence[TimeMark], name: str) -> dict[str, str]:
+    """Say by its gid what pointing at a mark, or at its label, tells."""
+    told = {mark.row_id: f"{mark.label} — {mark.value}" for mark in marks}
+    return {f"{name}{part}-{row_id}": words for row_id, words in told.items() for part in ("mark", "label")}
 
 
 def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool) -> str:

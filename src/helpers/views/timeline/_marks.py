@@ -11,13 +11,11 @@ from typing import Any, Literal
 from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import select_claims
+from helpers.views.reading._layers import UNREALISED
 
 Clock = Literal["event", "statement", "publication"]
 Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]
 CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
-
-# the words before an event that is not said to have happened
-UNREALISED = {"negative": "said_not", "open": "said_open"}
 
 DAY = timedelta(days=1)
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
@@ -100,7 +98,7 @@ def select_times(
     []
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    chosen = set(select_claims(tables, **selection)["claim_id"]) if "claims" in tables else set()  # type: ignore[arg-type]
+    chosen = set(select_claims(tables, **selection)["claim_id"])  # type: ignore[arg-type]
     marks: list[TimeMark] = []
     if "event" in clocks:
         marks += _event_marks(index, chosen)

@@ -1,5 +1,5 @@
 "use strict";
-// All that a script adds: tables that sort at a click, the place in the table of contents, folds that a link opens. Nothing depends on it.
+// All that a script adds: tables that sort at a click, the place in the table of contents, folds that a link opens, citations that are copied. Nothing depends on it.
 (() => {
   const value = (row, column) => row.cells[column]?.textContent.trim() ?? "";
   const compare = (a, b) => {
@@ -51,6 +51,14 @@
   };
   addEventListener("hashchange", unfold);
   unfold();
+  document.addEventListener("click", async (event) => {  // a citation is marked by the click itself; here it is copied as well
+    const cited = event.target instanceof Element && event.target.closest(".gp-cite");
+    if (!cited) return;
+    try {
+      await navigator.clipboard.writeText(cited.textContent);
+      cited.classList.add("is-copied");
+    } catch { /* the browser may refuse: the words stay marked for the reader's own copying */ }
+  });
   const narrow = matchMedia("(max-width: 70rem)");
   const toc = document.querySelector(".toc details");
   if (toc && narrow.matches) toc.open = false;
