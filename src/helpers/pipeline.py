@@ -188,8 +188,9 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     )
     actors = (*known.actors.actors, *new.actors, *metonyms.actors)
     resolved = resolve_sources(
-        document, stated, lexicon, mentions=(*named, *new.mentions, *metonyms.mentions), actors=actors
-    )
+        document, stated, lexicon, mentions=(*named, *new.mentions, *metonyms.mentions),
+        actors=(*new.actors, *metonyms.actors), table=known.actors.actors,
+    )  # fmt: skip
     claims = find_claims(document, lexicon, attributed=date_claims(document, resolved.claims, times))
     quotes = find_quotes(document, lexicon, claims=claims)
 

@@ -39,7 +39,8 @@ def read_marked(language: str, marked: str) -> tuple[ResolvedSources, dict[str, 
         mentions.append(Mention(make_id("a", "m", span), span, "actor", "name", "by hand", entity_id))
     claims = [Claim(make_id("a", "c", span, None), _content(plain, span), "source", "indirect", "by hand", source=span)
               for span in sources]
-    resolved = resolve_sources(document, claims, lexicon, mentions=mentions, actors=tuple(actors.values()))
+    resolved = resolve_sources(document, claims, lexicon, mentions=mentions, actors=tuple(actors.values()),
+                               table=read_actors())
     return resolved, actors | {actor.actor_id: actor for actor in resolved.actors}
 
 

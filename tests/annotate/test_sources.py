@@ -46,7 +46,7 @@ def _claim(text: str, content: str, source: str = "", cue: str = "") -> Claim:
 
 def _sources(text: str, *claims: Claim, language: str = "nl", day: date | None = None) -> list[str]:
     document = document_of(text, language, published_on=day)
-    resolved = resolve_sources(document, claims, read_lexicon(language), mentions=(), actors=read_actors())
+    resolved = resolve_sources(document, claims, read_lexicon(language), mentions=(), actors=(), table=read_actors())
     return [claim.source_id for claim in resolved.claims]
 
 

@@ -53,7 +53,7 @@ def make_id(article_id: str, letter: str, *spans: Span | None) -> str:
     >>> make_id("a1", "c", Span(10, 25), None)
     'a1.c10-25.0'
     """
-    parts = ".".join("0" if span is None else f"{span.start}-{span.end}" for span in spans)
+    parts = ".".join(["0" if span is None else f"{span.start}-{span.end}" for span in spans])
     return f"{article_id}.{letter}{parts}"
 
 

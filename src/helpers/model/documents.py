@@ -128,10 +128,11 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """Return the sentence that holds `offset`, or the last one that begins before it."""
-        return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
+        after = bisect_right(self._sentence_starts, offset)
+        return self.sentences[after - 1 if after else 0]
 
     def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
         """Return the sentences that share a character with `span`."""
         first = self.sentence_at(span.start).position
         last = self.sentence_at(span.end - 1).position
-        return tuple(s for s in self.sentences[first : last + 1] if s.span.overlaps(span))
+        return tuple([sentence for sentence in self.sentences[first : last + 1] if sentence.span.overlaps(span)])

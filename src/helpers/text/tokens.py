@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.model import Span
+from helpers.text.cuts import cut_text
 
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*(?:-\w+)?|[^\W_]+(?:['’‘&-][^\W_]+)*|[^\w\s]|_")
 _APOSTROPHES = str.maketrans("’‘", "''")
@@ -49,11 +50,11 @@ def find_tokens(text: str, span: Span) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=8)
 def _all_tokens(text: str) -> tuple[tuple[Token, ...], tuple[int, ...]]:
-    tokens = tuple(map(_read, _TOKEN.finditer(text)))
-    return tokens, tuple(token.start for token in tokens)
+    words, starts, ends = cut_text(_TOKEN, text)
+    return tuple(map(_read, starts, ends, words)), tuple(starts)
 
 
-def _read(match: re.Match[str]) -> Token:
-    word = match.group()
-    key = word.lower() if word.isalnum() else word.lower().translate(_APOSTROPHES)
-    return Token(match.start(), match.end(), word, key, word[0].isalnum())
+def _read(start: int, end: int, word: str) -> Token:
+    if word.isalnum():
+        return Token(start, end, word, word.lower(), True)
+    return Token(start, end, word, word.lower().translate(_APOSTROPHES), word[0].isalnum())

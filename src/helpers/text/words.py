@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from helpers.model import Span
+from helpers.text.cuts import cut_text
 
 Payload = TypeVar("Payload")
 
@@ -72,13 +73,12 @@ def find_words(text: str) -> Words:
     >>> find_words("Zo'n 2.500 mensen.").keys
     ('zo', 'n', '2.500', 'mensen')
     """
-    matches = [*_WORD.finditer(text)]
-    starts, ends = [match.start() for match in matches], [match.end() for match in matches]
+    words, starts, ends = cut_text(_WORD, text)
     number, stretches = 0, []
     for start, end in zip(starts, [0, *ends], strict=False):
         number += start - end > 1 and bool(_MARK.search(text, end, start))
         stretches.append(number)
-    return Words(text, tuple(match.group().lower() for match in matches), tuple(starts), tuple(ends), tuple(stretches))
+    return Words(text, tuple(map(str.lower, words)), tuple(starts), tuple(ends), tuple(stretches))
 
 
 @lru_cache(maxsize=2048)
@@ -97,8 +97,7 @@ def _keys(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORD.findall(text))
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseMatch(Generic[Payload]):
+class PhraseMatch(NamedTuple, Generic[Payload]):
     """A phrase found: its first and last word, and what the phrase stands for."""
 
     first: int

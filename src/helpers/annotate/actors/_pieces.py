@@ -10,6 +10,7 @@ from functools import lru_cache
 from helpers.annotate._identity import Identity
 from helpers.annotate.actors._words import NameWords
 from helpers.model import Document, Span
+from helpers.text.cuts import cut_text
 
 # initials (F.G.), or a word with its inner apostrophes, hyphens, ampersands and stops (CD&V, N-VA, d'Adda, NU.nl)
 _PIECE = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:['’&.-][^\W_]+)*")
@@ -83,10 +84,8 @@ def find_pieces(document: Document, words: NameWords) -> Pieces:
 @lru_cache(maxsize=4)
 def _cut(key: Identity[Document], words: NameWords) -> Pieces:
     text = key.thing.text
-    matches = [*_PIECE.finditer(text)]
-    whole = [match.group() for match in matches]
+    whole, starts, _ = cut_text(_PIECE, text)
     written = [word if word.isalnum() else _core(word, words) for word in whole]
-    starts = [match.start() for match in matches]
     pieces = Pieces(
         text, written, [word.lower() for word in written],
         starts, [start + len(word) for start, word in zip(starts, written, strict=True)],

@@ -69,7 +69,10 @@ class Stretch:
 
     def find_role(self, lo: int, hi: int, *roles: str) -> int | None:
         """Return the first index in ``[lo, hi)`` with one of the roles."""
-        return next((i for i in range(max(lo, 0), min(hi, len(self.items))) if self.has(i, *roles)), None)
+        for at in range(max(lo, 0), min(hi, len(self.items))):
+            if not self.items[at].roles.isdisjoint(roles):
+                return at
+        return None
 
     def span(self, lo: int, hi: int) -> Span:
         """Return the characters of the items ``[lo, hi)``."""
@@ -119,7 +122,7 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _name_acronyms(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Read ``het OM`` and ``WHO`` as names, although they spell small words: no list knows their capitals."""
-    found = [at for at, item in enumerate(items) if len(item.text) > 1 and item.roles and item.text.isupper()]
+    found = [at for at, item in enumerate(items) if item.roles and len(item.text) > 1 and item.text.isupper()]
     names = {at for at in found if _is_acronym(items[at], items[at - 1] if at else None)}
     if not names:
         return items

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 
 from helpers.annotate.attributions._as_said import propose_as_said
@@ -29,12 +29,15 @@ WHAT_REACH = 8
 def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
     """Yield what every cue verb of a stretch may announce."""
     forms = stretch.grammar.forms
-    blocked = _pseudo(stretch)
-    words = {item.key for item in stretch.items}
-    for at, item in enumerate(stretch.items):
-        if item.key in forms and item.kind == "word" and at not in blocked:
+    keys = [item.key for item in stretch.items]
+    words = set(keys)
+    if forms.keys().isdisjoint(words):
+        return
+    blocked = _pseudo(stretch, words)
+    for at, key in enumerate(keys):
+        if key in forms and stretch.kind(at) == "word" and at not in blocked:
             separable = False
-            for form in forms[item.key]:  # those with the longest fixed words first
+            for form in forms[key]:  # those with the longest fixed words first
                 if separable and not form.cue.tail:
                     break  # spreekt dat tegen: «...» is no speaking
                 if form.shape != "finite" or words.issuperset(form.cue.tail):  # a cheap look spares most of the work
@@ -48,9 +51,11 @@ def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
     return "checked" in form.cue.frames and form.shape == "finite" and read_frame(stretch, at, form) is not None
 
 
-def _pseudo(stretch: Stretch) -> set[int]:
+def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
     blocked: set[int] = set()
     pseudo_cues = stretch.grammar.pseudo_cues
+    if pseudo_cues.keys().isdisjoint(keys):
+        return blocked
     for at, item in enumerate(stretch.items):
         for words in pseudo_cues.get(item.key, ()):
             if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):

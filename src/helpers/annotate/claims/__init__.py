@@ -94,8 +94,10 @@ def _mark(document: Document, claim: Claim, marks: Marks, hedges: Hedges, unveri
     if certainty == "certain":
         certainty = hedges.certainty_of(document, claim)
     unsure = claim.stance == "confirms" and certainty != "certain"  # admits that it may be so
+    polarity = marks.polarity_of(document, claim.span)
+    if (polarity, certainty) == (claim.polarity, claim.certainty) and not unsure and claim.claim_id not in unverified:
+        return claim  # most are plain, and a copy costs more than the look
     return replace(
-        claim, polarity=marks.polarity_of(document, claim.span), certainty=certainty,
-        stance="asserts" if unsure else claim.stance,
+        claim, polarity=polarity, certainty=certainty, stance="asserts" if unsure else claim.stance,
         verification="unverified" if claim.claim_id in unverified else claim.verification,
     )  # fmt: skip

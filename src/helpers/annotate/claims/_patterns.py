@@ -43,19 +43,20 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class PatternIndex:
-    """Patterns in their order, by the words of their first slot: most of them need no look at a sentence."""
+    """Patterns in their order, by the words of their rarest slot: most of them need no look at a sentence."""
 
     patterns: tuple[Pattern, ...] = ()
     by_word: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
 
     @classmethod
     def build(cls, patterns: Sequence[Pattern]) -> PatternIndex:
         """Build an index."""
         by_word: dict[str, tuple[int, ...]] = {}
         for number, pattern in enumerate(patterns):
-            for word in pattern.slots[0]:
+            for word in max(pattern.slots, key=_shortest):  # long words are rare
                 by_word[word] = (*by_word.get(word, ()), number)
-        return cls(tuple(patterns), by_word)
+        return cls(tuple(patterns), by_word, frozenset(by_word))
 
     def first(self, keys: Sequence[str]) -> Pattern | None:
         """Return the first pattern whose slots stand in `keys`."""
@@ -63,10 +64,16 @@ class PatternIndex:
 
     def all(self, keys: Sequence[str]) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
         """Yield every pattern whose slots stand in `keys`, with their places, in the order of the patterns."""
-        words = self.by_word.keys() & set(keys)
+        if self.words.isdisjoint(keys):
+            return
+        words = self.words.intersection(keys)
         for number in sorted({number for word in words for number in self.by_word[word]}):
             for places in self.patterns[number].find(keys):
                 yield self.patterns[number], places
+
+
+def _shortest(slot: frozenset[str]) -> int:
+    return min(map(len, slot))
 
 
 def read_pattern(words: str, gap: str, value: str, rule: str) -> Pattern:

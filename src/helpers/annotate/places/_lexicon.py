@@ -11,6 +11,7 @@ from helpers.resources.gazetteer import fold_name
 from helpers.resources.lexicons import Lexicon, LexiconRow
 
 _STEM = 3  # letters before the last part of a compound
+_NO_ROLES: frozenset[str] = frozenset()
 Phrases = dict[str, list[tuple[tuple[str, ...], LexiconRow]]]
 
 
@@ -56,7 +57,7 @@ class PlaceWords:
     prepositions : dict
         By their last word.
     neighbours : dict
-        Role to folded words: title, organisation, after_name, venue, compass, neutral, article, never.
+        Folded word to its roles: title, organisation, after_name, venue, compass, neutral, article, never.
     stopwords : dict
         Folded word to its use: ``context`` or ``capital_inside``.
     first_names, particles : frozenset of str
@@ -102,7 +103,7 @@ class PlaceWords:
 
     def role(self, key: str, *roles: str) -> bool:
         """Tell whether a folded word has one of the roles."""
-        return any(key in self.neighbours.get(role, ()) for role in roles)
+        return not self.neighbours.get(key, _NO_ROLES).isdisjoint(roles)
 
     def head(self, word: str) -> LexiconRow | None:
         """Return the row of the longest last part that a compound has: ``district`` of ``grensdistrict``."""
@@ -170,7 +171,8 @@ def _patterns(generics: Iterable[LexiconRow], kind: str) -> tuple[str, ...]:
 
 
 def _roles(rows: Iterable[LexiconRow]) -> dict[str, frozenset[str]]:
+    """Return the roles of each word."""
     roles: dict[str, set[str]] = {}
     for row in rows:
-        roles.setdefault(row["role"], set()).add(fold_name(row["word"]))
-    return {role: frozenset(words) for role, words in roles.items()}
+        roles.setdefault(fold_name(row["word"]), set()).add(row["role"])
+    return {word: frozenset(found) for word, found in roles.items()}

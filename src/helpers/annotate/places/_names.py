@@ -12,6 +12,7 @@ from helpers.resources.gazetteer import Gazetteer
 from helpers.resources.lexicons import LexiconRow
 
 _HYPHENS = ("-", "\u2011")
+_LONGEST_PREFIX = 2
 
 
 def find_names(pieces: Pieces, gazetteer: Gazetteer, words: PlaceWords) -> Iterator[Named]:
@@ -28,8 +29,10 @@ def find_names(pieces: Pieces, gazetteer: Gazetteer, words: PlaceWords) -> Itera
 
 def _is_prefix(pieces: Pieces, at: int) -> bool:
     """Tell whether a small word opens a hyphenated name: el-Fasher."""
-    is_small = pieces.ends[at] - pieces.starts[at] <= 2
-    return is_small and pieces.gap(at) in _HYPHENS and at + 1 < len(pieces) and pieces.capital[at + 1]
+    end = pieces.ends[at]
+    if end - pieces.starts[at] > _LONGEST_PREFIX or pieces.text[end : end + 1] not in _HYPHENS:
+        return False
+    return at + 1 < len(pieces) and pieces.gap(at) in _HYPHENS and pieces.capital[at + 1]
 
 
 def _name_at(pieces: Pieces, at: int, gazetteer: Gazetteer, words: PlaceWords) -> Named | None:

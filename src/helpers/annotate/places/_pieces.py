@@ -11,11 +11,13 @@ from functools import lru_cache
 from helpers.annotate._identity import Identity
 from helpers.model import Document, Span
 from helpers.resources.gazetteer import fold_name
+from helpers.text.cuts import cut_text
 
 # the head of 's-Hertogenbosch, an acronym with stops, a word with its inner apostrophes, or a number
 _PIECE = re.compile(r"['’]s(?=-[^\W\d_])|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+")
 _APOSTROPHES = "'’ʼ"
 _JOINTS = frozenset((" ", "-", "\u00a0", "–", "/", "\u2011"))
+_BLANKS = " \u00a0"
 _HEADLINE = 5  # words at least
 _LOUD = 0.75  # the share of capitals that makes a headline
 _SHORT = 3  # "St. Petersburg": a stop may stand inside a name after so short a part
@@ -43,6 +45,8 @@ class Pieces:
         The sentence that each word stands in.
     loud : frozenset of int
         Words of sentences in which most words have capitals: headlines.
+    followed : frozenset of int
+        Words with nothing but a blank between them and the next one, in one sentence.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Pieces:
     owners: frozenset[int]
     sentences: tuple[int, ...]
     loud: frozenset[int]
+    followed: frozenset[int]
 
     def __len__(self) -> int:
         return len(self.keys)
@@ -76,8 +81,7 @@ class Pieces:
 
     def spaced(self, index: int) -> bool:
         """Tell whether nothing but a blank stands between word `index` and the next one, in one sentence."""
-        return (0 <= index < len(self.keys) - 1 and self.gap(index) in (" ", "\u00a0")
-                and self.sentences[index] == self.sentences[index + 1])  # fmt: skip
+        return index in self.followed
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch from word `first` to word `last`."""
@@ -102,19 +106,18 @@ def cut_pieces(document: Document) -> Pieces:
 def _cut(key: Identity[Document]) -> Pieces:
     document = key.thing
     text = document.text
-    matches = [*_PIECE.finditer(text)]
-    written = [match.group() for match in matches]
+    written, starts, _ = cut_text(_PIECE, text)
     owners = [number for number, word in enumerate(written) if word[-2:-1] in _APOSTROPHES and _is_owner(word)]
     for number in owners:
         written[number] = written[number][:-2]
     keys = [word.lower() if word.isascii() and word.isalpha() else fold_name(word) for word in written]
-    starts = [match.start() for match in matches]
     ends = [start + len(word) for start, word in zip(starts, written, strict=True)]
     capital = tuple(word[0].isupper() or (not word.isalnum() and _has_inner_capital(word)) for word in written)
     sentences = _sentences(document, starts)
     return Pieces(
         text, tuple(keys), tuple(starts), tuple(ends), capital, frozenset(_heads(text, starts, ends, sentences)),
         frozenset(owners), tuple(sentences), frozenset(_loud(capital, sentences)),
+        frozenset(_followed(text, starts, ends, sentences)),
     )  # fmt: skip
 
 
@@ -149,6 +152,12 @@ def _heads(text: str, starts: list[int], ends: list[int], sentences: list[int]) 
         if gap == " ":
             continue
         if (len(gap) > 1 and gap[-1] in _QUOTES) or (any(mark in gap for mark in ".!?:\n") and gap != ". "):
+            yield index
+
+
+def _followed(text: str, starts: list[int], ends: list[int], sentences: list[int]) -> Iterable[int]:
+    for index, (end, start) in enumerate(zip(ends, starts[1:], strict=False)):
+        if start - end == 1 and text[end] in _BLANKS and sentences[index] == sentences[index + 1]:
             yield index
 
 

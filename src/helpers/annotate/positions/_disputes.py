@@ -73,10 +73,10 @@ def find_positions(
 def _answers(document: Document, claim: Claim, rules: RuleBook, traits: Traits) -> Iterator[Dispute]:
     answered: set[str] = set()
     for rule in rules.candidates(traits):
-        key = rule.question_id if rule.is_exclusive else rule.row["position_id"]
+        key = rule.question_id if rule.is_exclusive else rule.position_id
         if key not in answered and rule.takes(claim, traits):
             answered.add(key)
-            yield _build(document, claim, rule.question_id, rule.row["position_id"], rule.row.row_id)
+            yield _build(document, claim, rule.question_id, rule.position_id, rule.row.row_id)
 
 
 def _says_not_checked(claim: Claim) -> bool:

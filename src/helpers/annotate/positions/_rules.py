@@ -36,8 +36,12 @@ class Rule:
     question_id: str
     is_exclusive: bool
     order: int
-    required: tuple[tuple[str, frozenset[str]], ...]
-    without: frozenset[str]
+    position_id: str
+    voice: str
+    says: str
+    required: tuple[frozenset[Feature], ...]
+    without: frozenset[Feature]
+    units: frozenset[str]
     around: frozenset[str]
     not_around: frozenset[str]
     actors: frozenset[str]
@@ -50,22 +54,22 @@ class Rule:
         return (
             self._voice_fits(claim)
             and self._says(claim)
-            and all(any((kind, value) in traits.features for value in values) for kind, values in self.required)
-            and not any(("words", value) in traits.features for value in self.without)
+            and not any(features.isdisjoint(traits.features) for features in self.required)
+            and self.without.isdisjoint(traits.features)
             and (not self.around or not self.around.isdisjoint(traits.around))
             and self.not_around.isdisjoint(traits.around)
             and self._counts(traits)
         )
 
     def _voice_fits(self, claim: Claim) -> bool:
-        if self.row["voice"] and self.row["voice"] != claim.voice:
+        if self.voice and self.voice != claim.voice:
             return False
         if self.actors and claim.source_id not in self.actors:
             return False
         return not (self.not_actors and claim.source_id in self.not_actors)
 
     def _says(self, claim: Claim) -> bool:
-        wanted = self.row["says"]
+        wanted = self.says
         if wanted == "any":
             return True
         if claim.stance == "questions":
@@ -76,10 +80,9 @@ class Rule:
         return says_yes == (wanted == "yes")
 
     def _counts(self, traits: Traits) -> bool:
-        units = next((values for kind, values in self.required if kind == "units"), None)
-        if units is None or (self.low is None and self.high is None):
+        if not self.units or (self.low is None and self.high is None):
             return True
-        return any(count.unit in units and self._holds(count) for count in traits.counts)
+        return any(count.unit in self.units and self._holds(count) for count in traits.counts)
 
     def _holds(self, count: Quantity) -> bool:
         value = count.low if count.low is not None else count.high
@@ -96,8 +99,9 @@ class RuleBook:
 
     def candidates(self, traits: Traits) -> Iterator[Rule]:
         """Yield the rules that a claim may fit, in the order of the file."""
-        found = {rule.row.key: rule for feature in traits.features for rule in self.by_feature.get(feature, ())}
-        yield from sorted(found.values(), key=lambda rule: rule.order)
+        asked = self.by_feature.keys() & traits.features
+        found = {rule.order: rule for feature in asked for rule in self.by_feature[feature]}
+        yield from (found[order] for order in sorted(found))
 
 
 @lru_cache(maxsize=8)
@@ -109,21 +113,24 @@ def rule_book(codebook: Codebook) -> RuleBook:
     for order, row in enumerate(codebook.rows("rules")):
         question = questions.get(row["position_id"], "")
         rule = _build(row, question, order, is_exclusive=question in exclusive)
-        kind, values = rule.required[0] if rule.required else ("", frozenset[str]())
-        for value in values:
-            by_feature.setdefault((kind, value), []).append(rule)
+        for feature in sorted(rule.required[0]) if rule.required else ():
+            by_feature.setdefault(feature, []).append(rule)
     return RuleBook(by_feature)
 
 
 def _build(row: CodebookRow, question_id: str, order: int, *, is_exclusive: bool) -> Rule:
-    required = tuple((kind, frozenset(row.words(column))) for kind, column in _REQUIRED if row.words(column))
+    required = tuple(_features(kind, row.words(column)) for kind, column in _REQUIRED if row.words(column))
     return Rule(
-        row, question_id, is_exclusive, order, required,
-        without=frozenset(row.words("without")),
+        row, question_id, is_exclusive, order, row["position_id"], row["voice"], row["says"], required,
+        without=_features("words", row.words("without")), units=frozenset(row.words("units")),
         around=frozenset(row.words("around")), not_around=frozenset(row.words("not_around")),
         actors=frozenset(row.words("actors")), not_actors=frozenset(row.words("not_actors")),
         low=_number(row["value_from"]), high=_number(row["value_to"]),
     )  # fmt: skip
+
+
+def _features(kind: str, values: Iterable[str]) -> frozenset[Feature]:
+    return frozenset((kind, value) for value in values)
 
 
 def _number(cell: str) -> float | None:

@@ -62,8 +62,9 @@ class NumberReader:
     def find(self, words: Words) -> Iterator[Number]:
         """Yield the numbers of a text, from left to right."""
         done = -1
+        beginning = {key for key in set(words.keys) if self._may_begin(key)}
         for at, key in enumerate(words.keys):
-            if at > done and self._may_begin(key):
+            if key in beginning and at > done:
                 number = self._read(words, at)
                 if number is not None:
                     done = number.last

@@ -23,7 +23,7 @@ class ResolvedSources:
 
 def resolve_sources(
     document: Document, claims: Sequence[Claim], lexicon: Lexicon, *,
-    mentions: Sequence[Mention], actors: Sequence[Actor],
+    mentions: Sequence[Mention], actors: Sequence[Actor], table: Sequence[Actor] = (),
 ) -> ResolvedSources:  # fmt: skip
     """Say of each claim who its source is.
 
@@ -36,7 +36,9 @@ def resolve_sources(
     mentions : sequence of Mention
         Names and metonyms of actors; other mentions are left alone.
     actors : sequence of Actor
-        The actors that mentions refer to, and those whose role phrases may be used.
+        The actors that mentions refer to, other than those of the table.
+    table : sequence of Actor, optional
+        The actors that are kept by hand, whose role phrases may be used; one sequence for all articles is indexed once.
 
     Returns
     -------
@@ -55,6 +57,6 @@ def resolve_sources(
     >>> [a.name for a in resolve_sources(document, [claim], read_lexicon("nl"), mentions=(), actors=()).actors]
     ['visser']
     """
-    resolver = Resolver(document, lexicon, mentions, actors)
+    resolver = Resolver(document, lexicon, mentions, actors, table=table)
     resolved = resolver.resolve(claims)
     return ResolvedSources(tuple(resolved), tuple(resolver.added), tuple(resolver.new.values()))

@@ -7,12 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from helpers.annotate.sources._people import Stage
 from helpers.annotate.sources._phrases import Phrase
 from helpers.annotate.sources._pronouns import Choice, Spoken
-from helpers.annotate.sources._words import kinds_of_noun, read_kinds
+from helpers.annotate.sources._words import kinds_of_noun, kinds_shown
 from helpers.model import Actor, Alternative
 from helpers.text.words import word_keys
 
 _FAR, _FAR_IN_OTHER_PARAGRAPH = 2, 1
-_SHORTEST_END = 5  # a compound may end in a noun this long: rebellenbeweging; a shorter one may be chance
 
 
 def find_organisation(
@@ -76,14 +75,9 @@ def _words_of(stage: Stage, actor: Actor) -> set[str]:
 
 def kinds_of(stage: Stage, actor: Actor) -> set[str]:
     """Return which kinds of organisation somebody is, by the role in the table, the titles here and the name."""
-    told = {kind for kind, nouns in read_kinds(stage.words.roles).items()
-            if any(_is_noun(key, noun) for key in _words_of(stage, actor) for noun in nouns)}  # fmt: skip
+    told = {kind for key in _words_of(stage, actor) for kind in kinds_shown(stage.words, key)}
     role = word_keys(actor.role.lower())
-    return told | {kind for kind, nouns in stage.words.role_kinds.items() if any(noun in role for noun in nouns)}
-
-
-def _is_noun(key: str, noun: str) -> bool:
-    return key == noun or (len(noun) >= _SHORTEST_END and key.endswith(noun))
+    return told | {kind for kind, nouns in stage.words.role_kinds.items() if not set(role).isdisjoint(nouns)}
 
 
 def _goes_on(stage: Stage, phrase: Phrase, last: Spoken) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.sources._words import SourceWords
 from helpers.model import Actor, Document, Mention, Span
 from helpers.text.words import Words, find_words, word_keys
@@ -99,9 +101,13 @@ class Stage:
         return at >= 0 and offset < self.outer[at].end
 
 
-def set_stage(document: Document, words: SourceWords, mentions: Sequence[Mention], actors: Sequence[Actor]) -> Stage:
+def set_stage(
+    document: Document, words: SourceWords, mentions: Sequence[Mention], actors: Sequence[Actor], *,
+    table: Sequence[Actor] = (),
+) -> Stage:  # fmt: skip
     """Note who is named where, and with which titles."""
-    stage = Stage(document, find_words(document.text), words, actors={actor.actor_id: actor for actor in actors})
+    known = _by_id(Identity(table)) | {actor.actor_id: actor for actor in actors}
+    stage = Stage(document, find_words(document.text), words, actors=known)
     stage.outer = tuple(quotation.content for quotation in document.quotations if quotation.depth == 0)
     for mention in sorted(mentions, key=lambda m: (m.span.start, m.span.end)):
         actor = stage.actors.get(mention.entity_id)
@@ -112,6 +118,11 @@ def set_stage(document: Document, words: SourceWords, mentions: Sequence[Mention
     for at, named in enumerate(stage.named):
         stage.places.setdefault(named.actor.actor_id, []).append(at)
     return stage
+
+
+@lru_cache(maxsize=4)
+def _by_id(table: Identity[Sequence[Actor]]) -> dict[str, Actor]:
+    return {actor.actor_id: actor for actor in table.thing}
 
 
 def _level(stage: Stage) -> list[Named]:
@@ -165,16 +176,21 @@ def _hangs(lead: Sequence[str], words: SourceWords) -> bool:
 
 
 def _note_titles(stage: Stage, actor: Actor, first: int, start: int, span: Span) -> None:
-    titles = stage.titles.setdefault(actor.actor_id, set())
+    if actor.actor_id not in stage.titles:
+        stage.titles[actor.actor_id] = _titles_of_table(stage, actor)
+    titles = stage.titles[actor.actor_id]
     around = stage.contexts.setdefault(actor.actor_id, set())
     for keys in (_phrase_before(stage, first, start), _apposition(stage, span)):
         nouns = {key for key in keys if stage.words.is_person(key) or stage.words.is_organisation(key)}
         if nouns:
             titles |= nouns
             around.update(keys)
-    for role in (actor.role.lower(), *actor.role_phrases) if actor.origin == "curated" else ():
-        titles.update(key for key in word_keys(role) if stage.words.is_person(key))
     _note_gender(stage, actor, titles)
+
+
+def _titles_of_table(stage: Stage, actor: Actor) -> set[str]:
+    roles = (actor.role.lower(), *actor.role_phrases) if actor.origin == "curated" else ()
+    return {key for role in roles for key in word_keys(role) if stage.words.is_person(key)}
 
 
 def _note_gender(stage: Stage, actor: Actor, titles: set[str]) -> None:

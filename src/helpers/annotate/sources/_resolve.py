@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import partial_ratio
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.sources._organisations import find_organisation
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
@@ -36,12 +37,13 @@ class Resolver:
     """The state of one article's reading: who is on stage, who spoke last, which unnamed sources there are."""
 
     def __init__(
-        self, document: Document, lexicon: Lexicon, mentions: Sequence[Mention], actors: Sequence[Actor]
-    ) -> None:
+        self, document: Document, lexicon: Lexicon, mentions: Sequence[Mention], actors: Sequence[Actor], *,
+        table: Sequence[Actor] = (),
+    ) -> None:  # fmt: skip
         self.document = document
         self.words = read_source_words(lexicon)
-        self.stage: Stage = set_stage(document, self.words, mentions, actors)
-        self.roles = index_roles(actor for actor in actors if actor.origin == "curated" and actor.role_phrases)
+        self.stage: Stage = set_stage(document, self.words, mentions, actors, table=table)
+        self.roles = index_roles(Identity(table))
         self.added: list[Mention] = []
         self.new: dict[str, Actor] = {}
         self.spoken: list[Spoken] = []

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.sources._people import Stage
 from helpers.annotate.sources._phrases import Phrase
 from helpers.annotate.sources._pronouns import Choice
@@ -13,10 +15,11 @@ from helpers.resources.actors import read_terms_of_office
 from helpers.text.words import word_keys
 
 _STEM = 6
+Roles = dict[str, list[tuple[tuple[str, ...], Actor]]]
 
 
 def find_role(
-    stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[str, ...], Actor]]], excluded: Collection[str] = ()
+    stage: Stage, phrase: Phrase, roles: Roles, excluded: Collection[str] = ()
 ) -> Choice | None:
     """Return whom a role phrase of the table, or a title of the article, stands for; None where neither tells.
 
@@ -25,10 +28,11 @@ def find_role(
     return _by_table(stage, phrase, roles) or (_by_title(stage, phrase, excluded) if phrase.definite else None)
 
 
-def index_roles(actors: Iterator[Actor]) -> dict[str, list[tuple[tuple[str, ...], Actor]]]:
-    """Index the role phrases of the table by their first word."""
-    index: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
-    for actor in actors:
+@lru_cache(maxsize=4)
+def index_roles(table: Identity[Sequence[Actor]]) -> Roles:
+    """Index the role phrases of a table by their first word, once a table."""
+    index: Roles = {}
+    for actor in table.thing:
         for phrase in actor.role_phrases:
             keys = word_keys(phrase)
             if len(keys) > 1 or (keys and actor.actor_type == "person"):
@@ -36,7 +40,7 @@ def index_roles(actors: Iterator[Actor]) -> dict[str, list[tuple[tuple[str, ...]
     return index
 
 
-def _by_table(stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[str, ...], Actor]]]) -> Choice | None:
+def _by_table(stage: Stage, phrase: Phrase, roles: Roles) -> Choice | None:
     start = 1 if phrase.definite else 0
     keys = phrase.keys[start:]
     found: dict[str, Actor] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,8 @@ from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon, read_lexicon
 
 _STEM = 6
+_SHORTEST_END = 5  # a compound may end in a noun this long: rebellenbeweging; a shorter one may be chance
+_NO_KINDS: frozenset[str] = frozenset()
 _LANGUAGE_OF_ROLES = "en"
 _NOUN, _ACTOR = "noun_", "actor_"
 
@@ -40,6 +43,10 @@ class SourceWords:
         Adjectives of nationality, and the country.
     role_kinds : dict of str to tuple of str
         By the kind of an organisation: words of a role in the table of actors, which is written in English.
+    noun_kinds, shown_kinds : dict of str to frozenset of str
+        By a noun: the kinds of organisation that it may stand for, and those that it shows somebody to be of.
+    members : dict of str to frozenset of str
+        The words of each role once more, to be asked for often.
     """
 
     roles: dict[str, tuple[str, ...]]
@@ -51,10 +58,13 @@ class SourceWords:
     organisation_endings: tuple[str, ...]
     adjectives: dict[str, str]
     role_kinds: dict[str, tuple[str, ...]]
+    noun_kinds: dict[str, frozenset[str]]
+    shown_kinds: dict[str, frozenset[str]]
+    members: dict[str, frozenset[str]]
 
     def has(self, role: str, key: str) -> bool:
         """Tell whether a word has a role."""
-        return key in self.roles.get(role, ())
+        return key in self.members.get(role, ())
 
     def is_person(self, key: str) -> bool:
         """Tell whether a noun stands for a person."""
@@ -81,6 +91,8 @@ def read_source_words(lexicon: Lexicon) -> SourceWords:
         person_endings=names.get("person_ending", ()), organisation_endings=names.get("organisation_ending", ()),
         adjectives=dict(read_gazetteer().demonyms.get(lexicon.language, {})),
         role_kinds=read_kinds(_read_roles(read_lexicon(_LANGUAGE_OF_ROLES))),
+        noun_kinds=_by_noun(_noun_rows(roles)), shown_kinds=_by_noun(read_kinds(roles)),
+        members={role: frozenset(words) for role, words in roles.items()},
     )  # fmt: skip
 
 
@@ -96,11 +108,29 @@ def read_kinds(roles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
     >>> read_kinds({"noun_firm": ("firm",), "actor_firm": ("airline",), "noun_army": ("army",), "definite": ("the",)})
     {'firm': ('airline',), 'army': ('army',)}
     """
-    nouns = {key.removeprefix(_NOUN): words for key, words in roles.items() if key.startswith(_NOUN)}
-    return {kind: roles.get(_ACTOR + kind, words) for kind, words in nouns.items()}
+    return {kind: roles.get(_ACTOR + kind, words) for kind, words in _noun_rows(roles).items()}
+
+
+def _noun_rows(roles: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    return {key.removeprefix(_NOUN): words for key, words in roles.items() if key.startswith(_NOUN)}
+
+
+def _by_noun(kinds: dict[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:
+    """Turn the nouns of each kind into the kinds of each noun."""
+    found: dict[str, set[str]] = {}
+    for kind, nouns in kinds.items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(kind)
+    return {noun: frozenset(of_noun) for noun, of_noun in found.items()}
 
 
 def kinds_of_noun(words: SourceWords, noun: str) -> frozenset[str]:
     """Return the kinds of organisation that a noun may stand for."""
-    return frozenset(key.removeprefix(_NOUN) for key, nouns in words.roles.items()
-                     if key.startswith(_NOUN) and noun in nouns)  # fmt: skip
+    return words.noun_kinds.get(noun, _NO_KINDS)
+
+
+def kinds_shown(words: SourceWords, key: str) -> Iterator[str]:
+    """Yield the kinds of organisation that a word of a name or a title shows, also as the end of a compound."""
+    yield from words.shown_kinds.get(key, ())
+    for start in range(1, len(key) - _SHORTEST_END + 1):
+        yield from words.shown_kinds.get(key[start:], ())

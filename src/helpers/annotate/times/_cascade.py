@@ -23,6 +23,20 @@ class Rule:
     build: Build
 
 
+def symbols_of(items: Sequence[Item]) -> str:
+    """Return the symbols of items as the rules read them."""
+    return "".join([item.symbol for item in items])
+
+
+def apply_stages(stages: Sequence[Stage], items: list[Item], symbols: str) -> tuple[list[Item], str]:
+    """Return what the stages make of the items one after the other, and its symbols."""
+    for stage in stages:
+        joined = stage.apply(items, symbols)
+        if joined is not items:
+            items, symbols = joined, symbols_of(joined)
+    return items, symbols
+
+
 class Stage:
     """Rules that are tried together, the earlier first, from left to right."""
 
@@ -31,9 +45,8 @@ class Stage:
         alternatives = "|".join(f"(?:{rule.pattern})" for rule in rules)
         self._any = re.compile(f"{_START}(?:{alternatives})")
 
-    def apply(self, items: list[Item]) -> list[Item]:
-        """Return the items with every match joined; items that no rule reads stay."""
-        symbols = "".join([item.symbol for item in items])
+    def apply(self, items: list[Item], symbols: str) -> list[Item]:
+        """Return the items, whose symbols are given, with every match joined: the same list where no rule reads any."""
         made: list[Item] = []
         at = 0
         while (match := self._any.search(symbols, at)) is not None:
@@ -45,7 +58,7 @@ class Stage:
             else:
                 made.append(joined[0])
                 at = joined[1]
-        return made + items[at:]
+        return made + items[at:] if at else items
 
     def _join(self, items: list[Item], symbols: str, at: int) -> tuple[Item, int] | None:
         for rule, pattern in self._rules:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from helpers.annotate.times._lexicon import NAMED, NAMED_LOWER, SYMBOLS, WORD, Term, TimeWords
+from helpers.annotate.times._lexicon import MARKS, NAMED, NAMED_LOWER, OTHER_MARK, SYMBOLS, WORD, Term, TimeWords
+from helpers.text.cuts import Cuts, cut_text
 
 LONGEST_ACRONYM = 3
 UNKNOWN, NAME, BREAK, YEAR_NOUN = "_", "~", "=", "ÿ"
-_PUNCTUATION = {
-    ",": ",", "-": "-", "–": "-", "—": "%", "~": "-",
-    ".": "!", "/": "/", "(": "<", ")": ">", ":": ":", "'": "'",
-}  # fmt: skip
-_APOSTROPHES = frozenset("’‘")
+_APOSTROPHES = str.maketrans("’‘", "''")
 _STARTERS = frozenset("!=%:<")
 
 
@@ -46,40 +43,36 @@ class Item(NamedTuple):
 
 def read_items(text: str, words: TimeWords) -> list[Item]:
     """Cut `text` into items; most words are in no lexicon and are passed by at once."""
-    tokens = [(match.group(), *match.span()) for match in WORD.finditer(text)]
-    lowered = ["'" if token in _APOSTROPHES else token.casefold() for token, _, _ in tokens]
+    cuts = cut_text(WORD, text.translate(_APOSTROPHES))
+    tokens, starts, ends = cuts
+    lowered = [*map(str.casefold, tokens)]
     items: list[Item] = []
     at = 0
     previous_end = 0
     plain, settled = words.plain, words.settled
     count_of_tokens, make = len(tokens), tuple.__new__  # the short way round: nine of ten words pass here
     while at < count_of_tokens:
-        word = lowered[at]
-        known = settled.get(word)
-        if known is not None or (word not in plain and word.isalpha()):
-            token, start, end = tokens[at]
-            symbol, value, row_id = known or (NAME if token[0].isupper() else UNKNOWN, None, "")
-            items.append(make(Item, (symbol, start, end, value, row_id, word, start > previous_end)))
+        word, start = lowered[at], starts[at]
+        if word in settled:
+            symbol, value, row_id = settled[word]
+            item = make(Item, (symbol, start, ends[at], value, row_id, word, start > previous_end))
             at += 1
-            previous_end = end
-            continue
-        count, item = _read_one(tokens, lowered, at, words, gap=tokens[at][1] > previous_end, before=items)
+        elif word not in plain and word.isalpha():
+            symbol = NAME if tokens[at][0].isupper() else UNKNOWN
+            item = make(Item, (symbol, start, ends[at], None, "", word, start > previous_end))
+            at += 1
+        else:
+            count, item = _read_one(cuts, lowered, at, words, gap=start > previous_end, before=items)
+            at += count
         items.append(item)
-        at += count
         previous_end = item.end
     return items
 
 
 def _read_one(
-    tokens: list[tuple[str, int, int]],
-    lowered: list[str],
-    at: int,
-    words: TimeWords,
-    *,
-    gap: bool,
-    before: list[Item],
+    cuts: Cuts, lowered: list[str], at: int, words: TimeWords, *, gap: bool, before: list[Item]
 ) -> tuple[int, Item]:
-    token, start, end = tokens[at]
+    token, start, end = cuts.words[at], cuts.starts[at], cuts.ends[at]
     word = lowered[at]
     if token[0].isdecimal():
         number = _number(token, start, end, gap)
@@ -90,15 +83,14 @@ def _read_one(
     for phrase in words.phrases.get(word, ()):
         size = len(phrase.words)
         if phrase.words[1] == second and tuple(lowered[at : at + size]) == phrase.words:
-            last = tokens[at + size - 1][2]
+            last = cuts.ends[at + size - 1]
             return size, Item(SYMBOLS[phrase.kind], start, last, phrase.value, phrase.row_id, word, gap)
     if not token[0].isalpha():
-        symbol = BREAK if token[0] == "\n" else _PUNCTUATION.get(word, "%")
-        return 1, Item(symbol, start, end, None, "", word, gap)
+        return 1, Item(BREAK if token[0] == "\n" else MARKS.get(word, OTHER_MARK), start, end, None, "", word, gap)
     glued = words.terms.get("~" + word) if before and not gap and before[-1].word[-1:].isdecimal() else None
     term = glued or words.terms.get(word)
     if term is not None and term.kind in NAMED:
-        followed = tokens[at + 1][0][0].isupper() if at + 1 < len(tokens) else False
+        followed = cuts.words[at + 1][0].isupper() if at + 1 < len(cuts.words) else False
         term = term if _is_spelled(term, token, words, before, followed=followed) else None
     if term is None:
         return 1, Item(NAME if token[0].isupper() else UNKNOWN, start, end, None, "", word, gap)

@@ -27,6 +27,12 @@ SYMBOLS = {
 }  # fmt: skip
 """Kind of a lexicon row -> the letter by which the rules know it."""
 
+OTHER_MARK = "%"
+MARKS = {
+    ",": ",", "-": "-", "–": "-", "—": OTHER_MARK, "~": "-", ".": "!", "/": "/", "(": "<", ")": ">", ":": ":", "'": "'",
+    **dict.fromkeys("\"“”„«»?!…;", OTHER_MARK),
+}  # fmt: skip
+
 _HINTS = ("ahead", "would", "past", "perfect", "clause", "fronted_past", "aside", "report", "complement", "aim",
           "aimed", "passive", "noon", "state",
           "participle_inside")  # fmt: skip
@@ -67,7 +73,7 @@ class TimeWords:
     months_are_capitalised: bool = False
     plain: frozenset[str] = frozenset()
     settled: dict[str, tuple[str, Any, str]] = field(default_factory=dict)
-    """Symbol, value and row of the words with one reading, however they are written and whatever stands beside."""
+    """Symbol, value and row of what has one reading, however it is written and whatever stands beside."""
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -106,6 +112,7 @@ def _compile(lexicon: Lexicon) -> TimeWords:
     hints["silent"] = hints["perfect"].union(_says(lexicon, "that"))
     hints["measured"] = frozenset(_measured(lexicon))
     hints["verbs"] = hints["ahead"] | hints["would"] | hints["past"]
+    plain = frozenset(word.removeprefix("~") for word in (*terms, *phrases))
     return TimeWords(
         terms=terms,
         phrases=ordered,
@@ -123,8 +130,8 @@ def _compile(lexicon: Lexicon) -> TimeWords:
         settled={
             word: (SYMBOLS[term.kind], term.value, term.row_id) for word, term in terms.items()
             if term.kind not in NAMED and word not in phrases and f"~{word}" not in terms and word.isalpha()
-        },
-        plain=frozenset(word.removeprefix("~") for word in (*terms, *phrases)),
+        } | {mark: (symbol, None, "") for mark, symbol in MARKS.items() if mark not in plain},
+        plain=plain,
         months_are_capitalised=any(name[:1].isupper() for name, _, _ in names),
     )
 

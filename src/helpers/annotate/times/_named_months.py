@@ -14,9 +14,8 @@ _LAST = re.compile(r"(?:(?<=^)|(?<=[!=])|(?<=[_&]))~M(?=_|!|=|$)")
 _LONGEST_PARTICLE = 4
 
 
-def unname_months(items: list[Item], text: str) -> list[Item]:
-    """Return the items with the months that are names of people as mere names."""
-    symbols = "".join([item.symbol for item in items])
+def unname_months(items: list[Item], symbols: str, text: str) -> list[Item]:
+    """Return the items, whose symbols are given, with the months that are names of people as mere names."""
     if "M" not in symbols:
         return items
     read = list(items)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from helpers.annotate.times._cascade import apply_stages, symbols_of
 from helpers.annotate.times._expressions import Found, find_expressions, stages
 from helpers.annotate.times._halves import is_open
 from helpers.annotate.times._headings import NO_DAY, settle_headings
@@ -53,10 +54,10 @@ def read_expressions(
     is_quoted: Callable[[int], bool],
 ) -> list[Found]:
     """Return the time expressions of a text, resolved, in their order."""
-    items = unname_months(read_items(text, words), text)
-    for stage in stages(month_first, words.months_are_capitalised, policy):
-        items = stage.apply(items)
-    items = share_endings(items, text)
+    plain = read_items(text, words)
+    named = unname_months(plain, symbols_of(plain), text)
+    joined, symbols = apply_stages(stages(month_first, words.months_are_capitalised, policy), named, symbols_of(named))
+    items = share_endings(joined, symbols, text)
     telling, sentences = Telling(published, twelve_hours=month_first), find_sentences(items, text)
     read: list[Found] = []
     last_at = -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.annotate.times._items import Item
@@ -13,9 +12,10 @@ _DAYS = re.compile("(?<=[xsvtWi])N(?:,N)*,?&(?=δ)")
 _MONTHS = re.compile("(?<!μ,)μ(?:,μ)*,?&(?=μ)")
 
 
-def share_endings(items: Sequence[Item], text: str) -> list[Item]:
+def share_endings(items: list[Item], symbols: str, text: str) -> list[Item]:
     """Give the month or the year that the last of a row names to those before it, while the row ascends."""
-    symbols = "".join(item.symbol for item in items)
+    if "&" not in symbols:
+        return items
     shared = list(items)
     for pattern in (_DAYS, _MONTHS):
         for match in pattern.finditer(symbols):

@@ -51,7 +51,7 @@ def find_sentences(items: Sequence[Item], text: str) -> list[Sentence]:
     found: list[Sentence] = []
     number, start, paragraph = 0, 0, 0
     for at, item in enumerate(items):
-        if item.symbol == "=" or _ends_sentence(items, at, text):
+        if item.symbol == "=" or (item.word in _ENDS and _ends_sentence(items, at, text)):
             found += [Sentence(number, start, start == paragraph, False)] * (at + 1 - start)
             number, start = number + 1, at + 1
         if item.symbol == "=":
@@ -62,7 +62,8 @@ def find_sentences(items: Sequence[Item], text: str) -> list[Sentence]:
 
 
 def _ends_sentence(items: Sequence[Item], at: int, text: str) -> bool:
-    if items[at].word not in _ENDS or at + 1 >= len(items) or not items[at + 1].gap:
+    """Tell whether a mark ends a sentence: a capital, or no word at all, follows."""
+    if at + 1 >= len(items) or not items[at + 1].gap:
         return False
     following = text[items[at + 1].start]
     return following.isupper() or not following.isalnum()
