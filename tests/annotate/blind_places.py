@@ -480,7 +480,7 @@ SEVENTH = [
     ("en", "The Mekong was so low that barges could not reach Luang Prabang.", "Mekong=-|Luang Prabang=LA"),
     ("en", "Wellington is weighing a tax on foreign buyers.", "Wellington=NZ"),
     ("en", "Orchards around Lleida were covered by hail.", "Lleida=ES"),
-    ("en", "Paris Jackson sold her house in Topanga.", "Topanga=?"),
+    ("en", "Paris Jackson sold her house in Topanga.", "Topanga=US"),
     ("en", "Elkhart County in Indiana makes most of America's caravans.", "Elkhart=?|Indiana=US|America=US"),
     ("en", "Canterbury pilgrims, real ones, still walk to Dover.", "Canterbury=GB|Dover=GB"),
     ("en", "Ottawa and Beijing expelled each other's diplomats.", "Ottawa=CA|Beijing=CN"),
