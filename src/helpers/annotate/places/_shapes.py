@@ -114,8 +114,20 @@ def extend_site(pieces: Pieces, named: Named, words: PlaceWords) -> Named:
     after = named.last + 1
     if pieces.spaced(named.last) and words.role(pieces.keys[after], "venue") and pieces.capital[after]:
         return replace(named, last=after, candidates=(), kind="venue", evidence=named.evidence or "generic")
+    if named.kind in ("water", "site") and named.row is not None and named.row["word"][0].isupper():
+        return _whole_site(named, named.row)
     if named.kind == "street" and named.row is not None:
         if named.row["side"] == "after":
             return replace(whole(pieces, named), candidates=())
         return replace(named, first=named.first - 1, candidates=())
     return named
+
+
+def _whole_site(named: Named, row: LexiconRow) -> Named:
+    """Read Lake Ramlow and Ramlow Creek as a water or a site that is not the town of that name."""
+    fitting = [place for place in named.candidates if place.place_type not in ("settlement", "country", "oblast")]
+    size = len(row["word"].split())
+    if fitting or row["side"] not in ("before", "after") or " of" in row["word"]:
+        return named
+    first, last = (named.first - size, named.last) if row["side"] == "before" else (named.first, named.last + size)
+    return replace(named, first=first, last=last, candidates=())
