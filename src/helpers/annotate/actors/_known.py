@@ -171,7 +171,8 @@ def _strangers(pieces: Pieces, found: list[Named], index: ActorIndex) -> set[str
     """Return surnames that somebody else of the same surname bears in this article."""
     taken = {at for named in found for at in range(named.first, named.last + 1)}
     return {pieces.keys[at] for at in range(1, len(pieces))
-            if at not in taken and pieces.capital[at] and pieces.keys[at] in index.by_first
+            if at not in taken and pieces.capital[at]
+            and (pieces.keys[at] in index.by_first or pieces.keys[at] in index.by_surname)
             and pieces.capital[at - 1] and pieces.joined(at - 1) and at - 1 not in taken}  # fmt: skip
 
 

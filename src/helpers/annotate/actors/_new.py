@@ -178,7 +178,7 @@ def _with_surnames(
 
 
 def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon: Lexicon) -> None:
-    """Note the usual English names: of Slavic persons, bodies of a place, ministries of a country that the article tells."""
+    """Note the usual English names: of Slavic persons, bodies of a place, ministries of a country told here."""
     english = read_english_names(lexicon)
     told: dict[str, set[str]] = {}
     for item in judged:

@@ -54,4 +54,6 @@ def _holds(officer: Officer, office: str, adjective: str, words: NameWords) -> b
     """Tell whether an office is this person's, and the country before it no other: Franse | premier."""
     if office not in officer.office or not words.is_person_noun(office):
         return False
-    return adjective not in words.adjectives or adjective in officer.office or officer.office.isdisjoint(words.adjectives)
+    if adjective not in words.adjectives or adjective in officer.office:
+        return True
+    return officer.office.isdisjoint(words.adjectives)

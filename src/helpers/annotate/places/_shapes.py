@@ -34,11 +34,12 @@ def by_ending(pieces: Pieces, at: int, words: PlaceWords, adjectives: frozenset[
     articled = pieces.spaced(at - 1) and words.role(pieces.keys[at - 1], "article")
     whole = row["side"] == "after"
     is_shown = named.evidence in ("strong", "medium", "known", "weak") and (articled or whole)
-    return replace(named, row=row) if is_shown or (articled and whole) else None
+    certain = articled and whole and row["unknown"] == "yes"
+    return replace(named, row=row) if is_shown or certain else None
 
 
 def _may_open(pieces: Pieces, at: int, last: int, words: PlaceWords) -> bool:
-    """Tell whether a capital at the head of a sentence may be a name's: Elm Road, but not The Road, nor Every Street."""
+    """Tell whether a capital at the head of a sentence may be a name's: Elm Road, not The Road or Every Street."""
     key = pieces.keys[at]
     if at not in pieces.heads:
         return True
