@@ -346,7 +346,7 @@ FIFTH = [
     ("en", "A grain ship bound for Izmail on the Danube was boarded off the Turkish coast.",
      "Izmail=UA|Danube=-"),
     ("en", "PEARL RIVER, La. — Two children drowned after a boat capsized on Lake Pontchartrain.",
-     "PEARL RIVER=US|La=US|Lake Pontchartrain=US"),  # known after all
+     "PEARL RIVER=?|La=US|Lake Pontchartrain=US"),  # the only one that the gazetteer has lies in New York
     ("en", "MANCHESTER, England (AP) — Fans queued at Piccadilly station before dawn.",
      "MANCHESTER=GB|England=GB"),
     ("en", "Bradford council will close the pool in Shipley; swimmers must travel to Keighley or Leeds.",

@@ -30,9 +30,9 @@ def of_nationality(places: tuple[Place, ...], country: str, gazetteer: Gazetteer
 
     A region, a capital, or a city far larger than its namesakes stays: Russian Crimea, the Dutch Athens office.
     """
-    fitting = tuple(place for place in places if place.country == country)
-    if not country or fitting:
-        return fitting or places
+    fitting = tuple(place for place in places if place.country == country) if country else places
+    if fitting:
+        return fitting
     people = sorted((gazetteer.population(place) for place in places), reverse=True)
     least = _FAR_LARGER * people[1] if len(people) > 1 else 0
     return tuple(place for place in places if place.place_type != "settlement" or place.place_id in gazetteer.seats
@@ -55,14 +55,6 @@ def is_mere_alias(place: Place, name: str) -> bool:
         return False
     one, other = usual.translate(_NO_VOWELS), here.translate(_NO_VOWELS)
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < _VARIANT
-
-
-def is_elsewhere(place: Place, container: Place | None, gazetteer: Gazetteer) -> bool:
-    """Tell whether a town that few know lies in another country than what the text says it lies in."""
-    if container is None or place.place_type != "settlement" or not container.country or not place.country:
-        return False
-    known = place.origin == "curated" or gazetteer.population(place) >= _CITY or place.place_id in gazetteer.seats
-    return place.country != container.country and not known
 
 
 def is_backed(
