@@ -20,8 +20,8 @@ def known(text: str, *actors: Actor) -> list[tuple[str, str]]:
     return [(m.span.of(text), m.entity_id) for m in mentions]
 
 
-def found(text: str) -> dict[str, str]:
-    new = find_new_actors(document_of(text, "nl"), read_lexicon("nl"), taken=())
+def found(text: str, language: str = "nl") -> dict[str, str]:
+    new = find_new_actors(document_of(text, language), read_lexicon(language), taken=())
     names = {actor.actor_id: actor.name for actor in new.actors}
     return {m.span.of(text): names.get(m.entity_id, "") for m in new.mentions}
 
@@ -75,10 +75,37 @@ def test_a_body_of_a_place_gets_its_english_name(text: str, expected: dict[str, 
     assert found(text) == expected
 
 
-def test_every_body_of_the_lexicon_is_found_and_named_as_its_row_says() -> None:
-    rows = read_lexicon("nl").rows("actor_bodies")
-    told = [found(f"Ook {row.key} Wielstad zweeg.") for row in rows]
+@pytest.mark.parametrize(("language", "opening"), [("nl", "Ook"), ("en", "Even the")])
+def test_every_body_of_the_lexicon_is_found_and_named_as_its_row_says(language: str, opening: str) -> None:
+    rows = read_lexicon(language).rows("actor_bodies")
+    told = [found(f"{opening} {row.key} Wielstad zweeg.", language) for row in rows]
     assert told == [{f"{row.key} Wielstad": row["english"].format("Wielstad")} for row in rows]
+
+
+@pytest.mark.parametrize(("language", "opening"), [("nl", "het Keniaanse"), ("en", "Kenya's")])
+def test_every_body_of_a_state_is_named_with_its_country(language: str, opening: str) -> None:
+    rows = read_lexicon(language).rows("actor_national")
+    told = [[*found(f"Later {opening} {row.key.title()} closed.", language).values()] for row in rows]
+    assert told == [[row["english"].format(country="Kenya")] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("nl", "Het Hooggerechtshof van de Filipijnen zweeg.", "Supreme Court of the Philippines"),
+        ("en", "The Supreme Court of Kenya sat. Later the Supreme Court rose.", "Supreme Court of Kenya"),
+        ("en", "The Ministry of Health of Kenya closed.", "Kenyan Ministry of Health"),
+        ("nl", "Het ministerie van Volksgezondheid van Kenia sloot.", "Kenyan Ministry of Health"),
+        ("en", "The Kansas Department of Agriculture closed.", "Kansas Department of Agriculture"),
+        ("en", "The New Mexico Department of Health closed.", "New Mexico Department of Health"),
+        ("en", "The University of Ghent closed.", "Ghent University"),
+        ("en", "The Dutch Labour Party met.", "Labour Party (Netherlands)"),
+        ("en", "The Supreme Court sat.", "Supreme Court"),
+        ("en", "The Department of Agriculture closed.", "Department of Agriculture"),
+    ],
+)
+def test_a_body_has_one_name_however_its_country_is_told(language: str, text: str, expected: str) -> None:
+    assert {*found(text, language).values()} <= {expected, ""} and found(text, language)
 
 
 @pytest.mark.parametrize(

@@ -58,5 +58,5 @@ def _patterns(lexicon: Lexicon) -> dict[str, str]:
 def _english_place(name: str) -> str:
     """Return the English name of a place that is kept by hand; GeoNames tells no usual one."""
     found = [place.name for place in read_gazetteer().candidates(name)
-             if place.origin == "curated" and place.place_type == "settlement"]  # fmt: skip
+             if place.origin == "curated" and place.place_type in ("settlement", "country")]  # fmt: skip
     return found[0] if len(found) == 1 else name

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from helpers.annotate.actors._countries_beside import adjective_of, country_beside, state_before
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run
+from helpers.annotate.actors._words import read_name_words
 from helpers.resources.actors import read_actors
 from helpers.resources.gazetteer import read_gazetteer
 from helpers.resources.lexicons import Lexicon
@@ -17,6 +19,7 @@ _SHORTEST = 4
 _SHORT_SURNAME = 5
 _MINISTRY = "ministry"
 _FIELDS = {"foreign": "Foreign Affairs"}
+_UNIVERSITY, _UNIVERSITY_OF = "university", "university of "
 _BRITISH = {"defense": "defence", "labor": "labour"}
 
 
@@ -142,12 +145,15 @@ def _respell(part: str, english: EnglishNames) -> str:
     return "-".join(word[:1].upper() + word[1:] for word in spelled.split("-")) if part[0].isupper() else spelled
 
 
-def name_ministry(pieces: Pieces, run: Run, english: EnglishNames, language: str) -> str:
+def name_ministry(pieces: Pieces, run: Run, english: EnglishNames, lexicon: Lexicon) -> str:
     """Return the English name of a ministry with its country, empty where it is none or its country is not told."""
-    adjective = _country_adjective(pieces, run, language)
+    words = read_name_words(lexicon)
+    own = read_gazetteer().demonyms.get(lexicon.language, {}).get(pieces.keys[run.first], "")
+    adjective = adjective_of(own or country_beside(pieces, run.first, run.last, words, lexicon.language))
     keys = pieces.keys[run.first : run.last + 1]
-    if language == _ENGLISH:
-        return _english_office(pieces.span(run.first, run.last).of(pieces.text), keys, adjective)
+    if lexicon.language == _ENGLISH:
+        state = "" if adjective else state_before(pieces, run.first)
+        return _english_office(pieces.span(run.first, run.last).of(pieces.text), keys, adjective or state)
     prefix = english.offices.get(" ".join(keys[:2]), "")
     office = english.offices.get(" ".join(keys[2:]), "")  # several offices: no English name is put together
     return f"{adjective} {prefix} {office}" if prefix and adjective and office else ""
@@ -185,35 +191,30 @@ def office_names(pieces: Pieces, run: Run, english: EnglishNames, language: str)
     return (" ".join(words),) if words[:2] == [_MINISTRY, "of"] else ()
 
 
-def _country_adjective(pieces: Pieces, run: Run, language: str) -> str:
-    """Return the English adjective of the country that the word before tells."""
-    gazetteer = read_gazetteer()
-    first = run.first
-    country = gazetteer.demonyms.get(language, {}).get(pieces.keys[first], "")
-    before = first - 1
-    if not country and before >= 0:
-        country = gazetteer.demonyms.get(language, {}).get(pieces.keys[before], "") if pieces.joined(before) else ""
-        if not country and pieces.capital[before] and pieces.gap(before).strip() in ("'s", "’s", "'", "’"):
-            found = gazetteer.candidates(pieces.words[before])
-            country = next((place.country for place in found if place.place_type == "country"), "")
-    return adjective_of(country)
-
-
-def adjective_of(country: str) -> str:
-    """Return the English adjective of a country by its code, empty where none is known."""
-    return _adjectives().get(country, "")
-
-
-@cache
-def _adjectives() -> dict[str, str]:
-    """Return the first English adjective of each country."""
-    found: dict[str, str] = {}
-    for text, country in read_gazetteer().demonyms.get(_ENGLISH, {}).items():
-        found.setdefault(country, text.title())
-    return found
-
-
 @cache
 def curated_names() -> dict[str, str]:
     """Return the ids of the actors that are kept by hand, by each of their names in small letters."""
     return {name.lower(): actor.actor_id for actor in read_actors() for name in (actor.name, *actor.aliases)}
+
+
+def curated_id(name: str) -> str:
+    """Return the id of the actor that is kept by hand under a name, or under the name that the table gives it.
+
+    A university may turn round, and the country of a party may stand before its name rather than in brackets.
+
+    Examples
+    --------
+    >>> curated_id("University of Ghent") == curated_id("Ghent University") != ""
+    True
+    >>> curated_id("the Dutch Labour Party") == curated_id("Labour Party (Netherlands)") != ""
+    True
+    """
+    key = name.lower().removeprefix("the ")
+    first, _, rest = key.partition(" ")
+    country = read_gazetteer().country(read_gazetteer().demonyms.get(_ENGLISH, {}).get(first, ""))
+    turned = f"{rest} ({country.name.lower()})" if country is not None else ""
+    if key.startswith(_UNIVERSITY_OF):
+        turned = f"{key.removeprefix(_UNIVERSITY_OF)} {_UNIVERSITY}"
+    elif key.endswith(f" {_UNIVERSITY}"):
+        turned = f"{_UNIVERSITY_OF}{key.removesuffix(_UNIVERSITY).strip()}"
+    return curated_names().get(name.lower()) or curated_names().get(key) or curated_names().get(turned, "")

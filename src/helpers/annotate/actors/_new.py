@@ -11,7 +11,7 @@ from typing import cast
 from helpers.annotate.actors._again import find_surnames, see_again
 from helpers.annotate.actors._bodies import name_body
 from helpers.annotate.actors._english import (
-    curated_names,
+    curated_id,
     name_ministry,
     plain_ministry,
     read_english_names,
@@ -20,6 +20,7 @@ from helpers.annotate.actors._english import (
 from helpers.annotate.actors._kinds import judge
 from helpers.annotate.actors._known import is_acronym
 from helpers.annotate.actors._ministries import Countries
+from helpers.annotate.actors._national import name_national
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
@@ -182,11 +183,11 @@ def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon
     english = read_english_names(lexicon)
     told: dict[str, set[str]] = {}
     for item in judged:
-        name = ""
+        name = name_national(pieces, item.run, lexicon) if item.kind == "organisation" else ""
         if item.rule == "organisation_body":
             name = name_body(item.name, lexicon)
-        elif item.rule in ("organisation_head", "organisation_word_in_name"):
-            name = name_ministry(pieces, item.run, english, lexicon.language)
+        elif not name and item.rule in ("organisation_head", "organisation_word_in_name"):
+            name = name_ministry(pieces, item.run, english, lexicon)
         if name:
             told.setdefault(item.name, set()).add(name)
     names.english.update({name: next(iter(found)) for name, found in told.items() if len(found) == 1})
@@ -249,7 +250,7 @@ def _make_actor(name: str, names: _Names, plain: str = "") -> Actor:
     letters = tuple(letters for letters, full in names.letters.items() if full == name)
     usual = plain or names.english.get(name, name)
     aliases = letters if usual == name else (name, *letters)
-    curated = curated_names().get(usual.lower())
+    curated = curated_id(usual)
     if curated:
         return Actor(curated, usual, kind, origin="curated")
     return Actor(found_id(usual), usual, kind, role=names.roles.get(name, ""), aliases=aliases, origin="found")

@@ -123,7 +123,7 @@ def _is_shown(place: Place, named: Named, around: Surroundings, setting: Setting
     gazetteer = around.gazetteer
     if place.place_type != "settlement" or place.origin == "curated" or gazetteer.population(place) >= _WELL_KNOWN:
         return True
-    if place.country == named.country or place.country in around.told or place.country in around.prior:
+    if place.country in (named.country, *around.told) or (place.country in around.prior and not around.told):
         return True
     near = around.nearest(place)
     if is_shown_by(place, setting, gazetteer) or (near is not None and near < _FAR_KM):
