@@ -33,6 +33,7 @@ QUARTER = re.compile(
     r"\b(?:Park|Square|Heights|Hills?|Village|Gardens?|District|End|Bay|Cent(?:er|re)|City|Point|Beach|Lakes?|Market|"
     r"Junction|Gate|Island|Hall|Green|Downs|Terrace|North|South|East|West|Central|Colonia)$"
 )
+ON_A_RIVER = re.compile(r"^([A-Z][a-z]{3,})[ -](?:on|upon|super)[ -](?:the[ -])?[A-Z]")  # news drops the river: Stratford
 LARGE = 1_000_000
 RIVAL = 0.1  # an alias yields to a place of that very name with at least this share of the inhabitants
 BRACKETED = re.compile(r"\s*\(.*\)$")
@@ -160,6 +161,9 @@ def write_places(path: Path) -> None:
             if alias not in dropped and largest.get(str(alias), -1) < RIVAL * population
         ]
         aliases = choose_aliases(str(city["name"]), alternates, population)
+        short = ON_A_RIVER.match(str(city["name"])) if city["countrycode"] in ("GB", "IE") else None
+        if short and short.group(1) not in {*aliases, *dropped}:
+            aliases.append(short.group(1))
         writer.writerow([city["geonameid"], city["name"], "|".join(aliases), city["latitude"], city["longitude"],
                          city["countrycode"], city["admin1code"], city["population"]])
     with path.open("wb") as file, gzip.GzipFile("", "wb", compresslevel=9, fileobj=file, mtime=0) as packed:

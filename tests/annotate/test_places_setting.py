@@ -93,3 +93,9 @@ def test_two_provinces_of_one_name_are_the_area_of_both_where_nothing_tells_whic
 @pytest.mark.parametrize("name", ["Moergestel", "Hazeldonk", "Siret", "Palanca"])
 def test_places_that_news_names_at_borders_are_known(name: str) -> None:
     assert first("nl", f"Aan de grens bij {name} stonden auto's.")[1].origin == "curated"
+
+
+def test_a_town_on_a_river_is_known_without_the_river() -> None:
+    document = document_of("The barge sank on the River Trent near Newark.", "en")
+    read = find_places(document, read_gazetteer(), read_lexicon("en"), taken=())
+    assert [place.name for place in read.places] == ["River Trent", "Newark on Trent"]
