@@ -33,7 +33,8 @@ QUARTER = re.compile(
     r"\b(?:Park|Square|Heights|Hills?|Village|Gardens?|District|End|Bay|Cent(?:er|re)|City|Point|Beach|Lakes?|Market|"
     r"Junction|Gate|Island|Hall|Green|Downs|Terrace|North|South|East|West|Central|Colonia)$"
 )
-ON_A_RIVER = re.compile(r"^([A-Z][a-z]{3,})[ -](?:on|upon|super)[ -](?:the[ -])?[A-Z]")  # news drops the river: Stratford
+# news drops the river or the sea: Stratford, Burnham
+ON_A_RIVER = re.compile(r"^([A-Z][a-z]{3,})[ -](?:on|upon|super)[ -](?:the[ -])?[A-Z]")
 LARGE = 1_000_000
 RIVAL = 0.1  # an alias yields to a place of that very name with at least this share of the inhabitants
 BRACKETED = re.compile(r"\s*\(.*\)$")

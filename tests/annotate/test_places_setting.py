@@ -99,3 +99,14 @@ def test_a_town_on_a_river_is_known_without_the_river() -> None:
     document = document_of("The barge sank on the River Trent near Newark.", "en")
     read = find_places(document, read_gazetteer(), read_lexicon("en"), taken=())
     assert [place.name for place in read.places] == ["River Trent", "Newark on Trent"]
+
+
+def test_of_two_towns_about_as_large_a_paper_names_the_one_of_its_country() -> None:
+    assert where("nl", "In Hoboken is brand.") == "BE VLG"
+    assert where("nl", "In Bergen is brand.") == ""
+
+
+def test_a_region_behind_a_town_that_no_list_has_is_the_region() -> None:
+    document = document_of("Miners in Sudbury, Ontario, went home.", "en")
+    read = find_places(document, read_gazetteer(), read_lexicon("en"), taken=())
+    assert [(place.name, place.origin) for place in read.places] == [("Sudbury", "unresolved"), ("Ontario", "curated")]

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._words import NameWords
-from helpers.resources.gazetteer import read_gazetteer
+from helpers.resources.gazetteer import fold_name, read_gazetteer
 from helpers.resources.lexicons import Lexicon
 
 _LONGEST, _WORDS = 4, 3
@@ -56,7 +56,10 @@ def _patterns(lexicon: Lexicon) -> dict[str, str]:
 
 
 def _english_place(name: str) -> str:
-    """Return the English name of a place that is kept by hand; GeoNames tells no usual one."""
-    found = [place.name for place in read_gazetteer().candidates(name)
-             if place.origin == "curated" and place.place_type in ("settlement", "country")]  # fmt: skip
-    return found[0] if len(found) == 1 else name
+    """Return the English name of a place that is kept by hand, or else the spelling of GeoNames: Coimbra."""
+    places = read_gazetteer().candidates(name)
+    kept = [place.name for place in places if place.origin == "curated"
+            and place.place_type in ("settlement", "country")]  # fmt: skip
+    if len(kept) == 1:
+        return kept[0]
+    return next((place.name for place in places if not kept and fold_name(place.name) == fold_name(name)), name)

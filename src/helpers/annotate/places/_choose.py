@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.annotate.places._found import Named, Reader, between, key_of
 from helpers.annotate.places._names import of_type
 from helpers.annotate.places._resolve import Choice, Surroundings, choose
-from helpers.annotate.places._setting import Setting, is_too_large, is_village, see_setting
+from helpers.annotate.places._setting import Setting, is_closed, is_too_large, is_village, see_setting
 from helpers.annotate.places._support import is_mere_alias, nationality
 from helpers.model import Place
 from helpers.model.annotations import PlaceType
@@ -24,7 +24,7 @@ _Group = tuple[str, str, str, str, str, bool, tuple[str, ...]]
 def choose_all(reader: Reader, known: Sequence[Named], around: Surroundings) -> list[Choice | None]:
     """Choose for every known name: the plain ones first, so that they can speak for the others."""
     asked = [_with_area(reader, named) for named in known]
-    asked = [_as_container(reader, asked[index - 1], named) if index else named for index, named in enumerate(asked)]
+    asked = [_as_container(reader, asked, index) for index in range(len(asked))]
     asked = [_with_name(reader, named) for named in asked]
     for index, named in enumerate(asked):
         if len(named.candidates) == 1 and _is_plain(reader, asked, index, around):
@@ -84,14 +84,16 @@ def _is_small(place: Place, around: Surroundings) -> bool:
     return place.place_type == "settlement" and around.gazetteer.population(place) < _SMALL
 
 
-def _as_container(reader: Reader, before: Named, named: Named) -> Named:
+def _as_container(reader: Reader, asked: Sequence[Named], index: int) -> Named:
     """Read the second of ``London, Ontario`` as the region, not as the town of that name."""
-    towns = of_type(before.candidates, "settlement")
+    named, before = asked[index], asked[index - 1]
     areas = [place for place in named.candidates if place.place_type in ("oblast", "other")]
-    if named.kind or not areas or not towns or between(reader.pieces, before, named) != ", ":
+    if not index or named.kind or not areas or between(reader.pieces, before, named) != ", ":
         return named
+    towns = of_type(before.candidates, "settlement")
     is_within = any(reader.gazetteer.lies_in(town, area) for town in towns for area in areas)
-    return replace(named, candidates=tuple(areas)) if is_within else named
+    told = towns and len(areas) == 1 and is_closed(reader, asked, index)
+    return replace(named, candidates=tuple(areas)) if is_within or told else named
 
 
 def _as_area(named: Named) -> Named:

@@ -69,21 +69,17 @@ def _area_after(
     area = choose(replace(after, candidates=areas)) if areas else None
     if area is None or area.place_type == "settlement":
         return area, False
-    closed = gap in (_BRACKET, _IN) or (gap.startswith(",") and _CLOSED.match(reader.pieces.text, _end(reader, after)))
-    firm = gap == _BRACKET or (area.place_type != "country" and not _is_list(reader, asked, index))
-    return area, bool(closed and firm)
+    if gap == _BRACKET:
+        return area, True
+    return area, area.place_type != "country" and gap.startswith(",") and is_closed(reader, asked, index + 1)
 
 
-def _end(reader: Reader, named: Named) -> int:
-    return reader.pieces.ends[named.last]
-
-
-def _is_list(reader: Reader, asked: Sequence[Named], index: int) -> bool:
-    """Tell whether the area is rather the next of a list: Ramlow, Devon and Cornwall."""
-    if index + 2 >= len(asked):
+def is_closed(reader: Reader, asked: Sequence[Named], index: int) -> bool:
+    """Tell whether an area belongs to the name before it: no new clause begins with it, nor is it of a list."""
+    if not _CLOSED.match(reader.pieces.text, reader.pieces.ends[asked[index].last]):
         return False
-    gap = between(reader.pieces, asked[index + 1], asked[index + 2])
-    return gap != ", " and lists(gap, reader.words)
+    gap = between(reader.pieces, asked[index], asked[index + 1]) if index + 1 < len(asked) else ""
+    return gap == ", " or not lists(gap, reader.words)
 
 
 def _neighbour(

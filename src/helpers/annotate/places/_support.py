@@ -11,6 +11,7 @@ from helpers.resources.gazetteer import Gazetteer, distance_km, fold_name
 
 _CITY, _KEPT = 100_000, 50_000  # people of a city that few mistake, and of one kept by hand
 _FAR_LARGER = 10
+_FAR_BETTER = 0.3  # twice as many people: a paper names the smaller town of its own country
 _VARIANT = 0.75  # how much the consonants of two spellings of one name have in common
 _BY_KM = 400.0
 _NO_VOWELS = str.maketrans("", "", "aeiouy ")
@@ -85,9 +86,9 @@ def is_by_country(place: Place, countries: dict[str, float], gazetteer: Gazettee
 def leans_on_language(
     ranked: list[tuple[float, Place]], prior: Callable[[Place], float]
 ) -> bool:
-    """Tell whether only the language of an article puts its first place before one that is better known."""
+    """Tell whether only the language of an article puts its first place before one that is far better known."""
     best, place = ranked[0]
-    own = best - prior(place)
+    own = best - prior(place) + _FAR_BETTER
     return bool(prior(place)) and any(
         other.country != place.country and value - prior(other) > own for value, other in ranked[1:]
     )
