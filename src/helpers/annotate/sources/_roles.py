@@ -13,6 +13,7 @@ from helpers.resources.actors import read_terms_of_office
 from helpers.text.words import word_keys
 
 _STEM = 6
+_OF = " of "
 
 
 def find_role(
@@ -29,11 +30,20 @@ def index_roles(actors: Iterator[Actor]) -> dict[str, list[tuple[tuple[str, ...]
     """Index the role phrases of the table by their first word."""
     index: dict[str, list[tuple[tuple[str, ...], Actor]]] = {}
     for actor in actors:
-        for phrase in actor.role_phrases:
+        for phrase in dict.fromkeys((*actor.role_phrases, *_owned(actor.role_phrases))):
             keys = word_keys(phrase)
             if len(keys) > 1 or (keys and actor.actor_type == "person"):
                 index.setdefault(keys[0], []).append((keys, actor))
     return index
+
+
+def _owned(phrases: Iterable[str]) -> Iterator[str]:
+    """Yield what English also makes of an office with its country behind it: Italy's prime minister."""
+    for phrase in phrases:
+        office, of, owner = phrase.partition(_OF)
+        if of and _OF not in owner:
+            for sign in "'’":
+                yield f"{owner.removeprefix('the ')}{sign}s {office}"
 
 
 def _by_table(stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[str, ...], Actor]]]) -> Choice | None:
@@ -51,11 +61,14 @@ def _by_table(stage: Stage, phrase: Phrase, roles: dict[str, list[tuple[tuple[st
 
 
 def _in_office(stage: Stage, actor: Actor) -> bool:
-    """Tell whether the article was published in the actor's term of office, as far as both are known."""
+    """Tell whether the article was published in the actor's term of office, as far as both are known.
+
+    Without a day everybody who held the office may be meant: only where the table has one holder is it told.
+    """
     since, until = read_terms_of_office().get(actor.actor_id, ("", ""))
     day = stage.document.published_on
     if day is None:
-        return not until
+        return True
     written = day.isoformat()
     return written[: len(since)] >= since and (not until or written[: len(until)] <= until)
 
