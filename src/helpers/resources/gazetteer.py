@@ -24,7 +24,7 @@ from typing import TypeVar, cast, get_args
 
 from helpers.model import Place, ResourceError
 from helpers.model.annotations import PlaceType
-from helpers.resources._place_names import distance_km, fold_name, fold_names, is_acronym
+from helpers.resources._place_names import distance_km, fold_name, fold_names, is_acronym, lies_in_circle
 from helpers.resources.paths import data_path
 
 __all__ = ["Gazetteer", "distance_km", "fold_name", "read_gazetteer"]
@@ -33,7 +33,6 @@ Row = TypeVar("Row")
 
 _TYPES = get_args(PlaceType)
 _SAME_PLACE_KM = 12.0  # a settlement of GeoNames this near a hand-kept one of the same name is the same
-_EDGE = (1.3, 1.7)  # a circle drawn by hand: surely inside it, surely outside it
 _RADII = ((1_000_000, 15_000), (200_000, 9_000), (50_000, 6_000), (15_000, 4_000), (0, 2_500))
 
 
@@ -132,7 +131,7 @@ class Gazetteer:
         codes, code = self.regions.get(area.place_id, ()), self._region_code(place)
         if codes and code:
             return code in codes
-        return _by_radius(place, area)
+        return lies_in_circle(place, area)
 
     def _region_code(self, place: Place) -> str:
         number = self._numbers.get(place.geonames_id) if place.place_type == "settlement" else None
@@ -297,15 +296,6 @@ def _check_ids(places: tuple[Place, ...]) -> None:
         if place.place_id in seen:
             raise ResourceError(f"the place_id {place.place_id!r} stands twice in the gazetteer; give each its own")
         seen.add(place.place_id)
-
-
-def _by_radius(place: Place, area: Place) -> bool | None:
-    """Tell from the circle of an area whether a place lies in it; close to the circle nothing can be told."""
-    if place.latitude is None or place.longitude is None or area.latitude is None or area.longitude is None:
-        return None
-    away = distance_km((place.latitude, place.longitude), (area.latitude, area.longitude))
-    inner, outer = (share * (area.radius_m or 0) / 1000 for share in _EDGE)
-    return True if away <= inner else False if away > outer else None
 
 
 def _radius(population: int) -> int:
