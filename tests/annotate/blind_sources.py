@@ -20,7 +20,7 @@ SOURCES: tuple[tuple[str, str, str], ...] = (
     ("nl", "Haar buurman was thuis. ‘Alles beefde’, vertelt [hij].", "Haar buurman"),
     ("nl", "De netbeheerder {Stroomnet} zwijgt, zei *({Stroomnet}). Het duurt volgens [de netbeheerder] nog een week.", "Stroomnet"),
     ("nl", "Premier {Joris Wiel} sprak. Later gaf [de premier] toe dat hij fout was.", "Joris Wiel"),
-    ("nl", "De Franse premier {Joris Wiel} sprak met de pers. [De Spaanse premier] was het oneens.", "Spaanse premier"),
+    ("nl", "De Franse premier {Joris Wiel} sprak met de pers. [De Maltese premier] was het oneens.", "Maltese premier"),
     ("nl", "Burgemeester {Joris Wiel} van Pelt zweeg. [De burgemeester van Lommel] sprak van pech.", "burgemeester van Lommel"),
     ("nl", "{Ruth Maes}, voorzitster van de vakbond, was boos. [De voorzitster] eist overleg.", "Ruth Maes"),
     ("nl", "Volgens [{Ruth Maes}, de weduwe van {Joris Wiel}], klopt het niet.", "Ruth Maes"),

@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
+from helpers.model import Place
+
 # letters that the decomposition of Unicode leaves whole; str.replace is ten times faster here than translate
 _LETTERS = tuple(zip("łøđðßıæœþ", ("l", "o", "d", "d", "ss", "i", "ae", "oe", "th"), strict=True))
 _DROPPED = "’‘'ʼʹʻ`´."
@@ -15,6 +17,7 @@ _EDGES = re.compile(r" +\n *|\n +")
 _MARKS = re.compile(r"[\u0300-\u036f]+")
 _ACRONYM_LENGTH = 5
 _EARTH_KM = 12742
+_EDGE = (1.3, 1.7)  # a circle drawn by hand: surely inside it, surely outside it
 
 
 @lru_cache(maxsize=4096)
@@ -70,3 +73,12 @@ def distance_km(first: tuple[float, float], second: tuple[float, float]) -> floa
     lat1, lon1, lat2, lon2 = map(radians, (*first, *second))
     half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((lon2 - lon1) / 2) ** 2
     return _EARTH_KM * asin(sqrt(min(1.0, half)))
+
+
+def lies_in_circle(place: Place, area: Place) -> bool | None:
+    """Tell from the circle of an area whether a place lies in it; close to the circle nothing can be told."""
+    if place.latitude is None or place.longitude is None or area.latitude is None or area.longitude is None:
+        return None
+    away = distance_km((place.latitude, place.longitude), (area.latitude, area.longitude))
+    inner, outer = (share * (area.radius_m or 0) / 1000 for share in _EDGE)
+    return True if away <= inner else False if away > outer else None

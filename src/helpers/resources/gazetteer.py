@@ -4,6 +4,7 @@
 ``gazetteer.csv``   places, regions, seas and rivers kept by hand, each with its origin and radius
 ``countries.csv``   every country, as an area with its radius
 ``geonames.csv.gz`` settlements of GeoNames, read at the first question
+``regions.csv``     the code that GeoNames gives a first-order region kept by hand: which towns lie in it
 ``seats.csv``       places whose name may stand for a government, with its country
 ``demonyms.csv``    adjectives and inhabitants with their country: never places, only context
 ==================  ======================================================================================
@@ -23,7 +24,7 @@ from typing import TypeVar, cast, get_args
 
 from helpers.model import Place, ResourceError
 from helpers.model.annotations import PlaceType
-from helpers.resources._place_names import distance_km, fold_name, fold_names, is_acronym
+from helpers.resources._place_names import distance_km, fold_name, fold_names, is_acronym, lies_in_circle
 from helpers.resources.paths import data_path
 
 __all__ = ["Gazetteer", "distance_km", "fold_name", "read_gazetteer"]
@@ -54,6 +55,8 @@ class Gazetteer:
     peoples : mapping of str to frozenset
         Language to the words that mean several inhabitants and nothing else, in small letters: ``Britons``, not
         ``Japanese``.
+    regions : mapping of str to tuple of str
+        Id of a first-order region to its codes in GeoNames.
     """
 
     places: tuple[Place, ...]
@@ -62,6 +65,7 @@ class Gazetteer:
     folder: Path
     states: Mapping[str, str] = field(default_factory=dict)
     peoples: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    regions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def candidates(self, name: str) -> tuple[Place, ...]:
         """Return every place of this name: hand-kept ones first, then GeoNames by population.
@@ -109,6 +113,29 @@ class Gazetteer:
         """Return a place by its id, None where there is none."""
         number = self._numbers.get(place_id[1:]) if place_id.startswith("g") and place_id[1:].isdigit() else None
         return self._by_id.get(place_id) or (None if number is None else self._geonames_place(number))
+
+    def lies_in(self, place: Place, area: Place) -> bool | None:
+        """Tell whether a place lies in a country or an area, None where points and radii cannot tell.
+
+        Examples
+        --------
+        >>> gazetteer = read_gazetteer()
+        >>> breda, = gazetteer.candidates("Breda")[:1]
+        >>> [gazetteer.lies_in(breda, gazetteer.candidates(name)[0]) for name in ("Noord-Brabant", "Gelderland")]
+        [True, False]
+        """
+        if place.country and area.country and place.country != area.country:
+            return False
+        if area.place_type == "country":
+            return place.country == area.country if place.country else None
+        codes, code = self.regions.get(area.place_id, ()), self._region_code(place)
+        if codes and code:
+            return code in codes
+        return lies_in_circle(place, area)
+
+    def _region_code(self, place: Place) -> str:
+        number = self._numbers.get(place.geonames_id) if place.place_type == "settlement" else None
+        return self._rows[number][6] if number is not None else ""
 
     @cached_property
     def _by_id(self) -> dict[str, Place]:
@@ -212,7 +239,8 @@ def read_gazetteer(folder: Path | None = None) -> Gazetteer:
     peoples = {language: frozenset(kept.get("plural", set()) - kept.get("adjective", set()))
                for language, kept in forms.items()}
     seats = {row["place_id"]: row["country"] for row in _read(root / "seats.csv", dict)}
-    return Gazetteer(places, seats, demonyms, root, _states(root, places), peoples)
+    regions = {row["place_id"]: tuple(row["code"].split("|")) for row in _read(root / "regions.csv", dict)}
+    return Gazetteer(places, seats, demonyms, root, _states(root, places), peoples, regions)
 
 
 def _states(root: Path, places: tuple[Place, ...]) -> dict[str, str]:

@@ -30,6 +30,8 @@ class Entry:
         One short word with several capitals, to be written just so.
     after_full_name : bool
         True for a short form that holds only once the article has given the full name.
+    commas : frozenset of int
+        Which of its words a comma follows: Ministry of Boats, Wheels and Sport.
     """
 
     actor: Actor
@@ -37,6 +39,25 @@ class Entry:
     keys: list[str] = field(compare=False)
     is_acronym: bool
     after_full_name: bool = False
+    commas: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """A person with an office, as a surname behind the office names him: premier Zjarkov.
+
+    Parameters
+    ----------
+    actor : Actor
+    surname : tuple of str
+        In small letters.
+    office : frozenset of str
+        Every word of the role and the role phrases, in small letters.
+    """
+
+    actor: Actor
+    surname: tuple[str, ...]
+    office: frozenset[str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,12 +73,15 @@ class ActorIndex:
         The same by the first two words, or by the only one.
     by_sound : dict of str to list of Actor
         Persons by the sound of their surname.
+    by_surname : dict of str to list of Officer
+        Persons with an office by the first word of a surname in small letters.
     """
 
     actors: tuple[Actor, ...] = ()
     by_first: dict[str, list[Entry]] = field(default_factory=dict)
     by_start: dict[tuple[str, ...], list[Entry]] = field(default_factory=dict)
     by_sound: dict[str, list[Actor]] = field(default_factory=dict)
+    by_surname: dict[str, list[Officer]] = field(default_factory=dict)
 
     def starting(self, first: str, second: str) -> list[Entry]:
         """Return the names that may stand where these two words do, the longest first."""
@@ -86,6 +110,8 @@ def build_actor_index(actors: tuple[Actor, ...]) -> ActorIndex:
         if actor.actor_type == "person":
             for key in _surname_keys(actor):
                 index.by_sound.setdefault(key, []).append(actor)
+            for officer in _officers(actor):
+                index.by_surname.setdefault(officer.surname[0], []).append(officer)
     for entries in index.by_first.values():
         entries.sort(key=lambda entry: -len(entry.words))
         for entry in entries:
@@ -103,16 +129,24 @@ def _entries(actor: Actor) -> Iterator[Entry]:
         words = cut_words(name)
         owned = name != actor.name and words and _OWNER.search(words[0])  # Russia's Security Council
         if words and not owned and not _NUMBERED.search(name):
-            yield _make_entry(actor, words)
+            yield _make_entry(actor, words, commas=_commas(name))
     for phrase in actor.role_phrases:
         words = cut_words(phrase)
         if len(words) == 1 and words[0][0].isupper() and actor.actor_type != "person":
             yield _make_entry(actor, words, after_full_name=True)
 
 
-def _make_entry(actor: Actor, words: tuple[str, ...], *, after_full_name: bool = False) -> Entry:
+def _commas(name: str) -> frozenset[int]:
+    """Return which words of a name a comma follows."""
+    parts = name.split(", ")[:-1]
+    return frozenset(len(cut_words(", ".join(parts[: count + 1]))) - 1 for count in range(len(parts)))
+
+
+def _make_entry(
+    actor: Actor, words: tuple[str, ...], *, after_full_name: bool = False, commas: frozenset[int] = frozenset()
+) -> Entry:
     acronym = len(words) == 1 and _is_acronym(words[0])
-    return Entry(actor, words, [_OWNER.sub("", word).lower() for word in words], acronym, after_full_name)
+    return Entry(actor, words, [_OWNER.sub("", word).lower() for word in words], acronym, after_full_name, commas)
 
 
 def _is_acronym(word: str) -> bool:
@@ -123,3 +157,11 @@ def _is_acronym(word: str) -> bool:
 def _surname_keys(actor: Actor) -> set[str]:
     names = [words for words in map(cut_words, (actor.name, *actor.aliases)) if len(words) > 1]
     return {key for words in names for key in sound_keys(words[-1])}
+
+
+def _officers(actor: Actor) -> Iterator[Officer]:
+    """Yield each surname of a person whose office the table tells."""
+    office = frozenset(word.lower() for phrase in (actor.role, *actor.role_phrases) for word in cut_words(phrase))
+    names = (cut_words(name) for name in (actor.name, *actor.aliases))
+    surnames = dict.fromkeys(tuple(word.lower() for word in words[1:]) for words in names if len(words) > 1)
+    return (Officer(actor, surname, office) for surname in surnames if office)

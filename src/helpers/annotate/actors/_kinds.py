@@ -15,6 +15,7 @@ _CAMEL = re.compile(r"[^\W\d_][a-zß-ÿ]+[A-Z]")
 _CAMEL_PERSON = re.compile(r"(?:Mc|Mac|De|Le|Di|Van|O['’]|Fitz)[A-Z]")
 _SHORT = 3
 _APPOSITION = 5
+_OFFSET = re.compile(r"-\d+$")  # GMT-5
 _NUMBER_BEFORE = re.compile(r"\d\s$")
 
 
@@ -99,7 +100,7 @@ def _acronym(pieces: Pieces, run: Run, words: NameWords) -> tuple[str, str]:
     if _INITIALS.fullmatch(word):
         letters = word.lower()
         return ("", "not_an_acronym") if words.has("not_acronym", letters) else ("person", "initials")
-    known = words.has("not_acronym", pieces.keys[run.first])
+    known = words.has("not_acronym", _OFFSET.sub("", pieces.keys[run.first]))
     if len(word) > _SHORT and pieces.keys[run.first] in pieces.lowered:
         return "", "not_an_acronym"  # the MAYOR, where the text has a mayor as well
     if known or _shouted(pieces, run.first) or ("-" in word and not word.isupper()):

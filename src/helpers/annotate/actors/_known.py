@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
 from helpers.annotate.actors._again import in_capitals
 from helpers.annotate.actors._index import ActorIndex, Entry, cut_words
+from helpers.annotate.actors._offices import OFFICER, Named, find_officer
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._words import NameWords
 from helpers.model import Actor
@@ -19,19 +20,6 @@ _JOINTS = frozenset((" ", "\u00a0", "-", "- ", " & ", "\n", " «", "» "))
 _OWNERS = {"'s ": ("'s", "’s"), "’s ": ("'s", "’s"), "' ": ("s",), "’ ": ("s",)}
 _SAME_FIRST_NAME = 75
 _SHORTEST = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A stretch that names a known actor."""
-
-    first: int
-    last: int
-    actors: tuple[Actor, ...]
-    rule: str
-    full: bool
-    weak: bool = False
-    less: int = 0
 
 
 def find_names(pieces: Pieces, index: ActorIndex, words: NameWords) -> list[Named]:
@@ -50,7 +38,8 @@ def _walk(pieces: Pieces, index: ActorIndex, words: NameWords) -> Iterator[Named
     while at < size:
         named = _exact(pieces, at, index, words) if pieces.keys[at] in index.by_first else None
         if named is None and pieces.capital[at]:
-            named = _by_sound(pieces, at, index) or _genitive(pieces, at, index, words)
+            named = (_by_sound(pieces, at, index) or _genitive(pieces, at, index, words)
+                     or find_officer(pieces, at, index, words))  # fmt: skip
         if named is None:
             at += 1
         else:
@@ -104,7 +93,8 @@ def _fits(pieces: Pieces, at: int, entry: Entry) -> bool:
     capitals = [i for i, word in enumerate(entry.words[1:], at + 1) if word[0].isupper()]
     if at in pieces.heads and capitals and not any(pieces.capital[i] for i in capitals):
         return False  # De tijd dringt: only the head of the sentence has a capital
-    return all(_joins(pieces.gap(at + i), entry.words[i]) for i in range(len(entry.keys) - 1))
+    return all(_joins(pieces.gap(at + i), entry.words[i]) or (i in entry.commas and pieces.gap(at + i) == ", ")
+               for i in range(len(entry.keys) - 1))  # fmt: skip
 
 
 def _joins(gap: str, word: str) -> bool:
@@ -181,17 +171,19 @@ def _strangers(pieces: Pieces, found: list[Named], index: ActorIndex) -> set[str
     """Return surnames that somebody else of the same surname bears in this article."""
     taken = {at for named in found for at in range(named.first, named.last + 1)}
     return {pieces.keys[at] for at in range(1, len(pieces))
-            if at not in taken and pieces.capital[at] and pieces.keys[at] in index.by_first
+            if at not in taken and pieces.capital[at]
+            and (pieces.keys[at] in index.by_first or pieces.keys[at] in index.by_surname)
             and pieces.capital[at - 1] and pieces.joined(at - 1) and at - 1 not in taken}  # fmt: skip
 
 
 def _parts(pieces: Pieces, kept: list[Named]) -> Iterator[Named]:
-    """Take a surname alone where the article has the whole name of one person."""
+    """Take a surname alone where the article has the whole name, or the office, of one person."""
     taken = {at for named in kept for at in range(named.first, named.last + 1)}
     surnames: dict[str, dict[str, Actor]] = {}
     for named in kept:
         actor = named.actors[0]
-        if named.full and len(named.actors) == 1 and actor.actor_type == "person" and named.last > named.first:
+        whole = named.full and named.last > named.first and actor.actor_type == "person"
+        if len(named.actors) == 1 and (whole or named.rule == OFFICER):
             surnames.setdefault(pieces.keys[named.last], {})[actor.actor_id] = actor
     for at, key in enumerate(pieces.keys):
         owners = surnames.get(key)

@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from helpers.annotate.actors._english import adjective_of, curated_names, office_names, read_english_names
+from helpers.annotate.actors._countries_beside import adjective_of
+from helpers.annotate.actors._english import curated_names, office_names, read_english_names
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run
 from helpers.model import Document

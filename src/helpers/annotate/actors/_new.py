@@ -9,10 +9,18 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from helpers.annotate.actors._again import find_surnames, see_again
-from helpers.annotate.actors._english import curated_names, name_ministry, read_english_names, respell_person
+from helpers.annotate.actors._bodies import name_body
+from helpers.annotate.actors._english import (
+    curated_id,
+    name_ministry,
+    plain_ministry,
+    read_english_names,
+    respell_person,
+)
 from helpers.annotate.actors._kinds import judge
 from helpers.annotate.actors._known import is_acronym
 from helpers.annotate.actors._ministries import Countries
+from helpers.annotate.actors._national import name_national
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run, find_runs
 from helpers.annotate.actors._words import NameWords, read_name_words
@@ -22,7 +30,7 @@ from helpers.resources.lexicons import Lexicon
 from helpers.text.transliteration import romanise
 
 _JOINABLE = ("nothing_tells", "first_name_alone")
-_SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name")
+_SURE_RULES = ("organisation_named", "organisation_head", "organisation_word_in_name", "organisation_body")
 _SHORT_WORD, _TITLE_CASED = 3, 0.7
 _TIE = "part_of_several_names"
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z]")  # Senator Ruth Wheel (D-Ohio)
@@ -62,6 +70,7 @@ def find_names(
     judged = _in_brackets(pieces, _joined_to_names(pieces, judged, words))
     names = _gather(pieces, judged, words)
     judged = _with_surnames(pieces, judged, names, words, taken)
+    english = read_english_names(lexicon)
     _translate(pieces, judged, names, lexicon)
     countries = Countries(document, pieces, lexicon, taken)
     mentions: list[Mention] = []
@@ -71,9 +80,10 @@ def find_names(
         if rule == _TIE:
             mentions.append(_tie(document, pieces, item, names))
         elif name:
-            actor = _make_actor(name, names)
             ministry = countries.ministry(item.run) if name not in names.english else ""
-            actor = Actor(ministry, name, "organisation", origin="curated") if ministry else actor
+            plain = "" if ministry or name in names.english else plain_ministry(pieces, item.run, english)
+            actor = Actor(ministry, name, "organisation", origin="curated") if ministry else \
+                _make_actor(name, names, plain)
             if actor.origin == "found":
                 used[actor.actor_id] = actor
             mentions.append(_mention(document, pieces, item, actor, rule))
@@ -169,14 +179,17 @@ def _with_surnames(
 
 
 def _translate(pieces: Pieces, judged: Sequence[_Judged], names: _Names, lexicon: Lexicon) -> None:
-    """Note the usual English names: of Slavic persons, and of the ministries of a country that the article tells."""
+    """Note the usual English names: of Slavic persons, bodies of a place, ministries of a country told here."""
     english = read_english_names(lexicon)
     told: dict[str, set[str]] = {}
     for item in judged:
-        if item.rule in ("organisation_head", "organisation_word_in_name"):
-            name = name_ministry(pieces, item.run, english, lexicon.language)
-            if name:
-                told.setdefault(item.name, set()).add(name)
+        name = name_national(pieces, item.run, lexicon) if item.kind == "organisation" else ""
+        if item.rule == "organisation_body":
+            name = name_body(item.name, lexicon)
+        elif not name and item.rule in ("organisation_head", "organisation_word_in_name"):
+            name = name_ministry(pieces, item.run, english, lexicon)
+        if name:
+            told.setdefault(item.name, set()).add(name)
     names.english.update({name: next(iter(found)) for name, found in told.items() if len(found) == 1})
     for name, kind in names.kinds.items():
         if kind == "person":
@@ -232,12 +245,12 @@ def _resolve(item: _Judged, names: _Names) -> tuple[str, str]:
     return (item.name, "name_again") if item.name in names.kinds else ("", "")
 
 
-def _make_actor(name: str, names: _Names) -> Actor:
+def _make_actor(name: str, names: _Names, plain: str = "") -> Actor:
     kind = cast("ActorType", names.kinds.get(name, "person"))
     letters = tuple(letters for letters, full in names.letters.items() if full == name)
-    usual = names.english.get(name, name)
+    usual = plain or names.english.get(name, name)
     aliases = letters if usual == name else (name, *letters)
-    curated = curated_names().get(usual.lower())
+    curated = curated_id(usual)
     if curated:
         return Actor(curated, usual, kind, origin="curated")
     return Actor(found_id(usual), usual, kind, role=names.roles.get(name, ""), aliases=aliases, origin="found")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from helpers.annotate.actors._bodies import find_body
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._words import NameWords
 
@@ -44,7 +45,7 @@ def find_runs(pieces: Pieces, words: NameWords, taken: set[int]) -> Iterator[Run
     fields = words.roles.get("portfolio", frozenset()) if words.roles.get("closing_head") else frozenset()
     while at < size:
         key = pieces.keys[at]
-        lower = not pieces.capital[at] and not key.endswith(lower_heads) and key not in fields
+        lower = not (pieces.capital[at] or key.endswith(lower_heads) or key in fields or key in words.body_first)
         if lower or (at in pieces.heads and words.has("article", key)):
             at += 1
             continue
@@ -204,6 +205,9 @@ def _headed(pieces: Pieces, at: int, words: NameWords, taken: set[int]) -> Run |
     named = _named(pieces, at, words)
     if named is not None:
         return named
+    body = find_body(pieces, at, words) if key in words.body_first else None
+    if body is not None:
+        return Run(at, body, kind="organisation", rule="organisation_body")
     closing = None if pieces.capital[at] or not words.has("portfolio", key) else _closing_head(pieces, at, words)
     if closing is not None:
         return Run(at, closing, kind="organisation", rule="organisation_head")

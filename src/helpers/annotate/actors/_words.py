@@ -29,6 +29,10 @@ class NameWords:
         Rows of ``actor_grammar`` that hold endings.
     named_first : frozenset of str
         The first words of `named`.
+    bodies : frozenset of str
+        Words that make one name with the place behind them: rechtbank Wielstad.
+    body_first : frozenset of str
+        The first words of `bodies`.
     """
 
     roles: dict[str, frozenset[str]]
@@ -41,6 +45,8 @@ class NameWords:
     adjectives: frozenset[str]
     endings: dict[str, tuple[str, ...]]
     named_first: frozenset[str]
+    bodies: frozenset[str]
+    body_first: frozenset[str]
 
     def has(self, role: str, key: str) -> bool:
         """Tell whether a word has a role."""
@@ -94,4 +100,6 @@ def read_name_words(lexicon: Lexicon) -> NameWords:
         endings={role: grammar.get(role, ()) for role in _ENDINGS}
         | {"long_person_ending": tuple(end for end in grammar.get("person_ending", ()) if len(end) > 4)},
         named_first=frozenset(name.partition(" ")[0] for name in by_use["named"]),
+        bodies=frozenset(row.key for row in lexicon.rows("actor_bodies")),
+        body_first=frozenset(row.key.partition(" ")[0] for row in lexicon.rows("actor_bodies")),
     )  # fmt: skip

@@ -67,7 +67,7 @@ def find_places(
     reader = Reader(pieces, place_words(lexicon), gazetteer, frozenset(demonyms), document.language)
     known = known_names(reader, sorted(taken, key=lambda span: (span.end, span.start)))
     closed = _closed(pieces, known, taken)
-    unknown = [*find_unknown(reader, known=known, closed=closed)]
+    unknown = _outside_headlines(pieces, find_unknown(reader, known=known, closed=closed))
     unknown += _again(pieces, unknown, closed)
     around = Surroundings(gazetteer, _countries(pieces, demonyms), reader.words.countries, document.language)
     choices = choose_all(reader, known, around)
@@ -83,6 +83,14 @@ def _closed(pieces: Pieces, known: Iterable[Named], taken: Iterable[Span]) -> fr
             closed.add(at)
             at += 1
     return frozenset(closed)
+
+
+def _outside_headlines(pieces: Pieces, unknown: Iterable[Named]) -> list[Named]:
+    """Leave out what only a headline with capitals throughout makes a name: Mayor Speaks In Town Hall."""
+    found = [*unknown]
+    told = {pieces.keys[named.first] for named in found if named.first not in pieces.loud}
+    return [named for named in found if named.first not in pieces.loud or named.evidence == "dateline"
+            or pieces.keys[named.first] in told]  # fmt: skip
 
 
 def _again(pieces: Pieces, unknown: Sequence[Named], closed: frozenset[int]) -> list[Named]:

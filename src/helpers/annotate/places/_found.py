@@ -32,6 +32,8 @@ class Named:
         The lexicon row that decided.
     name, country : str
         The name as the text writes it, and the country of an adjective right before it.
+    small : bool
+        Whether the text calls it a village or the like.
     """
 
     first: int
@@ -42,6 +44,7 @@ class Named:
     row: LexiconRow | None = None
     name: str = ""
     country: str = ""
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)

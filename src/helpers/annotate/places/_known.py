@@ -27,7 +27,8 @@ from helpers.annotate.places._shapes import extend_site
 from helpers.model import Place, Span
 from helpers.resources.gazetteer import distance_km
 
-_TOWN = 5_000
+_TOWN, _NAMESAKE = 5_000, 15_000
+_NAMESAKES = frozenset(("AU", "CA", "GB", "IE", "NZ", "US"))  # their small towns are called like people
 _KNOWN_WIDELY = 3
 _NEIGHBOURS_KM = 40.0
 _FEW = 8  # namesakes that are looked at
@@ -105,8 +106,13 @@ def _is_in_focus(reader: Reader, named: Named, focus: frozenset[str]) -> bool:
     if _follows_capital(reader, named) or _speaks(reader, named):
         return False
     home = {country for country, weight in reader.words.countries.items() if weight >= 1}
-    return any(place.country in focus | home and reader.gazetteer.population(place) >= _TOWN
+    return any(place.country in focus | home and reader.gazetteer.population(place) >= _least(place)
                for place in named.candidates)  # fmt: skip
+
+
+def _least(place: Place) -> int:
+    """Return how many people a town must have for its name to show it without anything beside."""
+    return _NAMESAKE if place.country in _NAMESAKES else _TOWN
 
 
 def _follows_capital(reader: Reader, named: Named) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from helpers.annotate.places._evidence import phrase_before
+from helpers.annotate.places._evidence import phrase_after, phrase_before
 from helpers.annotate.places._lexicon import PlaceWords, place_words
 from helpers.annotate.places._pieces import Pieces, cut_pieces
 from helpers.model import Actor, Document, Mention, Place, Span, SpanIndex, make_id
@@ -121,13 +121,15 @@ def _word_ranges(pieces: Pieces, mentions: Sequence[Mention]) -> dict[int, int]:
 def _rule(
     reader: _Reader, mention: Mention, place: Place, sources: Sequence[Span], gazetteer: Gazetteer
 ) -> str:
+    at = bisect_left(reader.pieces.ends, mention.span.start + 1)
+    if place.place_type == "country" and phrase_after(reader.pieces, reader.places[at], reader.words.generics_after):
+        return ""  # a US state is no country
     if any(_is_whole_source(reader, mention, source) for source in sources):
         return "metonyms.source"
     is_seat = place.place_id in gazetteer.seats
     is_state = is_seat or place.place_type == "country"
     if not is_state and place.place_type not in _GOVERNED:
         return ""
-    at = bisect_left(reader.pieces.ends, mention.span.start + 1)
     first, last = reader.subject(at)
     pieces, words, head = reader.pieces, reader.words, _past_article(reader, first)
     if last in pieces.owners and is_state:

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from math import exp, log10
 
 from helpers.annotate.places._found import Named
+from helpers.annotate.places._setting import Setting, fits_setting, is_shown_by, is_too_large, lies_in
 from helpers.annotate.places._support import (
     is_backed,
     is_by_country,
-    is_elsewhere,
     is_mere_alias,
     leans_on_language,
     of_nationality,
@@ -27,7 +27,7 @@ _KINDS: Mapping[str, tuple[str, ...]] = {
 # before any context: a country counts as a city of a million, a region as one of 400,000, a site of 20,000
 _COUNTRY, _AREA, _SITE, _KEPT = 6.2, 5.6, 4.3, 3.0
 _SITE_M = 15_000
-_SMALL, _CITY = 30_000, 50_000
+_SMALL, _CITY, _WELL_KNOWN = 30_000, 50_000, 100_000
 _SEAT, _KEPT_CITY, _KEPT_TOWN = 1.6, 0.8, 0.3  # what news names often enough to be kept by hand
 _TIE, _SURE = 0.35, 1.5
 _FAR_KM = 400.0
@@ -45,6 +45,11 @@ class Surroundings:
     prior: Mapping[str, float]
     language: str
     anchors: dict[str, Place] = field(default_factory=dict)
+    told: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Note the countries that adjectives tell, before any place speaks for its own."""
+        self.told = frozenset(self.countries)
 
     def fix(self, place: Place) -> None:
         """Remember a place that is certain."""
@@ -65,14 +70,18 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A place, how sure it is, and what else was considered; `place` is None where nothing chose."""
+    """A place, how sure it is, and what else was considered; `place` is None where nothing chose.
+
+    `is_whole` tells of an area that was taken because nothing chose between its two halves.
+    """
 
     place: Place | None
     confidence: Confidence
     considered: tuple[Alternative, ...] = ()
+    is_whole: bool = False
 
 
-def choose(named: Named, around: Surroundings, container: Place | None) -> Choice:
+def choose(named: Named, around: Surroundings, setting: Setting) -> Choice:
     """Choose one of the candidates.
 
     Parameters
@@ -80,39 +89,58 @@ def choose(named: Named, around: Surroundings, container: Place | None) -> Choic
     named : Named
         With at least one candidate.
     around : Surroundings
-    container : Place or None
-        The country or region that the text names right after it: ``Paris, Texas``.
+    setting : Setting
+        The area that the text names right after it, or what it is near to: ``Paris, Texas``.
     """
-    fitting = _supported(named, around, container)
+    fitting = _supported(named, around, setting)
     if not fitting:
         return Choice(None, "low", _alternatives(named.candidates, [], named))
-    scored = sorted(((score(place, named, around, container), place) for place in fitting),
+    scored = sorted(((score(place, around, setting), place) for place in fitting),
                     key=lambda pair: (-pair[0], pair[1].place_id))  # fmt: skip
     best, place = scored[0]
     margin = best - scored[1][0] if len(scored) > 1 else _SURE
     others = _alternatives([other for _, other in scored[1:]], [value for value, _ in scored[1:]], named)
-    if margin < _TIE and _is_on(place, scored[1][1]):
+    if margin < _TIE and _is_on(place, scored[1][1], around.gazetteer):
         place = scored[1][1]  # the island rather than the town on it: the vaguer of the two
     elif margin < _TIE and not _same_spot(place, scored[1][1]):
+        whole = _whole(fitting, (place, scored[1][1]), around.gazetteer)
+        if whole is not None:
+            return Choice(whole, "medium", others, is_whole=True)
         return Choice(None, "low", _alternatives([p for _, p in scored], [v for v, _ in scored], named))
-    alone = not around.countries and not around.anchors and container is None
-    if is_out_of_place(place, around, container) or (
-        alone and leans_on_language(scored, lambda one: around.prior.get(one.country, 0.0))
-    ):
+    alone = not around.countries and not around.anchors and setting.area is None
+    backed = _is_shown(place, named, around, setting)
+    too_large = named.small and not backed and is_too_large(place, around.gazetteer)
+    if (
+        too_large or is_out_of_place(place, around, setting)
+        or (alone and leans_on_language(scored, lambda one: around.prior.get(one.country, 0.0)))
+    ):  # fmt: skip
         return Choice(None, "low", _alternatives([p for _, p in scored], [v for v, _ in scored], named))
-    return Choice(place, "high" if margin >= _SURE else "medium", others)
+    return Choice(place, "high" if margin >= _SURE and backed else "medium", others)
 
 
-def _supported(named: Named, around: Surroundings, container: Place | None) -> tuple[Place, ...]:
-    """Return the fitting candidates that neither an adjective nor an area speaks against, nor only an alias for."""
+def _is_shown(place: Place, named: Named, around: Surroundings, setting: Setting) -> bool:
+    """Tell whether anything but its name speaks for a place: how well known it is, or what else the text names."""
     gazetteer = around.gazetteer
+    if place.place_type != "settlement" or place.origin == "curated" or gazetteer.population(place) >= _WELL_KNOWN:
+        return True
+    if place.country in (named.country, *around.told) or (place.country in around.prior and not around.told):
+        return True
+    near = around.nearest(place)
+    if is_shown_by(place, setting, gazetteer) or (near is not None and near < _FAR_KM):
+        return True
+    return any(other.country == place.country and other.place_id != place.place_id for other in around.anchors.values())
+
+
+def _supported(named: Named, around: Surroundings, setting: Setting) -> tuple[Place, ...]:
+    """Return the fitting candidates that neither an adjective nor the setting speaks against, nor only an alias for."""
+    gazetteer, alone = around.gazetteer, len(named.candidates) == 1
     return tuple(
         place for place in of_nationality(fitting_candidates(named), named.country, gazetteer)
-        if not is_elsewhere(place, container, gazetteer)
+        if fits_setting(place, setting, gazetteer, alone=alone)
         and (not is_mere_alias(place, named.name)
              or (bool(named.country) and place.country == named.country)
              or place.country in around.prior
-             or is_backed(place, gazetteer, around.countries, around.nearest(place), container))
+             or is_backed(place, gazetteer, around.countries, around.nearest(place), setting.area))
     )  # fmt: skip
 
 
@@ -127,7 +155,7 @@ def fitting_candidates(named: Named) -> tuple[Place, ...]:
     return named.candidates  # a crossing is read as the village that it is named after
 
 
-def score(place: Place, named: Named, around: Surroundings, container: Place | None) -> float:
+def score(place: Place, around: Surroundings, setting: Setting) -> float:
     """Score one candidate: how well known it is, and how well it fits what the article has named."""
     value = _fame(place, around.gazetteer)
     total = sum(around.countries.values())
@@ -138,7 +166,7 @@ def score(place: Place, named: Named, around: Surroundings, container: Place | N
     near = around.nearest(place)
     if near is not None:
         value += 2.5 * exp(-near / 60) + 1.2 * exp(-near / 400)
-    if container is not None and is_inside(place, container):
+    if setting.area is not None and lies_in(place, setting.area, around.gazetteer):
         value += 5.0
     return value
 
@@ -157,19 +185,9 @@ def _fame(place: Place, gazetteer: Gazetteer) -> float:
     return _AREA if (place.radius_m or 0) > _SITE_M else _SITE
 
 
-def is_inside(place: Place, container: Place) -> bool:
-    """Tell whether a place lies in a country or region, as far as countries and radii say."""
-    if container.place_type in ("country", "settlement"):
-        return bool(place.country) and place.country == container.country
-    here, there = _point(place), _point(container)
-    if here is None or there is None or place.place_id == container.place_id:
-        return False
-    return distance_km(here, there) <= 1.3 * (container.radius_m or 0) / 1000
-
-
-def is_out_of_place(place: Place, around: Surroundings, container: Place | None) -> bool:
+def is_out_of_place(place: Place, around: Surroundings, setting: Setting) -> bool:
     """Tell whether a small place is far from everything that the article names: then the name is another's."""
-    if place.place_type != "settlement" or around.gazetteer.population(place) >= _SMALL or container is not None:
+    if place.place_type != "settlement" or around.gazetteer.population(place) >= _SMALL or setting.area:
         return False
     if place.country in around.countries or not around.countries:
         return False
@@ -179,8 +197,15 @@ def is_out_of_place(place: Place, around: Surroundings, container: Place | None)
     return not (place.country in around.prior and around.prior.keys().isdisjoint(around.countries))
 
 
-def _is_on(town: Place, land: Place) -> bool:
-    return town.place_type == "settlement" and land.place_type == "other" and is_inside(town, land)
+def _is_on(town: Place, land: Place, gazetteer: Gazetteer) -> bool:
+    return town.place_type == "settlement" and land.place_type == "other" and bool(gazetteer.lies_in(town, land))
+
+
+def _whole(fitting: Sequence[Place], parts: tuple[Place, Place], gazetteer: Gazetteer) -> Place | None:
+    """Return the area of that name that holds both of two: the Limburg of Belgium and of the Netherlands."""
+    wholes = [place for place in fitting if place.place_type == "other" and not place.country]
+    return next((whole for whole in wholes if all(
+        part.place_type == "other" and gazetteer.lies_in(part, whole) for part in parts)), None)  # fmt: skip
 
 
 def _same_spot(first: Place, second: Place) -> bool:

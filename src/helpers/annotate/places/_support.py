@@ -11,6 +11,7 @@ from helpers.resources.gazetteer import Gazetteer, distance_km, fold_name
 
 _CITY, _KEPT = 100_000, 50_000  # people of a city that few mistake, and of one kept by hand
 _FAR_LARGER = 10
+_FAR_BETTER = 0.3  # twice as many people: a paper names the smaller town of its own country
 _VARIANT = 0.75  # how much the consonants of two spellings of one name have in common
 _BY_KM = 400.0
 _NO_VOWELS = str.maketrans("", "", "aeiouy ")
@@ -30,9 +31,9 @@ def of_nationality(places: tuple[Place, ...], country: str, gazetteer: Gazetteer
 
     A region, a capital, or a city far larger than its namesakes stays: Russian Crimea, the Dutch Athens office.
     """
-    fitting = tuple(place for place in places if place.country == country)
-    if not country or fitting:
-        return fitting or places
+    fitting = tuple(place for place in places if place.country == country) if country else places
+    if fitting:
+        return fitting
     people = sorted((gazetteer.population(place) for place in places), reverse=True)
     least = _FAR_LARGER * people[1] if len(people) > 1 else 0
     return tuple(place for place in places if place.place_type != "settlement" or place.place_id in gazetteer.seats
@@ -55,14 +56,6 @@ def is_mere_alias(place: Place, name: str) -> bool:
         return False
     one, other = usual.translate(_NO_VOWELS), here.translate(_NO_VOWELS)
     return SequenceMatcher(None, one, other, autojunk=False).ratio() < _VARIANT
-
-
-def is_elsewhere(place: Place, container: Place | None, gazetteer: Gazetteer) -> bool:
-    """Tell whether a town that few know lies in another country than what the text says it lies in."""
-    if container is None or place.place_type != "settlement" or not container.country or not place.country:
-        return False
-    known = place.origin == "curated" or gazetteer.population(place) >= _CITY or place.place_id in gazetteer.seats
-    return place.country != container.country and not known
 
 
 def is_backed(
@@ -93,9 +86,9 @@ def is_by_country(place: Place, countries: dict[str, float], gazetteer: Gazettee
 def leans_on_language(
     ranked: list[tuple[float, Place]], prior: Callable[[Place], float]
 ) -> bool:
-    """Tell whether only the language of an article puts its first place before one that is better known."""
+    """Tell whether only the language of an article puts its first place before one that is far better known."""
     best, place = ranked[0]
-    own = best - prior(place)
+    own = best - prior(place) + _FAR_BETTER
     return bool(prior(place)) and any(
         other.country != place.country and value - prior(other) > own for value, other in ranked[1:]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from helpers.annotate._identity import Identity
@@ -16,6 +16,7 @@ from helpers.text.words import word_keys
 
 _STEM = 6
 Roles = dict[str, list[tuple[tuple[str, ...], Actor]]]
+_OF = " of "
 
 
 def find_role(
@@ -33,11 +34,20 @@ def index_roles(table: Identity[Sequence[Actor]]) -> Roles:
     """Index the role phrases of a table by their first word, once a table."""
     index: Roles = {}
     for actor in table.thing:
-        for phrase in actor.role_phrases:
+        for phrase in dict.fromkeys((*actor.role_phrases, *_owned(actor.role_phrases))):
             keys = word_keys(phrase)
             if len(keys) > 1 or (keys and actor.actor_type == "person"):
                 index.setdefault(keys[0], []).append((keys, actor))
     return index
+
+
+def _owned(phrases: Iterable[str]) -> Iterator[str]:
+    """Yield what English also makes of an office with its country behind it: Italy's prime minister."""
+    for phrase in phrases:
+        office, of, owner = phrase.partition(_OF)
+        if of and _OF not in owner:
+            for sign in "'’":
+                yield f"{owner.removeprefix('the ')}{sign}s {office}"
 
 
 def _by_table(stage: Stage, phrase: Phrase, roles: Roles) -> Choice | None:
@@ -55,11 +65,14 @@ def _by_table(stage: Stage, phrase: Phrase, roles: Roles) -> Choice | None:
 
 
 def _in_office(stage: Stage, actor: Actor) -> bool:
-    """Tell whether the article was published in the actor's term of office, as far as both are known."""
+    """Tell whether the article was published in the actor's term of office, as far as both are known.
+
+    Without a day everybody who held the office may be meant: only where the table has one holder is it told.
+    """
     since, until = read_terms_of_office().get(actor.actor_id, ("", ""))
     day = stage.document.published_on
     if day is None:
-        return not until
+        return True
     written = day.isoformat()
     return written[: len(since)] >= since and (not until or written[: len(until)] <= until)
 

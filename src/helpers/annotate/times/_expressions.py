@@ -104,12 +104,16 @@ def _widened(items: Sequence[Item], at: int) -> Found:
     return Found(items[at], replace(items[at].value, opened=opening), start)
 
 
+_OF_NOUN = "noun"  # a preposition that may also say of which day a thing is: a letter from 9 May
+_HEADS = "!%=,"
+
+
 def _opened_by(items: Sequence[Item], at: int, policy: Policy) -> Found:
     """Read the preposition before an expression: since and until open its value."""
     item = items[at]
     meaning: Meaning = item.value
     back = at - 1
-    between = items[back].symbol in "idx5" or items[back].value == "deadline"
+    between = items[back].symbol in "idx5ñ" or items[back].value == "deadline"
     if back > 0 and between and items[back - 1].symbol in "ts":
         back -= 1
     symbol = items[back].symbol if back >= 0 else ""
@@ -118,6 +122,8 @@ def _opened_by(items: Sequence[Item], at: int, policy: Policy) -> Found:
     if meaning.kind in ("range", "duration", "nights", "clock"):
         return Found(item, meaning, item.start)
     opened = {"s": "since", "f": "since", "t": "until"}.get(symbol, "")
+    if symbol == "f" and items[back].value == _OF_NOUN and back and items[back - 1].symbol not in _HEADS:
+        opened = "from"
     if opened == "until" and items[back].value == "range":
         opened = ""
     if symbol == "f" and meaning.kind in ("shift",):

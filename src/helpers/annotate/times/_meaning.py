@@ -36,4 +36,4 @@ class Meaning:
     season: str = ""
     base: Meaning | None = None
     other: Meaning | None = None
-    opened: Literal["", "since", "until", "after", "before"] = ""
+    opened: Literal["", "since", "from", "until", "after", "before"] = ""

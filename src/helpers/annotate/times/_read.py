@@ -121,7 +121,17 @@ def _valued(found: Found, telling: Telling, sentence: Sentence, setting: Setting
     known = resolve(found.meaning, setting)
     if known is None:
         return found
-    return replace(found, stretch=known[0], anchor=known[1], note=_note(found, known[0], setting, leaning=leaning))
+    meaning = _begun(found.meaning, known[0], setting)
+    note = _note(found, known[0], setting, leaning=leaning)
+    return replace(found, meaning=meaning, stretch=known[0], anchor=known[1], note=note)
+
+
+def _begun(meaning: Meaning, stretch: Stretch, setting: Setting) -> Meaning:
+    """Read from as a beginning only where it lies ahead: closed from Monday on, but a letter from last May."""
+    if meaning.opened != "from":
+        return meaning
+    is_ahead = stretch.last is not None and stretch.last >= setting.published
+    return replace(meaning, opened="since" if is_ahead else "")
 
 
 def _note(found: Found, stretch: Stretch, setting: Setting, *, leaning: bool) -> str:

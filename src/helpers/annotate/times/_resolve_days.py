@@ -10,6 +10,7 @@ from helpers.annotate.times._meaning import Meaning
 from helpers.annotate.times._setting import Resolved, Setting, looks_ahead
 
 NEAR_FUTURE = 100
+YEAR_OFF, CLOSE = 300, 60  # a day so far off would be given with its year
 AHEAD, WEEK = 400, 7  # days
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -74,8 +75,12 @@ def nearest(candidates: list[date], setting: Setting) -> date:
     coming = min(c for c in candidates if c >= published)
     if setting.policy == "assistant":
         return coming
-    if setting.tense:
+    before, after = (published - past).days, (coming - published).days
+    far, close = max(before, after), min(before, after)
+    if setting.tense and not (far > YEAR_OFF and close < CLOSE):
         return coming if setting.tense == "ahead" else past
+    if setting.tense:
+        return coming if after == close else past
     return coming if (coming - published).days < min(NEAR_FUTURE, (published - past).days) else past
 
 

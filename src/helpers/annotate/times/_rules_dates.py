@@ -123,7 +123,7 @@ def date_rules(*, month_first: bool, proper: bool = False) -> tuple[Rule, ...]:
         # 1914-1918, tussen 2003 en 2011, van 2014 tot 2018
         Rule("years", "Y-(?:Y|N(?![N!:-]))|(?<=n)Y&Y|(?<=[fvi])YtY", "υ", periods.read_years),
         # in 1956, sinds 2014, (1987)
-        Rule("year", "(?<=[istfnvycbzxBdÿ])Y|(?<=<)Y(?=[->,])|(?<=Y[&,])Y", "υ", periods.read_year),
+        Rule("year", "(?<=[istfnvycbzxBdÿ])Y|(?<=<)Y(?=[->,])|(?<=tñ)Y|(?<=Y[&,])Y", "υ", periods.read_year),
         # vijftien uur, five-hour, an hour
         Rule("duration", f"[N#Yh]-?{UNIT}", "ν", builders.read_duration),
         Rule("duration", "[aN]U&N", "ν", builders.read_long_duration),

@@ -140,6 +140,15 @@ def _halves(meaning: Meaning | None, parts: Sequence[Item]) -> Meaning | None:
     return replace(meaning, clock=(hour % 12 + (12 if half == "pm" else 0), minute, second))
 
 
+def _military(parts: Sequence[Item]) -> Meaning | None:
+    """Read 0600 GMT: four figures before a zone."""
+    word = parts[0].word
+    return make_clock(int(word[:2]), int(word[2:])) if len(word) == _FOUR and word.isdecimal() else None
+
+
+_FOUR = 4
+
+
 def _whole(parts: Sequence[Item]) -> Meaning | None:
     if not _is_hour(parts) or (first(parts, "Uu") is not None and first(parts, "N") == 0.5):
         return None
@@ -210,6 +219,8 @@ CLOCK_RULES = (
     # 14:30, 14:30:15, 3:15 a.m., 14:30 uur
     Rule("clock", "N:N:N", "τ", _digital),
     Rule("clock", "N:N(?:A|U)?", "τ", _digital),
+    # 0600 GMT, 1830 UTC
+    Rule("clock", "[Y#](?=Z)", "τ", _military),
     # 9.30 uur, 3.15 p.m.
     Rule("clock", "N!N[UA]|(?<=[nfv])N!N(?=[t&-]N!N[UA])", "τ", _digital),
     # om 9.30
