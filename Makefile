@@ -11,7 +11,7 @@ NODE_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report tables test check lab lock docs bench gazetteer basemap clean
+.PHONY: help setup report pdf tables test check lab lock docs bench gazetteer basemap clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -35,6 +35,9 @@ $(NODE_STAMP): package.json package-lock.json | $(VENV_STAMP)
 
 report: setup ## articles -> tables -> notebooks -> pages (SEEDS=folder OUT=folder LANGUAGE=nl)
 	$(RUN) report --seeds "$(SEEDS)" --language "$(LANGUAGE)" $(if $(OUT),--out "$(OUT)")
+
+pdf: report ## the pages as PDF, in reports/pdf (OUT=folder LANGUAGE=nl); needs Chromium, Chrome or Edge
+	$(RUN) pdf $(if $(OUT),--pages "$(OUT)")
 
 tables: setup ## articles -> tables only (SEEDS=folder OUT=folder)
 	$(RUN) tables --seeds "$(SEEDS)" $(if $(OUT),--out "$(OUT)")

@@ -1,4 +1,4 @@
-"""The commands: ``python -m helpers tables | report | check | ...``.
+"""The commands: ``python -m helpers tables | report | pdf | check | ...``.
 
 Each command is a function ``_run_<name>`` with its arguments declared in `build_parser`; the work itself is
 done by the layers below.
@@ -32,6 +32,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     _add_tables(commands)
     _add_report(commands)
+    _add_pdf(commands)
     _add_check(commands)
     _add_explain(commands)
     _add_export(commands)
@@ -142,6 +143,20 @@ def _run_report(options: argparse.Namespace) -> int:
     return _tell_unread(summary.unread, summary.n_articles)
 
 
+def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("pdf", help="print the pages of a report as PDF, with a Chromium that is installed")
+    parser.add_argument("--pages", type=Path, default=None, metavar="DIR", help="folder of pages (default: reports)")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR", help="folder for the PDFs (default: its pdf)")
+    parser.set_defaults(run=_run_pdf)
+
+
+def _run_pdf(options: argparse.Namespace) -> int:
+    from helpers.reports.pdf import write_pdfs
+
+    _say(*map(str, write_pdfs(options.pages or home() / "reports", options.out)))
+    return 0
+
+
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("check", help="say what is wrong with the hand-made data, the seeds or the tables")
     parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
@@ -221,7 +236,14 @@ def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _run_lab(options: argparse.Namespace) -> int:
     notebook = home() / "notebooks" / "00_start_here.ipynb"
     command = [sys.executable, "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", str(notebook)]
-    return subprocess.run(command, check=False).returncode  # noqa: S603  (our own interpreter, our own file)
+    if os.name == "posix":  # JupyterLab takes our place, so that what ends us ends it, and Ctrl-C is its own to answer
+        os.execv(command[0], command)  # noqa: S606  (our own interpreter, our own file)
+    with subprocess.Popen(command) as server:  # noqa: S603  (the same)
+        while True:
+            try:
+                return server.wait()
+            except KeyboardInterrupt:  # JupyterLab hears it too, and asks whether to stop
+                continue
 
 
 def _add_assets(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

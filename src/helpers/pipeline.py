@@ -33,6 +33,7 @@ from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place,
 from helpers.resources.actors import read_actors
 from helpers.resources.codebook import Codebook, read_codebook
 from helpers.resources.codebook_checks import check_codebook
+from helpers.resources.content_notes import read_content_notes
 from helpers.resources.gazetteer import Gazetteer, read_gazetteer
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
 from helpers.resources.paths import home
@@ -222,7 +223,7 @@ def check_everything(seeds: Path, tables_folder: Path | None = None) -> list[str
         One sentence for each thing found; empty where nothing is wrong.
     """
     steps: list[Callable[[], object]] = [*(partial(read_lexicon, language) for language in languages()),
-                                         read_actors, read_gazetteer, check_codebook]
+                                         read_actors, read_gazetteer, read_content_notes, check_codebook]
     problems = [str(error) for error in map(_try, steps) if error]
     try:
         awaited = {seed.card.file_name for seed in read_seeds(seeds).seeds if seed.data is None and seed.sha256}

@@ -21,6 +21,7 @@ from pathlib import Path
 from helpers.resources.paths import home
 
 SOURCE = Path(__file__).resolve().parents[2] / "src"
+GUARD = Path(__file__).with_name("guard.py")
 UP_WITHIN_S, DOWN_WITHIN_S = 60, 10
 QUIET = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
@@ -34,6 +35,7 @@ class Lab:
 
     url: str
     token: str
+    pid: int
 
     @property
     def address(self) -> str:
@@ -42,17 +44,17 @@ class Lab:
 
 @contextmanager
 def run_lab(folder: Path) -> Iterator[Lab]:
-    """Run JupyterLab on a copy of the notebooks; it is ended whatever happens to the test."""
+    """Run JupyterLab on a copy of the notebooks; it ends with the test, and with the test run however that ends."""
     root = _copy_checkout(folder / "home") / "notebooks"
     port, token = _free_port(), secrets.token_hex(16)
     log = folder / "lab.log"
     with log.open("wb") as said:
         server = subprocess.Popen(  # noqa: S603  (our own interpreter, our own words)
-            _command(root, port, token), cwd=root, env=_environment(folder), stdout=said, stderr=subprocess.STDOUT,
-            start_new_session=True,
+            [sys.executable, str(GUARD), *_command(root, port, token)], cwd=root, env=_environment(folder),
+            stdin=subprocess.PIPE, stdout=said, stderr=subprocess.STDOUT, start_new_session=True,
         )  # fmt: skip
         try:
-            lab = Lab(f"http://127.0.0.1:{port}", token)
+            lab = Lab(f"http://127.0.0.1:{port}", token, server.pid)
             _wait_until_up(lab, server, log)
             yield lab
         finally:

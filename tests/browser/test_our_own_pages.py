@@ -1,26 +1,50 @@
 """The pages that `make report` makes of our own articles: each opens, draws, leads to its evidence, and reads without scripts."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from helpers.reports import build_report
+from helpers.reports._links import find_malformed, list_outside
 from helpers.resources.paths import home
+from helpers.tables import hash_tables
+from helpers.text import find_language
 from helpers.views.offline import asset_path
 
 pytestmark = pytest.mark.browser
 NOTEBOOKS = sorted(path.stem for path in (home() / "notebooks").glob("*.ipynb"))
 PAGES = [*NOTEBOOKS, "index"]
 MAX_BYTES = 3_000_000
+MAX_PAINT_MS = 1000
+FIRST_PAINT = """() => new Promise(tell => new PerformanceObserver(seen => {
+  for (const entry of seen.getEntries()) if (entry.name === "first-contentful-paint") tell(entry.startTime);
+}).observe({ type: "paint", buffered: true }))"""
+SITES: dict[str, Path] = {}
+
+
+@pytest.fixture(scope="module", params=["en", "nl"])
+def site(request, chromium, tmp_path_factory) -> Path:
+    """Our own report, made once in each language; asks for the browser first, so that nothing is made in vain."""
+    return _make_site(request.param, tmp_path_factory)
 
 
 @pytest.fixture(scope="module")
-def site(chromium, tmp_path_factory) -> Path:
-    """Our own report, made once; asks for the browser first, so that nothing is made in vain."""
-    out = tmp_path_factory.mktemp("report") / "pages"
-    build_report(home() / "seeds", out)
-    return out
+def english(chromium, tmp_path_factory) -> Path:
+    return _make_site("en", tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def dutch(chromium, tmp_path_factory) -> Path:
+    return _make_site("nl", tmp_path_factory)
+
+
+def _make_site(language, tmp_path_factory) -> Path:
+    if language not in SITES:
+        SITES[language] = tmp_path_factory.mktemp("report") / "pages"
+        build_report(home() / "seeds", SITES[language], language=language)
+    return SITES[language]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -60,24 +84,76 @@ def test_no_two_things_on_a_page_have_one_id(watch, site, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_the_accessibility_checker_finds_nothing_serious(watch, site, name):
+def test_the_accessibility_checker_finds_nothing_serious_on_a_wide_or_narrow_screen(watch, site, name):
     page = watch.open(site / f"{name}.html")
     page.evaluate(asset_path("axe-core/axe.min.js").read_text(encoding="utf-8"))
-    found = page.evaluate("axe.run(document, {iframes: false}).then(result => result.violations)")
-    grave = [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
-    assert not grave, json.dumps(grave, indent=1)
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        found = page.evaluate("axe.run(document, {iframes: false}).then(result => result.violations)")
+        grave = [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
+        assert not grave, json.dumps([width, grave], indent=1)
 
 
-def test_the_map_draws_its_border_its_places_and_a_pop_up_with_the_sentence(watch, site):
-    frame = watch.open(site / "04_where.html").frame_locator("iframe").first
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_words_stand_within_a_second(watch, site, name):
+    taken = []
+    for _ in range(3):  # a machine that does other work as well may be slow once
+        page = watch.open(site / f"{name}.html")
+        taken.append(page.evaluate(FIRST_PAINT))
+        page.close()
+    assert min(taken) < MAX_PAINT_MS
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_names_its_language_its_tables_and_its_versions(watch, site, name):
+    page = watch.open(site / f"{name}.html")
+    language = page.evaluate("document.documentElement.lang")
+    about = page.locator("footer.about").inner_text()
+    assert language == next(code for code, folder in SITES.items() if folder == site)
+    assert hash_tables(site / "tables")[:12] in about
+    assert re.search(r"Grenspost [\d.]+\S*, Python 3\.", about)
+    assert f"LANGUAGE = {language}" in about
+    assert "SEEDS = seeds" in about
+    assert str(home()) not in page.content()
+
+
+def test_every_link_that_leaves_is_well_formed_and_listed_on_the_first_page(site):
+    pages = {name: (site / f"{name}.html").read_text(encoding="utf-8") for name in NOTEBOOKS}
+    links = [link for link, _ in list_outside(pages)]
+    assert find_malformed(links) == []
+    index = (site / "index.html").read_text(encoding="utf-8")
+    assert set(links) <= {link for link, _ in list_outside({"index": index})}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_dutch_page_speaks_dutch_and_marks_what_is_not(watch, dutch, name):
+    page = watch.open(dutch / f"{name}.html")
+    assert page.locator(".prose[lang=en]").count() == 0
+    texts = page.eval_on_selector_all(
+        "main :is(p, li, summary, caption, th, h1, h2, h3, dt, dd, figcaption), footer p, nav a",
+        "all => all.filter(one => one.closest('[lang]') === document.documentElement || one.closest('[lang]').lang === 'nl')"
+        ".filter(one => !one.querySelector('[lang], p, li, ul, table')).map(one => one.textContent.trim())")
+    assert len(texts) > 20
+    assert [text for text in texts if len(text) > 25 and find_language(text) == "en"] == []
+
+
+def test_a_sentence_that_tells_of_harm_has_a_note_above_it(english, dutch, watch):
+    for site, words in ((english, "people killed or wounded"), (dutch, "doden en gewonden")):
+        notes = watch.open(site / "02_who_states_what.html").locator(".content-note")
+        assert notes.count() > 0
+        assert words in notes.first.inner_text()
+
+
+def test_the_map_draws_its_border_its_places_and_a_pop_up_with_the_sentence(watch, english):
+    frame = watch.open(english / "04_where.html").frame_locator("iframe").first
     frame.locator("path.leaflet-interactive").nth(5).wait_for()
     assert frame.locator("path.leaflet-interactive").count() > 10
     frame.locator("path.leaflet-interactive").last.dispatch_event("click")
     assert len(frame.locator(".leaflet-popup-content").inner_text()) > 40
 
 
-def test_the_timeline_is_drawn_and_its_marks_lead_to_sentences(watch, site):
-    page = watch.open(site / "03_when.html")
+def test_the_timeline_is_drawn_and_its_marks_lead_to_sentences(watch, english):
+    page = watch.open(english / "03_when.html")
     links = page.locator("svg a")
     assert links.count() > 10
     target = links.first.evaluate("link => link.getAttribute('href') || link.getAttribute('xlink:href')")
@@ -87,8 +163,8 @@ def test_the_timeline_is_drawn_and_its_marks_lead_to_sentences(watch, site):
 
 @pytest.mark.parametrize("link", [".gp-coverage td a", "svg a[*|href^='#network-']:has(text)",
                                   "svg a[*|href^='#figures-']:has(text)", "svg a[*|href^='#position-']"])  # fmt: skip
-def test_a_mark_of_a_comparison_leads_to_its_sentence_even_in_a_fold(watch, site, link):
-    page = watch.open(site / "05_compare_accounts.html")
+def test_a_mark_of_a_comparison_leads_to_its_sentence_even_in_a_fold(watch, english, link):
+    page = watch.open(english / "05_compare_accounts.html")
     mark = page.locator(link).first
     target = mark.evaluate("link => link.getAttribute('href') || link.getAttribute('xlink:href')")
     mark.click()
@@ -98,14 +174,14 @@ def test_a_mark_of_a_comparison_leads_to_its_sentence_even_in_a_fold(watch, site
     assert row.locator("mark").count() > 0
 
 
-def test_a_table_in_groups_is_not_offered_for_sorting(watch, site):
-    page = watch.open(site / "05_compare_accounts.html")
-    assert page.locator(".gp-coverage").count() == 2
+def test_a_table_in_groups_is_not_offered_for_sorting(watch, english):
+    page = watch.open(english / "05_compare_accounts.html")
+    assert page.locator(".gp-coverage").count() > 10
     assert page.locator(".gp-coverage button.sort, .gp-pair button.sort").count() == 0
 
 
-def test_a_link_to_a_fold_opens_it(watch, site):
-    page = watch.open(site / "05_compare_accounts.html")
+def test_a_link_to_a_fold_opens_it(watch, english):
+    page = watch.open(english / "05_compare_accounts.html")
     link = page.locator(".gp-coverage a[href*='-question-']").first
     target = link.get_attribute("href")[1:]
     fold = page.locator(f"details[id='{target}']")
@@ -123,20 +199,20 @@ def test_without_scripts_the_words_tables_and_figures_are_there(scriptless, site
     assert page.locator("main table:visible").count() > 0
 
 
-def test_a_page_promises_no_control_and_no_code_that_is_not_there(watch, site):
-    words = watch.open(site / "02_who_states_what.html").locator("main").inner_text()
+def test_a_page_promises_no_control_and_no_code_that_is_not_there(watch, english):
+    words = watch.open(english / "02_who_states_what.html").locator("main").inner_text()
     assert "All claims" in words
     assert "hold Ctrl" not in words
-    assert "Run All Cells" not in watch.open(site / "00_start_here.html").locator("main").inner_text()
+    assert "Run All Cells" not in watch.open(english / "00_start_here.html").locator("main").inner_text()
 
 
-def test_the_score_says_who_coded(watch, site):
-    words = watch.open(site / "06_how_well_does_it_read.html").locator("main").inner_text()
+def test_the_score_says_who_coded(watch, english):
+    words = watch.open(english / "06_how_well_does_it_read.html").locator("main").inner_text()
     assert "AI assistant" in words
     assert "no human has checked" in words
 
 
-def test_every_page_shows_the_notice_of_the_articles(watch, site):
+def test_every_page_shows_the_notice_of_the_articles(watch, english):
     for name in NOTEBOOKS:
-        page = watch.open(site / f"{name}.html")
+        page = watch.open(english / f"{name}.html")
         assert "written for this suite from public reports; not a publication" in page.locator("body").inner_text(), name

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 from sample_notebooks import write_notebook, write_small_tables
 
 from helpers.reports import write_reports
@@ -90,14 +91,28 @@ def test_without_scripts_the_index_shows_every_page_and_no_search(scriptless, pa
     assert not page.locator(".search").is_visible()
 
 
-def test_the_index_finds_a_page_by_its_words_without_accents(watch, pages):
+def test_the_search_finds_a_passage_of_any_page_without_accents_and_leads_to_it(watch, pages):
     page = watch.open(pages / "index.html")
-    page.get_by_label("Search in the pages").fill("Zébras second")
-    assert page.locator(".cards > li:visible h3").all_inner_texts() == ["What then?"]
-    assert page.get_by_role("status").inner_text() == "1 of 2 pages"
+    field, told = page.get_by_label("Search in the pages"), page.locator("#found")
+    field.fill("Zébras second")
+    expect(told).to_have_text("Places found: 1; pages: 1")
+    assert page.locator(".results mark").all_inner_texts() == ["second", "zebras"]
+    assert not page.locator(".cards").is_visible()
+    page.locator(".results a").click()
+    assert page.url.split("#")[0].endswith("02_other.html")
+    page.go_back()
     page.get_by_label("Search in the pages").fill("no such words")
-    assert page.locator(".cards > li:visible").count() == 0
-    assert page.get_by_role("status").inner_text() == "No page holds all these words."
+    expect(page.locator("#found")).to_have_text("Nothing on these pages holds all these words.")
+    page.get_by_label("Search in the pages").fill("")
+    expect(page.locator(".cards")).to_be_visible()
+
+
+def test_the_search_shows_a_hostile_text_as_text(watch, pages):
+    page = watch.open(pages / "index.html")
+    page.get_by_label("Search in the pages").fill("onerror")
+    expect(page.locator(".results li").first).to_contain_text("<img")
+    assert page.locator(".results img").count() == 0
+    assert page.evaluate("window.hacked") is None
 
 
 @pytest.mark.parametrize("name", NAMES)

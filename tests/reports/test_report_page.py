@@ -11,6 +11,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 import helpers.reports
 from helpers.model import ReportError
 from helpers.reports import Facts, render_notebook
+from helpers.reports._languages import mark_languages
 from helpers.reports._messages import CATALOGUE, read_labels
 from helpers.reports._policy import find_scripts, hash_script
 
@@ -178,3 +179,9 @@ def test_a_page_in_dutch_says_so_and_speaks_it():
     page = render(language="nl")
     assert '<html lang="nl">' in page
     assert "Naar de tekst" in page
+
+
+@pytest.mark.parametrize("quote", ["'", "&#39;", "&#x27;"])
+def test_a_foreign_text_is_marked_however_its_quotation_mark_is_written(quote):
+    marked = mark_languages(f'<p title="it{quote}s">it{quote}s wet</p>', {"it's": "en"})
+    assert marked == f'<p title="it{quote}s"><span lang="en">it{quote}s</span> wet</p>'

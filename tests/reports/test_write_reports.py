@@ -8,6 +8,7 @@ from sample_notebooks import HOSTILE, write_notebook, write_other_notebook, writ
 
 from helpers.model import ReportError
 from helpers.reports import _write, build_report, write_reports
+from helpers.reports._policy import find_scripts
 from helpers.tables import write_text
 
 
@@ -55,7 +56,7 @@ def test_parameters_reach_the_notebook_and_their_cell_stays_out_of_the_page(tmp_
     assert "nl /deep/folder/mine" in page
     assert "LANGUAGE = nl, SEEDS = mine" in page
     assert '<html lang="nl">' in page
-    assert "Alle pagina" in page
+    assert "Eerste pagina" in page
     assert page.count("/deep/folder") == 1
 
 
@@ -111,11 +112,12 @@ def test_the_index_shows_articles_notices_and_what_was_not_read_with_hostile_tit
     write_reports([book], tables, tmp_path / "pages")
     index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
     assert "<img" not in index
-    assert index.count("</script>") == index.count("<script>") == 1
+    assert index.count("</script>") == 2
+    assert len(list(find_scripts(index))) == 2
     assert "&lt;/script&gt;&lt;img src=x" in index
     assert "written for this test; not a publication" in index
     assert "c.txt is empty: put its text into it" in index
-    assert "1 articles, read into 3 statements" in index
+    assert "1 articles (English: 1), printed 1 March 2024, read into 3 statements" in index
     assert "(text not here)" in index
     page = (tmp_path / "pages" / "01_words.html").read_text(encoding="utf-8")
     assert "<img" not in page

@@ -1,20 +1,32 @@
-"""The index page: what the pages answer, a search, the articles with their notices."""
+"""The index page: what this is, what is contested, what the pages answer, a search, the articles with their notices."""
 
 from __future__ import annotations
 
-import csv
+import html
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from babel.dates import format_date
 from jinja2 import Environment
 
+from helpers.reports._languages import list_foreign, mark_languages
+from helpers.reports._links import list_outside
 from helpers.reports._messages import read_labels
-from helpers.reports._page import Facts, read_template
+from helpers.reports._page import Facts, foot_of_sheet, read_template
 from helpers.reports._policy import add_policy
+from helpers.reports._rows import read_rows
+from helpers.reports._search import build_search
 from helpers.reports._stamps import Entry
+from helpers.views import word
+from helpers.views.matrix import Contest, list_contests
 
-_MOST_UNREAD = 40
+_MOST_UNREAD, _MOST_CONTESTS = 40, 6
+_LOCALES = {"en": "en_GB"}  # the day first, in both languages
+_QUESTION_IDS = ("coverage-question-", "position-question-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +37,29 @@ class Holdings:
     ----------
     articles : tuple of mapping
         Rows of the table ``articles``.
-    n_claims : int
+    n_claims, n_sources : int
+        Statements, and those who are named as making them.
     unread : tuple of str
         Reasons why something was not read.
+    disputes : tuple of mapping
+        Rows of the table ``disputes``.
     """
 
     articles: tuple[Mapping[str, str], ...] = ()
     n_claims: int = 0
+    n_sources: int = 0
     unread: tuple[str, ...] = ()
+    disputes: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def read(self) -> tuple[Mapping[str, str], ...]:
+        """The articles that have their text here; the others are cards."""
+        return tuple(article for article in self.articles if article.get("has_text") != "false")
 
     @property
     def n_read(self) -> int:
-        """How many articles have their text here; the others are cards."""
-        return sum(article.get("has_text") != "false" for article in self.articles)
+        """How many articles have their text here."""
+        return len(self.read)
 
     @property
     def notices(self) -> tuple[tuple[str, str], ...]:
@@ -49,31 +71,80 @@ class Holdings:
         return tuple((notice, "; ".join(named)) for notice, named in titles.items())
 
 
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages as they stand in the folder.
+
+    Parameters
+    ----------
+    entries : sequence of Entry
+    texts : mapping of str to str
+        The whole page by its name.
+    failed : sequence of str
+        What is said of the notebooks that failed.
+    """
+
+    entries: Sequence[Entry]
+    texts: Mapping[str, str]
+    failed: Sequence[str] = ()
+
+
 def read_holdings(tables: Path) -> Holdings:
     """Read what the pages say about the tables."""
-    unread = tuple(dict.fromkeys(row["reason"] for row in _read_rows(tables / "unread.csv")))
-    return Holdings(tuple(_read_rows(tables / "articles.csv")), len(_read_rows(tables / "claims.csv")), unread)
+    claims = read_rows(tables / "claims.csv")
+    unread = tuple(dict.fromkeys(row["reason"] for row in read_rows(tables / "unread.csv")))
+    sources = {row["source_id"] for row in claims if row.get("source_id")}
+    return Holdings(tuple(read_rows(tables / "articles.csv")), len(claims), len(sources), unread,
+                    tuple(read_rows(tables / "disputes.csv")))  # fmt: skip
 
 
-def render_contents(
-    entries: Sequence[Entry], holdings: Holdings, facts: Facts, *, language: str, failed: Sequence[str] = ()
-) -> str:
+def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language: str) -> str:
     """Render the index page."""
     labels = read_labels(language)
-    intro = labels["index_intro_bare"]
-    if holdings.articles:
-        intro = labels["index_intro"].format(articles=holdings.n_read, claims=holdings.n_claims)
+    contests = list_contests(holdings.disputes, language=language)
     template = Environment(autoescape=True).from_string(read_template("contents.html.j2"))
+    titles = {entry.name: (entry.title, pages.texts.get(entry.name, "")) for entry in pages.entries}
     page = template.render(
-        entries=entries, articles=holdings.articles, unread=holdings.unread[:_MOST_UNREAD], facts=facts, intro=intro,
-        language=language, labels=labels, failed=failed, css=read_template("page.css"),
+        entries=pages.entries, failed=pages.failed, holdings=holdings, unread=holdings.unread[:_MOST_UNREAD],
+        facts=facts, language=language, labels=labels, told=_tell_holdings(holdings, language),
+        contests=[(contest, _find_evidence(contest, pages.texts)) for contest in contests[:_MOST_CONTESTS]],
+        n_contests=len(contests), language_of=lambda code: word("language", code, language),
+        outside=list_outside(pages.texts), search=build_search(titles), css=read_template("page.css"),
+        foot=foot_of_sheet(labels["index_title"], facts, labels),
         js=read_template("contents.js") + read_template("page.js"),
     )  # fmt: skip
-    return add_policy(page)
+    return add_policy(mark_languages(page, list_foreign(holdings.articles, language)))
 
 
-def _read_rows(path: Path) -> list[dict[str, str]]:
-    if not path.exists():
-        return []
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+def _tell_holdings(holdings: Holdings, language: str) -> str:
+    """Tell in one sentence how much was read, in which languages, printed when."""
+    labels = read_labels(language)
+    if not holdings.articles:
+        return ""
+    unnamed = labels["no_language"]
+    counts = Counter(article.get("language", "") for article in holdings.read)
+    named = ", ".join(f"{word('language', code, language) or unnamed}: {count}"
+                      for code, count in counts.most_common())  # fmt: skip
+    days = sorted(day for article in holdings.read if (day := _read_day(article.get("published_on", ""))))
+    locale = _LOCALES.get(language, language)
+    span = " – ".join(dict.fromkeys(format_date(day, "long", locale=locale) for day in (*days[:1], *days[-1:])))
+    told = labels["index_holdings"] if span else labels["index_holdings_undated"]
+    return told.format(articles=holdings.n_read, languages=named, days=span, claims=holdings.n_claims,
+                       sources=holdings.n_sources)  # fmt: skip
+
+
+def _read_day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _find_evidence(contest: Contest, pages: Mapping[str, str]) -> str:
+    """Return the link to the evidence of a question, empty where no page has it."""
+    for lead in _QUESTION_IDS:
+        anchor = html.escape(lead + contest.question_id)
+        for name, page in pages.items():
+            if re.search(rf'\sid="{re.escape(anchor)}"', page):
+                return f"{name}.html#{anchor}"
+    return ""

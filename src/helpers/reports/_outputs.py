@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -25,6 +26,9 @@ _SELECTOR = re.compile(r"([^&\w]#)([A-Za-z][\w-]*)(?=[:\s,~+>{])")
 _UNTITLED_FRAME = re.compile(r"<iframe(?= srcdoc=)")
 _FALSE_HINT = re.compile(r'<span style="color:#565656">Make this Notebook Trusted.*?</span>')
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
+_STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
+_REGION = re.compile(r'(<\w+(?=[^<>]*\srole="region")[^<>]*\saria-label=")([^"]*)(")')
+_EMPTY_HEAD = re.compile(r"<th(?: [^<>]*)?>\s*</th>")
 
 
 def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) -> Any:
@@ -43,6 +47,8 @@ def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) ->
     shown.cells = [cell for cell in shown.cells if not NOT_ON_A_PAGE & set(cell.metadata.get("tags", []))]
     numbers = iter(range(1, 100_000))
     seen: set[str] = set()
+    styles: set[str] = set()
+    regions: Counter[str] = Counter()
     for cell in shown.cells:
         if cell.cell_type == "code":
             _replace_widgets(cell, state, labels, file_name)
@@ -50,8 +56,47 @@ def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) ->
             for output in cell.outputs:
                 _mend_html(output, labels, numbers)
                 if "text/html" in output.get("data", {}):
-                    output.data["text/html"] = separate_ids("".join(output.data["text/html"]), seen)
+                    page = drop_repeated_styles(separate_ids("".join(output.data["text/html"]), seen), styles)
+                    output.data["text/html"] = number_regions(page, regions, labels)
     return shown
+
+
+def drop_repeated_styles(page: str, seen: set[str]) -> str:
+    """Take away the stylesheets that stand on the page already; those of this piece are added to `seen`.
+
+    Examples
+    --------
+    >>> drop_repeated_styles("<style>a</style><style>b</style><style>a</style>", {"<style>b</style>"})
+    '<style>a</style>'
+    """
+
+    def keep_first(found: re.Match[str]) -> str:
+        is_new = found[0] not in seen
+        seen.add(found[0])
+        return found[0] if is_new else ""
+
+    return _STYLE.sub(keep_first, page)
+
+
+def number_regions(page: str, seen: Counter[str], labels: Mapping[str, str]) -> str:
+    """Give the regions of an output names that no region before them has.
+
+    Examples
+    --------
+    >>> again = '<div role="region" aria-label="Claims"></div>'
+    >>> number_regions(again * 2, Counter(), {"number_again": "{label} ({number})"})
+    '<div role="region" aria-label="Claims"></div><div role="region" aria-label="Claims (2)"></div>'
+    """
+
+    def name(found: re.Match[str]) -> str:
+        label = found[2]
+        seen[label] += 1
+        if seen[label] == 1:
+            return found[0]
+        told = html.escape(labels["number_again"]).format(label=label, number=seen[label])
+        return f"{found[1]}{told}{found[3]}"
+
+    return _REGION.sub(name, page)
 
 
 def separate_ids(page: str, seen: set[str]) -> str:
@@ -165,9 +210,11 @@ def _mend_html(output: Any, labels: Mapping[str, str], numbers: Iterator[int]) -
 
 
 def _frame_table(found: re.Match[str], labels: Mapping[str, str], number: int) -> str:
+    """Frame a table that pandas drew: its columns and values are those of the tables, which are English."""
     head, _, body = found[2].partition("</thead>")
-    head = re.sub(r"<th(?=[ >])", '<th scope="col"', head)
+    head = re.sub(r"<th(?=[ >])", '<th scope="col"', _EMPTY_HEAD.sub("<td></td>", head))
     body = re.sub(r"<th(?=[ >])", '<th scope="row"', body)
     label = html.escape(labels["table_label"].format(number=number))
-    return (f'<div class="scroll" tabindex="0" role="region" aria-label="{label}"><table class="dataframe">'
-            f"{head}</thead>{body}{found[3]}</div>")  # fmt: skip
+    caption = html.escape(labels["raw_table"])
+    return (f'<p class="raw-note">{caption}</p><div class="scroll" tabindex="0" role="region" aria-label="{label}">'
+            f'<table class="dataframe" lang="en" translate="no">{head}</thead>{body}{found[3]}</div>')  # fmt: skip

@@ -7,8 +7,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from helpers.reports._content_notes import Warned, warn_of
+from helpers.reports._languages import mark_languages
 from helpers.reports._messages import read_labels
 from helpers.reports._outputs import IMAGES, describe_image, prepare_outputs, title_frames
 from helpers.reports._policy import add_policy
@@ -47,7 +50,6 @@ class Page:
     title: str
     lead: str
     headings: tuple[Heading, ...]
-    words: str
     without_alt: int
 
 
@@ -83,11 +85,13 @@ def render_notebook(notebook: Any, name: str, *, language: str = "en", facts: Fa
 
 
 def build_page(
-    notebook: Any, name: str, *, language: str, facts: Facts, pages: Sequence[str] = (), folder: str = ""
-) -> Page:
+    notebook: Any, name: str, *, language: str, facts: Facts, pages: Sequence[str] = (), folder: str = "",
+    warned: Sequence[Warned] = (), foreign: Mapping[str, str] = MappingProxyType({}),
+) -> Page:  # fmt: skip
     """Render a page and gather what the index says about it."""
     labels = read_labels(language)
     shown = prepare_outputs(notebook, labels, f"{name}.ipynb")
+    warn_of(shown, warned, language)
     prose = Prose(pages)
     rendered = _render_prose(shown, prose, folder)
     without_alt = _describe_images(shown, labels)
@@ -95,17 +99,29 @@ def build_page(
     context = {
         "labels": labels, "facts": facts, "name": name, "title": title, "headings": prose.headings,
         "has_title": bool(prose.title), "before": _beside(pages, name, -1), "after": _beside(pages, name, 1),
-        "css": read_template("page.css"), "js": read_template("page.js"),
+        "css": read_template("page.css"), "js": read_template("page.js"), "foot": foot_of_sheet(title, facts, labels),
     }  # fmt: skip
     html = _export(shown, context, language)
-    html = html.replace(_NO_ALT, 'alt=""')
+    html = mark_languages(html.replace(_NO_ALT, 'alt=""'), foreign)
     lead = next(filter(None, (_first_words(body) for body in rendered)), "")
-    return Page(add_policy(html), title, lead, tuple(prose.headings), plain_words(" ".join(rendered)), without_alt)
+    return Page(add_policy(html), title, lead, tuple(prose.headings), without_alt)
 
 
 def read_template(name: str) -> str:
     """Read a file of our template folder."""
     return (TEMPLATES / "grenspost" / name).read_text(encoding="utf-8")
+
+
+def foot_of_sheet(title: str, facts: Facts, labels: Mapping[str, str]) -> str:
+    r"""Return what stands at the foot of each printed sheet, as the inside of a CSS string.
+
+    Examples
+    --------
+    >>> foot_of_sheet('Who?"', Facts("12ab"), {"foot": "{title} · {hash}"})
+    'Who\\3f \\22  \\b7  12ab'
+    """
+    told = labels["foot"].format(title=title, hash=facts.tables_hash[:12] or "–")
+    return "".join(char if char.isalnum() or char == " " else f"\\{ord(char):x} " for char in told)
 
 
 def _beside(pages: Sequence[str], name: str, step: int) -> str:

@@ -32,23 +32,23 @@ class Entry:
     name: str
     title: str
     lead: str
-    words: str
     headings: tuple[Heading, ...]
     stamp: str
     page_sha256: str
 
 
-def make_stamp(notebook: Path, **rest: Any) -> str:
+def make_stamp(notebook: Path, translation: Path, **rest: Any) -> str:
     """Hash everything that a page depends on.
 
     Parameters
     ----------
-    notebook : Path
+    notebook, translation : Path
     **rest
         Hash of the tables, language, parameters, names of the pages.
     """
-    parts = {"notebook": _hash(notebook.read_bytes()), "package": hash_sources(), "assets": hash_map_assets(),
-             "versions": list_versions(), **rest}  # fmt: skip
+    told = translation.read_bytes() if translation.is_file() else b""
+    parts = {"notebook": _hash(notebook.read_bytes()), "translation": _hash(told), "package": hash_sources(),
+             "assets": hash_map_assets(), "versions": list_versions(), **rest}  # fmt: skip
     return _hash(json.dumps(parts, sort_keys=True, default=list).encode("utf-8"))
 
 
@@ -69,7 +69,7 @@ def list_versions() -> str:
 
 def make_entry(name: str, page: Page, stamp: str) -> Entry:
     """Keep of a page what the index and the next run need."""
-    return Entry(name, page.title, page.lead, page.words, page.headings, stamp, _hash(page.html.encode("utf-8")))
+    return Entry(name, page.title, page.lead, page.headings, stamp, _hash(page.html.encode("utf-8")))
 
 
 def write_entry(entry: Entry, out: Path) -> None:

@@ -12,8 +12,10 @@ from typing import Any
 from tqdm import tqdm
 
 from helpers.model import ReportError
-from helpers.reports._contents import Holdings, read_holdings, render_contents
+from helpers.reports._content_notes import Warned, find_warned
+from helpers.reports._contents import Holdings, Pages, read_holdings, render_contents
 from helpers.reports._execute import execute_notebook
+from helpers.reports._languages import list_foreign
 from helpers.reports._messages import read_labels
 from helpers.reports._page import Facts, build_page
 from helpers.reports._stamps import (
@@ -25,6 +27,7 @@ from helpers.reports._stamps import (
     tell_settings,
     write_entry,
 )
+from helpers.reports._translate import read_translation, translate_notebook, translation_of
 from helpers.resources.paths import home
 from helpers.tables import hash_tables, write_text
 from helpers.tables.store import PACKAGE_FILE
@@ -73,15 +76,19 @@ class _Run:
     parameters: Mapping[str, str]
     timeout_s: float
     stop: threading.Event
+    warned: Sequence[Warned]
+    foreign: Mapping[str, str]
 
     def stamp(self, notebook: Path) -> str:
-        return make_stamp(notebook, tables=self.facts.tables_hash, language=self.language, pages=self.pages,
-                          parameters=dict(self.parameters))  # fmt: skip
+        return make_stamp(notebook, translation_of(notebook, self.language), tables=self.facts.tables_hash,
+                          language=self.language, pages=self.pages, parameters=dict(self.parameters))  # fmt: skip
 
     def make(self, notebook: Path, stamp: str) -> Entry:
         executed = execute_notebook(notebook, parameters=self.parameters, timeout_s=self.timeout_s, stop=self.stop)
-        page = build_page(executed, notebook.stem, language=self.language, facts=self.facts, pages=self.pages,
-                          folder=str(notebook.parent))  # fmt: skip
+        parts = read_translation(translation_of(notebook, self.language))
+        told = translate_notebook(executed, parts, self.language)
+        page = build_page(told, notebook.stem, language=self.language, facts=self.facts, pages=self.pages,
+                          folder=str(notebook.parent), warned=self.warned, foreign=self.foreign)  # fmt: skip
         if hash_tables(self.tables) != self.facts.tables_hash:
             raise ReportError(f"{notebook.name}: the tables in {self.tables} changed while the pages were made; let "
                               "one run end before the next, and run this one again")
@@ -161,7 +168,8 @@ def write_reports(
     holdings = read_holdings(tables_dir)
     facts = Facts(hash_tables(tables_dir), list_versions(), tell_settings(parameters or {}), holdings.notices)
     names = tuple(path.stem for path in notebooks)
-    run = _Run(out_dir, tables_dir, names, facts, language, parameters or {}, timeout_s, threading.Event())
+    run = _Run(out_dir, tables_dir, names, facts, language, parameters or {}, timeout_s, threading.Event(),
+               find_warned(tables_dir), list_foreign(holdings.articles, language))
     stamps = {path: run.stamp(path) for path in notebooks}
     good = ((path.stem, _still_good(path, stamps[path], out_dir)) for path in notebooks if not force)
     kept = {name: entry for name, entry in good if entry}
@@ -211,5 +219,6 @@ def _make_all(run: _Run, stamps: Mapping[Path, str]) -> tuple[dict[str, Entry], 
 def _write_index(run: _Run, holdings: Holdings, entries: Mapping[str, Entry], failed: Sequence[str]) -> None:
     shown = [entries.get(name) or read_entry(name, run.out) for name in run.pages]
     known = [entry for entry in shown if entry]
-    page = render_contents(known, holdings, run.facts, language=run.language, failed=failed)
+    texts = {entry.name: (run.out / f"{entry.name}.html").read_text(encoding="utf-8") for entry in known}
+    page = render_contents(Pages(known, texts, failed), holdings, run.facts, language=run.language)
     write_text(page, run.out / f"{INDEX}.html")

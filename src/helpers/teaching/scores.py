@@ -187,7 +187,7 @@ def render_misses(
 
 def _explain(kind: str, item: Coded) -> str:
     why = read_explanations().get((kind, item.article_id, item.start, item.code))
-    return tag("p", escape(why), class_="gp-note") if why else ""
+    return tag("p", escape(why), class_="gp-note", lang="en") if why else ""
 
 
 def _quotable(tables: Tables, *, show_own_text: bool) -> set[str]:
@@ -207,4 +207,6 @@ def _show_span(tables: Tables, item: Coded, may_quote: set[str], language: str) 
     marked = escape(text[:first]) + tag("mark", escape(text[first:last])) + escape(text[last:])
     told = ": ".join(filter(None, (item.code, item.detail)))
     detail = f" [{escape(told)}]" if told else ""
-    return f"{marked}{detail} " + tag("span", escape(item.article_id), class_="gp-note")
+    articles = tables["articles"]
+    own = str(articles.loc[articles["article_id"] == item.article_id, "language"].iloc[0])
+    return f"{tag('span', marked, lang=own)}{detail} " + tag("span", escape(item.article_id), class_="gp-note")

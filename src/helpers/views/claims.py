@@ -89,28 +89,36 @@ def render_claims(
 
 
 def render_claim_rows(
-    index: TableIndex, claims: Sequence[Row], *, max_rows: int, ids: str = "row-", is_numbered: bool = False
-) -> str:
+    index: TableIndex, claims: Sequence[Row], *, max_rows: int, ids: str = "row-", is_numbered: bool = False,
+    is_part: bool = False,
+) -> str:  # fmt: skip
     """Build the table of claims with its count, its notices, and a word for an empty one.
 
-    A numbered table goes with the explorer's list, which counts the claims and has their words.
+    A numbered table goes with the explorer's list, which counts the claims and has their words; one that is a part
+    stands under the name of its article, which it need not repeat.
     """
     total = len(index.rows("claims"))
     shown = claims[:max_rows]
     count = tag("p", escape(index.say("shown", shown=len(shown), total=total)), class_="gp-note", role="status")
     if not shown:
         return count + tag("p", escape(index.say("empty_claims")), class_="gp-empty")
-    count = "" if is_numbered else count
+    count = "" if is_numbered or is_part else count
     if len(shown) < len(claims):
         count += tag("p", escape(index.say("more_not_shown", count=len(claims) - len(shown))), class_="gp-notice")
     headings = {name: escape(index.say(f"col_{name}")) for name in COLUMNS}
     rows = [_claim_cells(index, claim) for claim in shown]
+    caption = index.say("caption_claims")
+    if is_part:
+        headings = {name: headings[name] for name in NUMBERED}
+        rows = [{**cells, "evidence": cells["evidence"] + tag("div", _tell_rule(index, claim))}
+                for cells, claim in zip(rows, shown, strict=True)]  # fmt: skip
+        caption = f"{index.title_of(index.article_of(shown[0]))}: {caption}"
     if is_numbered:
         headings = {"number": escape(index.say("col_number")), **{name: headings[name] for name in NUMBERED}}
         rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, 1)]
     body = table(list(headings.values()), [[cells[name] for name in headings] for cells in rows],
-                 caption=index.say("caption_claims"), row_ids=[f"{ids}{claim['claim_id']}" for claim in shown],
-                 class_="gp-numbered" if is_numbered else "")  # fmt: skip
+                 caption=caption, row_ids=[f"{ids}{claim['claim_id']}" for claim in shown],
+                 class_="gp-numbered" if is_numbered or is_part else "")  # fmt: skip
     notices = "".join(tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(shown))
     return count + body + notices
 
@@ -127,9 +135,13 @@ def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
     if claim["verification"] == "verified":
         label += " " + escape(index.word("verification", "verified"))
     channel = f" ({escape(claim['channel'])})" if claim["channel"] else ""
-    rule = tag("span", escape(index.say("tip_rule", rule=claim["rule"] or "")), class_="gp-note")
-    where = f"{escape(index.label_article(claim))}<br>{rule}"
+    where = f"{escape(index.label_article(claim))}<br>{_tell_rule(index, claim)}"
     source, words = (mark_hits(text, find_hits(text, index.words))
                      for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
-    return {"source": source + channel, "status": label, "claim": words, "evidence": quote_sentence(index, claim),
+    stated = tag("span", words, lang=index.article_of(claim)["language"])
+    return {"source": source + channel, "status": label, "claim": stated, "evidence": quote_sentence(index, claim),
             "where": where}  # fmt: skip
+
+
+def _tell_rule(index: TableIndex, claim: Row) -> str:
+    return tag("span", escape(index.say("tip_rule", rule=claim["rule"] or "")), class_="gp-note")

@@ -179,7 +179,21 @@ def show_claims(tables: Tables, *, language: str = "en", show_own_text: bool = F
 
 
 def render_twin(index: TableIndex, *, max_rows: int = 2000) -> Html:
-    """Render the plain table that stands beside the widgets."""
-    claims: Sequence[Row] = list(index.rows("claims").values())
+    """Render the plain table that stands beside the widgets, folded by article."""
+    by_article: dict[str, list[Row]] = {}
+    for claim in list(index.rows("claims").values())[:max_rows]:
+        by_article.setdefault(claim["article_id"], []).append(claim)
+    total, shown = len(index.rows("claims")), sum(map(len, by_article.values()))
     remark = tag("p", escape(index.say("twin_note")), class_="gp-note")
-    return page(remark, render_claim_rows(index, claims, max_rows=max_rows), class_=TWIN, lang=index.language)
+    count = tag("p", escape(index.say("shown", shown=shown, total=total)), class_="gp-note")
+    left = tag("p", escape(index.say("more_not_shown", count=total - shown)), class_="gp-notice")
+    folds = [_fold_article(index, claims) for claims in by_article.values()]
+    return page(remark, count, left if shown < total else "", *folds, class_=TWIN, lang=index.language)
+
+
+def _fold_article(index: TableIndex, claims: Sequence[Row]) -> str:
+    """Build the claims of one article behind a line that names and counts them."""
+    count = index.say("claims_counted", count=len(claims))
+    title = f"{escape(index.label_article(claims[0]))} {tag('span', escape(count), class_='gp-note')}"
+    return tag("details", tag("summary", title) + render_claim_rows(index, claims, max_rows=len(claims), is_part=True),
+               class_="gp-fold")  # fmt: skip

@@ -61,7 +61,7 @@ def render_unread(tables: Tables, *, language: str = "en") -> Html:
     if not rows:
         return page(tag("p", escape(index.say("nothing_unread")), class_="gp-empty"), lang=language)
     headings = [escape(index.say("col_file")), escape(index.say("col_reason"))]
-    cells = [[escape(row["file_name"] or ""), escape(row["reason"] or "")] for row in rows]
+    cells = [[escape(row["file_name"] or ""), tag("span", escape(row["reason"] or ""), lang="en")] for row in rows]
     return page(table(headings, cells, caption=index.say("caption_unread"), row_heads=True), lang=language)
 
 

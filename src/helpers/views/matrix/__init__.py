@@ -3,13 +3,15 @@
 from helpers.views.matrix._coverage import render_coverage
 from helpers.views.matrix._figures import draw_quantities, render_quantities
 from helpers.views.matrix._positions import draw_positions, render_positions, render_sides
-from helpers.views.matrix._questions import render_questions
+from helpers.views.matrix._questions import Contest, list_contests, render_questions
 from helpers.views.matrix._sources import render_sources, render_wordings
 from helpers.views.matrix._unknown import render_unknown
 
 __all__ = [
+    "Contest",
     "draw_positions",
     "draw_quantities",
+    "list_contests",
     "render_coverage",
     "render_positions",
     "render_quantities",

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, grouped_table, page, shorten, tag
 from helpers.views.links._copies import count_sources, first_prints
-from helpers.views.matrix._proofs import fold_sides
-from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions, order_sides
+from helpers.views.matrix._proofs import fold_sides, tell_contest
+from helpers.views.matrix._stances import Stance, list_stances, order_positions, order_questions
 
 MOST_ARTICLES = 12
 _TITLE_LENGTH = 44
@@ -47,16 +47,26 @@ def render_coverage(
         return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
     printed = list_articles(index)
     shown = _choose(printed, stances, max_articles)
-    headings = [escape(index.say("col_position")), *(_head(index, article) for article in shown)]
     asked = order_questions(stances)
-    groups = [(_title(index, stances, question), _rows(index, stances, question, shown)) for question in asked]
-    caption = index.say("caption_coverage")
-    if len(asked) == 1:
-        caption = f"{index.word('question', asked[0])} {caption}"
-    matrix = grouped_table(headings, groups, caption=caption, class_="gp-grid gp-coverage")
-    proofs = [fold_sides(index, stances, question, "coverage") for question in asked]
+    drawn = [_render_question(index, stances, question, shown, is_folded=len(asked) > 1) for question in asked]
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
-    return page(matrix, *_remarks(index, len(shown), len(printed)), *proofs, *notices, lang=language)
+    return page(*drawn, *_remarks(index, len(shown), len(printed)), *notices, lang=language)
+
+
+def _render_question(
+    index: TableIndex, stances: Sequence[Stance], question_id: str, articles: Sequence[Row], *, is_folded: bool
+) -> str:
+    """Build the matrix of one question with its evidence under it, both folded where there are more questions."""
+    headings = [escape(index.say("col_position")), *(_head(index, article) for article in articles)]
+    groups = [(_title(index, stances, question_id), _rows(index, stances, question_id, articles))]
+    question = index.word("question", question_id)
+    caption = index.say("caption_coverage")
+    matrix = grouped_table(headings, groups, caption=f"{question} {caption}", class_="gp-grid gp-coverage")
+    proofs = fold_sides(index, stances, question_id, "coverage")
+    if not is_folded:
+        return matrix + proofs
+    summary = f"{tag('b', escape(question))} {tell_contest(index, stances, question_id)}"
+    return tag("details", tag("summary", summary) + matrix + proofs, class_="gp-fold")
 
 
 def list_articles(index: TableIndex) -> list[Row]:
@@ -82,10 +92,8 @@ def _head(index: TableIndex, article: Row) -> str:
 
 
 def _title(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    count = len(order_sides(stances, question_id))
-    remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
     link = tag("a", escape(index.word("question", question_id)), href=f"#coverage-question-{question_id}")
-    return f"{link} {tag('span', escape(remark), class_='gp-note')}"
+    return f"{link} {tell_contest(index, stances, question_id)}"
 
 
 def _rows(

@@ -9,24 +9,25 @@ from matplotlib.figure import Figure
 
 from helpers.views._index import TableIndex, Tables
 from helpers.views._legend import add_legend, marker_options, safe_label
-from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.html import Html, badge, escape, grouped_table, page, tag
 from helpers.views.matrix._proofs import build_sides, fold_sides
 from helpers.views.matrix._stances import (
     Stance,
     list_stances,
     order_positions,
     order_questions,
-    order_sides,
     rank_holder,
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
 
+MANY_ANSWERS, MANY_SPEAKERS = 3, 8
+
 
 def render_positions(
     tables: Tables, *, language: str = "en", show_own_text: bool = False, questions: Sequence[str] | None = None
 ) -> Html:
-    """Render who holds which position: one row a speaker, one column a question; each cell leads to its evidence.
+    """Render who holds which position: under each speaker the questions answered; each answer leads to its evidence.
 
     Parameters
     ----------
@@ -49,9 +50,8 @@ def render_positions(
         return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
     asked = order_questions(stances)
     holders = sorted({stance.holder for stance in stances}, key=lambda name: rank_holder(stances, name))
-    headings = [escape(index.say("col_source")), *(_question_head(index, stances, question) for question in asked)]
-    rows = [[escape(holder), *(_cell(index, stances, holder, question) for question in asked)] for holder in holders]
-    matrix = table(headings, rows, caption=index.say("caption_positions"), row_heads=True, class_="gp-grid gp-wide")
+    own = [[stance for stance in stances if stance.holder == holder] for holder in holders]
+    matrix = _build_matrix(index, own, asked)
     sides = [fold_sides(index, stances, question) for question in asked]
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
     remark = tag("p", escape(index.say("positions_note")), class_="gp-note")
@@ -143,20 +143,38 @@ def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], dict[str, str]
     return found
 
 
-def _question_head(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
-    count = len(order_sides(stances, question_id))
-    remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
-    return f"{escape(index.word('question', question_id))}<br>" + tag("span", escape(remark), class_="gp-note")
+def _build_matrix(index: TableIndex, own: Sequence[Sequence[Stance]], asked: Sequence[str]) -> str:
+    """Build the table of the speakers; where there are many, those with an answer or two stand in a fold below it."""
+    few = [one for one in own if len({stance.question_id for stance in one}) < MANY_ANSWERS]
+    many = [one for one in own if one not in few]
+    if not many or len(own) <= MANY_SPEAKERS:
+        return _build_table(index, own, asked, index.say("caption_positions"))
+    words = index.say("few_answers", count=len(few))
+    fold = tag("details", tag("summary", escape(words)) + _build_table(index, few, asked, words), class_="gp-fold")
+    return _build_table(index, many, asked, index.say("caption_positions")) + (fold if few else "")
 
 
-def _cell(index: TableIndex, stances: Sequence[Stance], holder: str, question_id: str) -> str:
-    chosen = [s for s in stances if s.holder == holder and s.question_id == question_id]
+def _build_table(index: TableIndex, own: Sequence[Sequence[Stance]], asked: Sequence[str], caption: str) -> str:
+    headings = [escape(index.say("col_question")), escape(index.say("col_answers"))]
+    return grouped_table(headings, [_group(index, one, asked) for one in own], caption=caption, class_="gp-held")
+
+
+def _group(index: TableIndex, own: Sequence[Stance], asked: Sequence[str]) -> tuple[str, list[list[str]]]:
+    """Build the rows of one speaker: a question, and every answer to it; how many have none is said beside the name."""
+    answered = [question for question in asked if any(stance.question_id == question for stance in own)]
+    count = index.say("answers_counted", count=len(answered), total=len(asked))
+    title = f"{escape(own[0].holder)} {tag('span', escape(count), class_='gp-note')}"
+    return title, [[escape(index.word("question", question)), _tell_answers(index, own, question)]
+                   for question in answered]  # fmt: skip
+
+
+def _tell_answers(index: TableIndex, own: Sequence[Stance], question_id: str) -> str:
     by_label: dict[tuple[str, str], Stance] = {}
-    for stance in chosen:
-        by_label.setdefault((tell_position(index, stance), stance.claim["status"]), stance)
-    lines = [
-        tag("a", escape(label), href=f"#position-{stance.dispute['dispute_id']}") + " "
-        + badge(status, index.word("status", status))
+    for stance in own:
+        if stance.question_id == question_id:
+            by_label.setdefault((tell_position(index, stance), stance.claim["status"]), stance)
+    return "".join(
+        tag("span", tag("a", escape(label), href=f"#position-{stance.dispute['dispute_id']}") + " "
+            + badge(status, index.word("status", status)), class_="gp-line")
         for (label, status), stance in by_label.items()
-    ]  # fmt: skip
-    return "<br>".join(lines) or tag("span", escape(index.say("says_nothing")), class_="gp-note")
+    )  # fmt: skip

@@ -6,15 +6,23 @@ from collections.abc import Sequence
 
 from helpers.views._index import Row, TableIndex
 from helpers.views.html import badge, escape, tag
-from helpers.views.matrix._stances import Stance, order_positions, tell_position
+from helpers.views.matrix._stances import Stance, order_positions, order_sides, tell_position
 from helpers.views.reading._evidence import frame_row, quote_sentence
 
 
 def fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:
     """Build the evidence of a question, folded; `view` begins the ids that a table's cells link to."""
-    summary = tag("summary", escape(index.say("evidence_for", question=index.word("question", question_id))))
+    words = escape(index.say("evidence_for", question=index.word("question", question_id)))
+    summary = tag("summary", f"{words} {tell_contest(index, stances, question_id)}")
     sides = build_sides(index, stances, question_id, view)
     return tag("details", summary + sides, id=f"{view}-question-{question_id}")
+
+
+def tell_contest(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
+    """Say how many answers contest a question."""
+    count = len(order_sides(stances, question_id))
+    remark = index.say("contested", count=count) if count > 1 else index.say("one_position")
+    return tag("span", escape(remark), class_="gp-note")
 
 
 def build_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:

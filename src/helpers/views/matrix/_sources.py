@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from helpers.views._index import Row, TableIndex, Tables
@@ -80,17 +81,23 @@ def render_wordings(
 
 
 def _render_referent(index: TableIndex, referent: str, wordings: Sequence[Row]) -> str:
-    terms = list(dict.fromkeys(row["term_id"] for row in wordings))
+    """Build one row a speaker, with the words that are used, the most frequent first."""
     speakers: dict[str, list[Row]] = {}
     for row in wordings:
         speakers.setdefault(_speaker(index, row), []).append(row)
-    headings = [escape(index.say("col_source")), *(escape(index.word("term", term)) for term in terms)]
-    rows = [
-        [escape(name), *(_open_count(index, [row for row in said if row["term_id"] == term]) for term in terms)]
-        for name, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[0]))
-    ]
+    rows = [[escape(name), _list_words(index, said)]
+            for name, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[0]))]  # fmt: skip
     caption = index.say("caption_wordings", referent=index.word("referent", referent))
-    return table(headings, rows, caption=caption, row_heads=True, class_="gp-grid")
+    headings = [escape(index.say("col_source")), escape(index.say("col_words"))]
+    return table(headings, rows, caption=caption, row_heads=True, class_="gp-words")
+
+
+def _list_words(index: TableIndex, said: Sequence[Row]) -> str:
+    by_term = Counter(row["term_id"] for row in said)
+    return "".join(
+        _open_count(index, [row for row in said if row["term_id"] == term], f"{index.word('term', term)}: ")
+        for term, _ in by_term.most_common()
+    )
 
 
 def _speaker(index: TableIndex, wording: Row) -> str:
@@ -99,10 +106,10 @@ def _speaker(index: TableIndex, wording: Row) -> str:
     return index.name_of("actors", wording["actor_id"]) or index.say("unnamed_source")
 
 
-def _open_count(index: TableIndex, rows: Sequence[Row]) -> str:
+def _open_count(index: TableIndex, rows: Sequence[Row], lead: str = "") -> str:
     if not rows:
         return tag("span", "–", class_="gp-note")
     quoted = sum(1 for row in rows if row.get("in_quotes"))
     count = index.say("count_in_quotes", count=len(rows), quoted=quoted) if quoted else str(len(rows))
     sentences = "".join(tag("li", quote_sentence(index, row)) for row in rows)
-    return tag("details", tag("summary", escape(count)) + tag("ul", sentences, class_="gp-list"))
+    return tag("details", tag("summary", escape(lead + count)) + tag("ul", sentences, class_="gp-list"))

@@ -15,6 +15,7 @@ from helpers.views.timeline._layout import NARROW, WIDE
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
 
 MOST_SHEETS = 5
+MOST_OPEN = 12  # more rows than this stand folded under the figure; its marks open the fold
 
 
 def render_timeline(
@@ -43,7 +44,7 @@ def render_timeline(
         tag("p", escape(index.say("empty_timeline")), class_="gp-empty")]  # fmt: skip
     if dated:
         parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
-    parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= max_rows))
+    parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= MOST_OPEN))
     parts.append(_render_rows(index, undated, "caption_undated", is_open=not dated))
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
     return page(*parts, lang=language)

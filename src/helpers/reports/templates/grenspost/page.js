@@ -1,5 +1,5 @@
 "use strict";
-// All that a script adds: tables that sort at a click, the place in the table of contents, folds that a link opens, citations that are copied. Nothing depends on it.
+// All that a script adds: tables that sort at a click, the place in the table of contents, a fade where a table goes on, folds that a link opens, citations that are copied. Nothing depends on it.
 (() => {
   const value = (row, column) => row.cells[column]?.textContent.trim() ?? "";
   const compare = (a, b) => {
@@ -16,7 +16,7 @@
     if (down) rows.reverse();
     body.append(...rows);
   };
-  document.querySelectorAll("table.dataframe, table.gp-table, table.list").forEach((table) => {
+  document.querySelectorAll("table.dataframe, table.gp-table").forEach((table) => {
     const head = table.tHead?.rows;
     if (head?.length !== 1 || table.tBodies.length !== 1 || table.tBodies[0].rows.length < 3) return;
     if (table.querySelector("[rowspan], [colspan]")) return;
@@ -30,6 +30,10 @@
       heading.append(button);
     });
   });
+  // a heading that a table repeats on the next sheet is drawn without its button's words, so on paper there are no buttons
+  const buttons = [...document.querySelectorAll("button.sort")].map((button) => [button.parentElement, button]);
+  addEventListener("beforeprint", () => buttons.forEach(([, button]) => button.replaceWith(...button.childNodes)));
+  addEventListener("afterprint", () => buttons.forEach(([heading, button]) => { button.append(...heading.childNodes); heading.append(button); }));
   const links = new Map([...document.querySelectorAll(".toc a")].map((a) => [decodeURIComponent(a.hash.slice(1)), a]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   const mark = () => {
@@ -45,9 +49,20 @@
     }, { passive: true });
     mark();
   }
-  const unfold = () => {  // a link to a fold opens it; to something inside it, the browser does so itself
+  // what is wider than the screen fades at the side where it goes on
+  const boxes = [...document.querySelectorAll(".scroll, .gp-scroll, .gp-figure, figure")];
+  const fade = (box) => box.classList.toggle("more", box.scrollWidth - box.clientWidth - box.scrollLeft > 8);
+  const fadeAll = () => boxes.forEach(fade);
+  boxes.forEach((box) => box.addEventListener("scroll", () => fade(box), { passive: true }));
+  addEventListener("resize", fadeAll);
+  document.addEventListener("toggle", fadeAll, true);
+  fadeAll();
+  const unfold = () => {  // a link to a fold, or to something in a fold, opens it in every browser
     const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (target instanceof HTMLDetailsElement) target.open = true;
+    let fold = target?.closest("details");
+    if (!fold) return;
+    for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    target.scrollIntoView();
   };
   addEventListener("hashchange", unfold);
   unfold();

@@ -1,0 +1,176 @@
+"""What the search on the first page looks through: every heading and every passage of every page, with its link."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from helpers.reports._content_notes import FOLD_CLASS
+from helpers.text.transliteration import sound_keys
+
+_DRAWN = re.compile(r"<(script|style|svg|iframe)\b.*?</\1>", re.DOTALL)
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
+_BLOCKS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "summary", "caption", "pre", "div", "details",
+                     "blockquote", "table", "ul", "ol", "section", "figure", "thead", "tbody"})  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3"})
+_LEFT_OUT = frozenset({"nav", "footer", "header", "button", "label"})
+_LEFT_OUT_CLASSES = frozenset({"code", "gp-tip", "skip", "live-note", "gp-cite"})
+_NAME = re.compile(r"[^\W\d_]{4,}")
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page that the search can find.
+
+    Parameters
+    ----------
+    anchor : str
+        Id of the nearest element that holds it, or of the heading above it.
+    heading : str
+        Words of the heading above it.
+    text : str
+    language : str
+        Where it is another than the page's.
+    kind : str
+        ``h`` a heading, ``t`` a text, ``f`` a text that stands folded under a content note.
+    """
+
+    anchor: str
+    heading: str
+    text: str
+    language: str = ""
+    kind: str = "t"
+
+
+def list_passages(page: str) -> list[Passage]:
+    """List the passages of a page, each text once.
+
+    Examples
+    --------
+    >>> [found] = list_passages('<html lang="nl"><main><h2 id="a">Wie?</h2></main></html>')
+    >>> found.anchor, found.text, found.kind
+    ('a', 'Wie?', 'h')
+    """
+    walker = _Walker()
+    walker.feed(_DRAWN.sub(" ", page))
+    walker.close()
+    walker.end_passage()
+    return list({passage.text: passage for passage in reversed(walker.passages)}.values())[::-1]
+
+
+def build_search(pages: Mapping[str, tuple[str, str]]) -> str:
+    """Build what the search reads, as JSON that may stand inside a page.
+
+    Parameters
+    ----------
+    pages : mapping of str to (str, str)
+        By the name of the page: its title, and the whole page.
+    """
+    heads: dict[tuple[int, str], int] = {}
+    passages = []
+    for number, (_, page) in enumerate(pages.values()):
+        for passage in list_passages(page):
+            head = heads.setdefault((number, passage.heading), len(heads))
+            rest = [passage.kind, passage.language] if passage.language or passage.kind != "t" else []
+            passages.append([head, passage.anchor, passage.text, *rest])
+    found = {
+        "pages": [[name, title] for name, (title, _) in pages.items()], "heads": [list(head) for head in heads],
+        "passages": passages, "spellings": list(group_spellings(str(row[2]) for row in passages)),
+    }  # fmt: skip
+    told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+    return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def group_spellings(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Yield the names that are spellings of each other, folded as the search folds what is typed.
+
+    Examples
+    --------
+    >>> list(group_spellings(["Poetin zweeg", "Putin spoke"]))
+    [['poetin', 'putin']]
+    """
+    names = {name[0] for text in texts for name in _NAME.finditer(text) if name[0][0].isupper()}
+    by_sound: dict[str, set[str]] = {}
+    for name in names:
+        for key in sound_keys(name):
+            by_sound.setdefault(key, set()).add(_fold(name))
+    groups = {tuple(sorted(group)) for group in by_sound.values() if len(group) > 1}
+    return iter(sorted(map(list, groups)))
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFD", text)
+    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    anchor: str
+    language: str
+    is_left_out: bool
+    is_folded: bool
+
+
+@dataclass
+class _Walker(HTMLParser):
+    passages: list[Passage] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[_Open] = []
+        self.words: list[str] = []
+        self.heading = ("", "")
+        self.here: list[_Open] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS:
+            self.end_passage()
+        elif tag in ("td", "th", "br") and self.words:
+            self.words.append(" · " if tag != "br" else " ")
+        if tag in _VOID:
+            return
+        given = {name: value or "" for name, value in attrs}
+        classes = set(given.get("class", "").split())
+        above = self.open[-1] if self.open else _Open("", "", "", False, False)
+        left_out = tag in _LEFT_OUT or bool(classes & _LEFT_OUT_CLASSES) or given.get("aria-hidden") == "true"
+        self.open.append(_Open(
+            tag, "" if tag == "main" else given.get("id") or above.anchor, given.get("lang") or above.language,
+            above.is_left_out or left_out, above.is_folded or FOLD_CLASS in classes,
+        ))  # fmt: skip
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS:
+            self.end_passage()
+        places = [n for n, one in enumerate(self.open) if one.tag == tag]
+        if places:
+            del self.open[places[-1]:]
+
+    def handle_data(self, data: str) -> None:
+        if self.open and not self.open[-1].is_left_out and any(one.tag == "main" for one in self.open):
+            self.words.append(data)
+            if data.strip():
+                self.here.append(self.open[-1])
+
+    def end_passage(self) -> None:
+        text = " ".join("".join(self.words).split()).strip(" ·")
+        here, self.words, self.here = self.here, [], []
+        if len(text) < _SHORTEST or not here:
+            return
+        block = next((one for one in reversed(self.open) if one.tag in _BLOCKS), here[0])
+        is_heading = block.tag in _HEADINGS
+        if is_heading:
+            self.heading = (here[0].anchor, text)
+        anchor = here[0].anchor or self.heading[0]
+        languages = {one.language for one in here}
+        page_language = self.open[0].language if self.open else ""
+        language = next(iter(languages)) if len(languages) == 1 else ""
+        kind = "h" if is_heading else "f" if any(one.is_folded for one in here) else "t"
+        self.passages.append(
+            Passage(anchor, self.heading[1], text, "" if language == page_language else language, kind)
+        )

@@ -1,0 +1,51 @@
+"""The search reads every passage of every page, knows where each stands, and can bring nothing to life."""
+
+from __future__ import annotations
+
+import json
+
+from helpers.reports._links import find_malformed, list_outside
+from helpers.reports._search import build_search, group_spellings, list_passages
+
+PAGE = """<html lang="en"><head><style>p { color: red }</style></head><body><nav>Contents</nav><main id="text">
+<h2 id="who">Who?</h2><p>The <b>mayor</b> spoke.<br>Twice.</p>
+<details class="code"><summary>Code</summary><pre>x = 1</pre></details>
+<table><tr id="row-1"><td>mayor</td><td><span lang="nl">De dijk lekt.</span></td></tr></table>
+<p id="w"><details class="content-fold"><summary>wounds</summary>The baker bled.</details></p>
+<p>The mayor spoke. Twice.</p><img alt="x"><svg><text>drawn</text></svg></main><footer>About</footer></body></html>"""
+
+
+def test_a_passage_knows_its_heading_its_nearest_anchor_and_its_language() -> None:
+    found = {passage.text: passage for passage in list_passages(PAGE)}
+    assert (found["Who?"].kind, found["Who?"].anchor) == ("h", "who")
+    spoke = found["The mayor spoke. Twice."]
+    assert (spoke.anchor, spoke.heading, spoke.language) == ("who", "Who?", "")
+    assert found["mayor · De dijk lekt."].anchor == "row-1"
+
+
+def test_code_navigation_and_drawings_are_not_searched_and_no_text_stands_twice() -> None:
+    texts = [passage.text for passage in list_passages(PAGE)]
+    assert not [text for text in texts if any(word in text for word in ("x = 1", "Contents", "About", "drawn", "red"))]
+    assert len(texts) == len(set(texts))
+
+
+def test_a_folded_sentence_is_found_but_marked_so_that_its_words_are_not_shown() -> None:
+    assert [p.kind for p in list_passages(PAGE) if "bled" in p.text] == ["f"]
+
+
+def test_what_stands_in_the_page_for_the_search_cannot_end_its_script() -> None:
+    page = '<html lang="en"><main><p>&lt;/script&gt;&lt;img src=x&gt;\u2028end</p></main></html>'
+    told = build_search({"01": ("T", page)})
+    assert "<" not in told
+    assert "\u2028" not in told
+    assert json.loads(told)["passages"][0][2].startswith("</script><img src=x>")
+
+
+def test_the_spellings_of_one_name_are_grouped_and_different_names_are_not() -> None:
+    assert list(group_spellings(["Poetin sprak.", "Putin spoke.", "Peskov sprak."])) == [["poetin", "putin"]]
+
+
+def test_links_that_leave_are_listed_with_their_pages_and_a_malformed_one_is_seen() -> None:
+    pages = {"a": '<a href="https://example.org/x?a=1&amp;b=2">x</a><a href="#c">c</a>', "b": '<a href="https:/no">n</a>'}
+    assert list_outside(pages) == [("https://example.org/x?a=1&b=2", ("a",)), ("https:/no", ("b",))]
+    assert find_malformed(link for link, _ in list_outside(pages)) == ["https:/no"]
