@@ -161,12 +161,23 @@ def _label_position(code: str, language: str) -> str:
 
 
 def _actors_of(tables: Tables, article_id: str) -> dict[str, str]:
-    """Name the actors that the article names or that speak in it."""
+    """Name the actors that the article names or that speak in it, in the article's own spelling."""
     mentions, claims, actors = tables["mentions"], tables["claims"], tables["actors"]
-    named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]["entity_id"]
+    named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]
     spoke = claims[claims["article_id"] == article_id]["source_id"].dropna()
-    here = actors[actors["actor_id"].isin({*named, *spoke})]
-    return dict(zip(here["actor_id"], here["name"], strict=True))
+    here = actors[actors["actor_id"].isin({*named["entity_id"], *spoke})]
+    return {**dict(zip(here["actor_id"], here["name"], strict=True)), **_spell_names(named)}
+
+
+def _spell_names(named: pd.DataFrame) -> dict[str, str]:
+    """Give each actor the longest name that the article has for it; a seat only where there is no name."""
+    spelt: dict[str, str] = {}
+    ranks = {"name": 2, "alias": 2, "metonym": 1}
+    chosen = named[named["form"].isin(set(ranks))]
+    order = sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)), -int(str(row.start_char))))
+    for row in order:
+        spelt[str(row.entity_id)] = str(row.text)
+    return spelt
 
 
 def _positions_by_claim(tables: Tables) -> dict[str, list[str]]:
