@@ -13,7 +13,7 @@ from helpers.resources.paths import data_path
 SHORTEST, LONGEST = 3, 40
 _SHAPE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-KEPT = frozenset({"machine", "gold", "corrections"})
+KEPT = frozenset({"machine", "gold", "corrections", "attempts"})
 
 
 def find_fault(name: str) -> str:

@@ -8,7 +8,17 @@ from typing import Any, Literal
 
 from helpers.model import CodingError
 from helpers.resources.codebook import read_codebook
-from helpers.teaching.coding import NEWSROOM, NONE, OTHER, UNNAMED, Unit, gold_codes, label_code, list_units, machine_codes
+from helpers.teaching.coding import (
+    NEWSROOM,
+    NONE,
+    OTHER,
+    UNNAMED,
+    Unit,
+    gold_codes,
+    label_code,
+    list_units,
+    machine_codes,
+)
 from helpers.teaching.gold import Gold, Tables
 from helpers.teaching.scores import compare_reading
 from helpers.views import message, word

@@ -174,8 +174,7 @@ def _spell_names(named: pd.DataFrame) -> dict[str, str]:
     spelt: dict[str, str] = {}
     ranks = {"name": 2, "alias": 2, "metonym": 1}
     chosen = named[named["form"].isin(set(ranks))]
-    order = sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)), -int(str(row.start_char))))
-    for row in order:
+    for row in sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)))):
         spelt[str(row.entity_id)] = str(row.text)
     return spelt
 

@@ -45,8 +45,8 @@ class Exercise:
     text : str
         The sentence that it is about; empty for sorting and writing.
     items : tuple of str
-        What is to be sorted; what is asked to be written; the one statement that is asked about; of marking, by what the statement is known: its
-        content, or its cue where the content is to be marked.
+        What is to be sorted; what is asked to be written; the one statement that is asked about; of marking, by what
+        the statement is known: its content, or its cue where the content is to be marked.
     options : tuple of (label, code)
         What can be chosen; for marking empty.
     language : str
@@ -80,7 +80,8 @@ class Exercise:
     @property
     def fingerprint(self) -> str:
         """What tells this question from every other, whatever its answer is."""
-        return hash_text("\n".join((self.kind, self.about, self.text, *self.items, *(code for _, code in self.options))))
+        codes = (code for _, code in self.options)
+        return hash_text("\n".join((self.kind, self.about, self.text, *self.items, *codes)))
 
 
 @dataclass(frozen=True, slots=True)
