@@ -2,6 +2,7 @@
 
 from helpers.teaching.agreement import score_agreement, select_disagreements
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
+from helpers.teaching.class_folder import write_class
 from helpers.teaching.codes import check_pseudonym, delete_codes, read_codes, write_code
 from helpers.teaching.coding import gold_codes, machine_codes
 from helpers.teaching.coding_view import render_comparison, show_coding
@@ -13,6 +14,7 @@ from helpers.teaching.exercises_view import show_exercise
 from helpers.teaching.gold import read_gold
 from helpers.teaching.lessons import list_lessons, open_lesson
 from helpers.teaching.scores import render_misses, render_scores, score_reading
+from helpers.teaching.workbooks import write_workbooks
 
 __all__ = [
     "answer_exercise",
@@ -46,6 +48,8 @@ __all__ = [
     "show_desk",
     "show_exercise",
     "show_task",
+    "write_class",
     "write_code",
     "write_collection",
+    "write_workbooks",
 ]

@@ -13,9 +13,10 @@ from typing import Any
 
 from helpers.resources.pseudonyms import KEPT, LONGEST, SHORTEST, read_words
 from helpers.teaching._document import read_part, render_document
+from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.attempts import COLUMNS as ATTEMPT_COLUMNS
 from helpers.teaching.codes import COLUMNS
-from helpers.teaching.coding import VARIABLES, Unit, list_choices, list_units
+from helpers.teaching.coding import Unit, list_choices, list_units
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form, render_select
 from helpers.teaching.lessons import Lesson
@@ -104,7 +105,8 @@ def _render_coding(form: Form) -> str:
     lesson = form.lesson
     article_id = lesson.article_ids[0]
     choices = {name: [(message("coding_choose", lesson.language), ""),
-                      *list_choices(lesson.tables, article_id, name, language=lesson.language)] for name in VARIABLES}  # fmt: skip
+                      *list_choices(lesson.tables, article_id, name, language=lesson.language)]
+               for name in VARIABLES}  # fmt: skip
     units = list_units(lesson.tables, article_id)[: lesson.n_coded]
     items = "".join(_render_unit(form, number, unit, choices) for number, unit in enumerate(units))
     return (tag("h2", form.say("sheet_coding"), class_="break") + tag("p", form.say("sheet_coding_how"))
@@ -116,14 +118,17 @@ def _render_unit(form: Form, number: int, unit: Unit, choices: dict[str, list[tu
     title = tag("h3", escape(f"{message('coding_claim', form.lesson.language)} {number + 1}") + " · " + place)
     names = {name: escape(word("variable", name, form.lesson.language)) for name in VARIABLES}
     selects = "".join(render_select(choices[name], names[name], f"code-{number}-{name}") for name in VARIABLES)
-    blanks = tag("div", "".join(tag("span", f"{label}:", class_="blank") for label in names.values()), class_="head paper")
-    return tag("section", title + tag("p", escape(unit["text"]), class_="said") + tag("div", selects, class_="live") + blanks,
-               class_="ex code")  # fmt: skip
+    blanks = "".join(tag("span", f"{label}:", class_="blank") for label in names.values())
+    said = tag("p", escape(unit["text"]), class_="said")
+    form_parts = tag("div", selects, class_="live") + tag("div", blanks, class_="head paper")
+    return tag("section", title + said + form_parts, class_="ex code")
 
 
 def _render_keeping(form: Form) -> str:
-    buttons = [("download-codes", "page_codes", ""), ("download-answers", "page_answers", ""), ("print", "page_print", ""),
-               ("delete", "desk_delete", ""), ("delete-sure", "coding_delete_sure", "danger")]  # fmt: skip
-    shown = "".join(tag("button", form.say(key), type="button", id=name, class_=class_ or None) for name, key, class_ in buttons)
-    return tag("section", tag("h2", form.say("page_keep")) + tag("p", form.say("page_keep_how")) + shown
-               + tag("div", "", id="kept", role="status", class_="soft"), class_="live")  # fmt: skip
+    named = {"download-codes": "page_codes", "download-answers": "page_answers", "print": "page_print",
+             "delete": "desk_delete", "delete-sure": "coding_delete_sure"}  # fmt: skip
+    shown = "".join(tag("button", form.say(key), type="button", id=name, class_="danger" if "sure" in name else None)
+                    for name, key in named.items())  # fmt: skip
+    told = tag("div", "", id="kept", role="status", class_="soft")
+    head = tag("h2", form.say("page_keep")) + tag("p", form.say("page_keep_how"))
+    return tag("section", head + shown + told, class_="live")

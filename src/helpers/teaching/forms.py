@@ -55,8 +55,9 @@ class Form:
         article_id = entry[f"article_{lesson.language}"]
         claims, places = lesson.tables["claims"].set_index("claim_id"), []
         for words in entry[f"words_{lesson.language}"].split(" | "):
-            row = claims.loc[find_claim(lesson.tables, article_id, words)]
-            first, last = find_lines(self.lines[article_id], int(row["start_char"]), int(row["end_char"]))
+            claim_id = find_claim(lesson.tables, article_id, words)
+            start, end = (int(str(claims.loc[claim_id, name])) for name in ("start_char", "end_char"))
+            first, last = find_lines(self.lines[article_id], start, end)
             places.append(str(first) if first == last else f"{first}–{last}")
         report = self.tell_report(article_id)
         lines = self.say("sheet_lines", lines=", ".join(places))
@@ -70,15 +71,18 @@ class Form:
 
     def tell_report(self, article_id: str) -> str:
         """Name a report by its letter, where there are several."""
-        reports = self.handed_out
-        return message("sheet_report", self.lesson.language, letter="ABCDEF"[reports.index(article_id)]) if reports[1:] else ""
+        if len(self.handed_out) == 1:
+            return ""
+        letter = "ABCDEF"[self.handed_out.index(article_id)]
+        return message("sheet_report", self.lesson.language, letter=letter)
 
     def render_exercise(self, exercise_id: str, *, live: bool = False) -> str:
         """Render one exercise; `live` adds what a script needs."""
         exercise = self.exercises[exercise_id]
         place = self.tell_place(exercise_id)
-        title = escape(tell_number(self.lesson, exercise_id)) + (tag("span", f" · {place}", class_="soft") if place else "")
-        parts = [tag("h3", title, id=f"title-{exercise_id}"), *self._ask(exercise)]
+        place = tag("span", f" · {place}", class_="soft") if place else ""
+        title = escape(tell_number(self.lesson, exercise_id)) + place
+        parts = [tag("h3", title, id=f"title-{exercise_id}"), *self.ask(exercise)]
         render = {"choose": self._choose, "sort": self._sort, "mark": self._mark, "write": self._write}[exercise.kind]
         parts += render(exercise_id, exercise, live)
         if live:
@@ -86,7 +90,8 @@ class Form:
         return tag("section", "".join(parts), class_="ex", id=exercise_id, data_kind=exercise.kind,
                    aria_labelledby=f"title-{exercise_id}")  # fmt: skip
 
-    def _ask(self, exercise: Exercise) -> list[str]:
+    def ask(self, exercise: Exercise) -> list[str]:
+        """Render what is asked, with the statement in its sentence."""
         parts = [tag("p", tag("strong", escape(exercise.question)))]
         if exercise.kind == "choose":
             start = exercise.text.find(exercise.items[0])
@@ -116,24 +121,26 @@ class Form:
         items = []
         for number, item in enumerate(exercise.items, 1):
             blank = tag("span", self.say("sheet_status"), class_="paper blank")
-            name = self.say("sheet_item", number=number)
-            live_part = tag("div", render_select(choices, name, f"{exercise_id}-{number}"), class_="live") if live else ""
-            items.append(tag("li", tag("p", escape(item), class_="said") + live_part + blank))
-        words = [tag("li", tag("strong", escape(label)) + ": " + escape(word("status_meaning", code, self.lesson.language)))
+            select = render_select(choices, self.say("sheet_item", number=number), f"{exercise_id}-{number}")
+            answer = tag("div", select, class_="live") if live else ""
+            items.append(tag("li", tag("p", escape(item), class_="said") + answer + blank))
+        language = self.lesson.language
+        words = [tag("li", tag("strong", escape(label)) + ": " + escape(word("status_meaning", code, language)))
                  for label, code in exercise.options]  # fmt: skip
         return [tag("p", self.say("sheet_choices"), class_="soft"), tag("ul", "".join(words), class_="soft"),
                 tag("ol", "".join(items))]  # fmt: skip
 
     def _mark(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:
         if not live:
-            return [tag("p", escape(exercise.text), class_="said words"), tag("p", self.say("sheet_underline"), class_="soft")]
+            return [tag("p", escape(exercise.text), class_="said words"),
+                    tag("p", self.say("sheet_underline"), class_="soft")]  # fmt: skip
         spans, choices, done = [], [(message("coding_choose", self.lesson.language), "")], 0
         for number, (start, end) in enumerate(list_words(exercise.text), 1):
             word = exercise.text[start:end]
             spans += [escape(exercise.text[done:start]), tag("span", escape(word), data_start=start, data_end=end)]
             choices.append((f"{number} {word}", str(number - 1)))
             done = end
-        selects = "".join(render_select(choices, self.say(f"page_{edge}"), f"{exercise_id}-{edge}")
+        selects = "".join(render_select(choices, self.say(f"page.{edge}"), f"{exercise_id}-{edge}")
                           for edge in ("first_word", "last_word"))  # fmt: skip
         return [tag("p", "".join(spans) + escape(exercise.text[done:]), class_="said words"),
                 tag("p", self.say("sheet_underline"), class_="paper soft"),

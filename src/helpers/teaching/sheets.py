@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from helpers.teaching._document import render_document
-from helpers.teaching.coding import VARIABLES, list_choices, list_units
+from helpers.teaching.agreement import VARIABLES
+from helpers.teaching._exercise_keys import source_of
+from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, list_choices, list_units
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form
 from helpers.teaching.lessons import Lesson, tell_number
@@ -22,18 +24,21 @@ def render_sheet(lesson: Lesson) -> str:
     lesson : Lesson
     """
     form = Form(lesson)
-    blanks = tag("div", "".join(tag("span", form.say(key), class_="blank") for key in ("coding_name", "sheet_date")), class_="head")
-    body = [*render_head(form), blanks, render_articles(form), tag("h2", form.say("sheet_questions"), class_="break")]
+    blanks = "".join(tag("span", form.say(key), class_="blank") for key in ("coding_name", "sheet_date"))
+    body = [*render_head(form), tag("div", blanks, class_="head"), render_articles(form),
+            tag("h2", form.say("sheet_questions"), class_="break")]  # fmt: skip
     body += [form.render_exercise(exercise_id) for exercise_id in lesson.exercise_ids]
     body.append(_render_coding(form))
-    return render_document(f"{lesson.title} – {message('sheet_title', lesson.language)}", "".join(body), language=lesson.language)
+    title = f"{lesson.title} – {message('sheet_title', lesson.language)}"
+    return render_document(title, "".join(body), language=lesson.language)
 
 
 def render_marking_sheet(lesson: Lesson) -> str:
     """Render the marking sheet: every answer with its reason, by the rule and the gold."""
     form = Form(lesson)
     title = message("marking_title", lesson.language)
-    body = [tag("h1", escape(f"{lesson.number}. {lesson.title}: {title}")), tag("p", form.say("marking_read"), class_="soft")]
+    body = [tag("h1", escape(f"{lesson.number}. {lesson.title}: {title}")),
+            tag("p", form.say("marking_read"), class_="soft")]  # fmt: skip
     body += [_render_answer(form, exercise_id) for exercise_id in lesson.exercise_ids]
     return render_document(f"{lesson.title} – {title}", "".join(body), language=lesson.language)
 
@@ -62,13 +67,15 @@ def render_articles(form: Form) -> str:
 
 def _render_answer(form: Form, exercise_id: str) -> str:
     exercise, place = form.exercises[exercise_id], form.tell_place(exercise_id)
-    title = escape(tell_number(form.lesson, exercise_id)) + (tag("span", f" · {place}", class_="soft") if place else "")
+    place = tag("span", f" · {place}", class_="soft") if place else ""
+    title = escape(tell_number(form.lesson, exercise_id)) + place
     told = "".join(tag("p", escape(sentence)) for sentence in reveal_answer(exercise).sentences)
-    shown = [line for line in dict.fromkeys((exercise.text, *exercise.items)) if line and line != exercise.question]
-    quoted = "".join(tag("li" if exercise.kind == "sort" else "p", escape(line), class_="said") for line in shown)
-    about = tag("ol", quoted) if exercise.kind == "sort" else quoted
-    asked = tag("p", tag("strong", escape(exercise.question)))
-    return tag("section", tag("h3", title) + asked + about + tag("div", told, class_="answer"), class_="ex")
+    about = form.ask(exercise)
+    if exercise.kind == "mark":
+        about.append(tag("p", escape(exercise.text), class_="said"))
+    if exercise.kind == "sort":
+        about.append(tag("ol", "".join(tag("li", escape(item), class_="said") for item in exercise.items)))
+    return tag("section", tag("h3", title) + "".join(about) + tag("div", told, class_="answer"), class_="ex")
 
 
 def _render_coding(form: Form) -> str:
@@ -76,14 +83,17 @@ def _render_coding(form: Form) -> str:
     lesson = form.lesson
     article_id = lesson.article_ids[0]
     heads = [message("coding_claim", lesson.language), *(word("variable", name, lesson.language) for name in VARIABLES)]
-    rows = []
-    for unit in list_units(lesson.tables, article_id)[: lesson.n_coded]:
+    rows, units = [], list_units(lesson.tables, article_id)
+    speakers = {source_of(unit) for unit in units} | {NEWSROOM, UNNAMED, OTHER}
+    for unit in units[: lesson.n_coded]:
         place = tag("span", form.tell_unit(unit), class_="soft")
         rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "<td></td>" * len(VARIABLES)))
     head = tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads))
     codes = []
     for name in ("source", "status"):
-        labels = ", ".join(label for label, _ in list_choices(lesson.tables, article_id, name, language=lesson.language))
+        choices = list_choices(lesson.tables, article_id, name, language=lesson.language)
+        labels = ", ".join(label for label, code in choices if name != "source" or code in speakers)
         codes.append(tag("p", tag("strong", escape(word("variable", name, lesson.language))) + ": " + escape(labels)))
-    return (tag("h2", form.say("sheet_coding"), class_="break") + tag("p", form.say("sheet_coding_how"), class_="soft")
-            + tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid") + "".join(codes))  # fmt: skip
+    title = tag("h2", form.say("sheet_coding"), class_="break")
+    grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
+    return title + tag("p", form.say("sheet_coding_how"), class_="soft") + grid + "".join(codes)
