@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from helpers.teaching._document import render_document
-from helpers.teaching.agreement import VARIABLES
 from helpers.teaching._exercise_keys import source_of
+from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, list_choices, list_units
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form
@@ -47,9 +47,9 @@ def render_head(form: Form) -> list[str]:
     """Render what stands at the head of a lesson's page: title, audience, content note."""
     lesson = form.lesson
     note = tag("strong", form.say("lesson_note")) + " " + escape(lesson.note)
+    for_whom = f"{escape(lesson.audience)} · {form.say('lesson_minutes', minutes=lesson.minutes)}"
     return [tag("h1", escape(f"{lesson.number}. {lesson.title}")),
-            tag("p", escape(lesson.audience) + " · " + form.say("lesson_minutes", minutes=lesson.minutes), class_="soft"),
-            tag("p", note, class_="care")]  # fmt: skip
+            tag("p", for_whom, class_="soft"), tag("p", note, class_="care")]  # fmt: skip
 
 
 def render_articles(form: Form) -> str:
