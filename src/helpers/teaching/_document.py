@@ -18,6 +18,20 @@ def read_part(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
+def render_markdown(source: str) -> str:
+    """Render prose of ours that is written in Markdown.
+
+    Examples
+    --------
+    >>> render_markdown("Who *says* so?").strip()
+    '<p>Who <em>says</em> so?</p>'
+    """
+    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+    renderer = IPythonRenderer(escape=False, exclude_anchor_links=True)
+    return str(MarkdownWithMath(renderer=renderer).render(source))
+
+
 def render_document(title: str, body: str, *, language: str = "en", script: str = "", class_: str = "") -> str:
     """Render a whole page.
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers.model import ResourceError
 from helpers.resources.paths import home
 from helpers.tables import write_tables, write_text
-from helpers.teaching._document import render_document
+from helpers.teaching._document import render_document, render_markdown
 from helpers.teaching.exercise_page import render_exercise_page
 from helpers.teaching.lessons import LANGUAGES, Lesson, list_lessons, open_lesson, teaching_folder
 from helpers.teaching.printing import find_browser, print_page
@@ -99,9 +99,7 @@ def render_note(language: str) -> str:
 
 def render_prose(source: str, language: str) -> str:
     """Render a page of ours that is written in Markdown."""
-    from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
-
-    body = MarkdownWithMath(renderer=IPythonRenderer(escape=False, exclude_anchor_links=True)).render(source)
+    body = render_markdown(source)
     title = source.lstrip("# ").partition("\n")[0]
     framed = body.replace("<table>", '<div class="scroll"><table>').replace("</table>", "</table></div>")
     return render_document(title, framed.replace("<th></th>\n<th></th>", ""), language=language)

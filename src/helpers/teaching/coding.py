@@ -166,7 +166,14 @@ def _actors_of(tables: Tables, article_id: str) -> dict[str, str]:
     named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]
     spoke = claims[claims["article_id"] == article_id]["source_id"].dropna()
     here = actors[actors["actor_id"].isin({*named["entity_id"], *spoke})]
-    return {**dict(zip(here["actor_id"], here["name"], strict=True)), **_spell_names(named)}
+    names = dict(zip(here["actor_id"], here["name"], strict=True))
+    return {**names, **_spell_speakers(claims[claims["article_id"] == article_id], named), **_spell_names(named)}
+
+
+def _spell_speakers(claims: pd.DataFrame, named: pd.DataFrame) -> dict[str, str]:
+    """Give each speaker that is named nowhere by itself (two bodies together) the article's words, up to a comma."""
+    spoke = claims[~claims["source_id"].isin(set(named["entity_id"]))].dropna(subset=["source_id", "source_text"])
+    return {str(row.source_id): str(row.source_text).partition(",")[0] for row in spoke.itertuples()}
 
 
 def _spell_names(named: pd.DataFrame) -> dict[str, str]:

@@ -176,7 +176,7 @@ def show_task(desk: Desk, exercise_id: str) -> None:
     desk.follow(lambda: restore_answer(view, desk.attempts(exercise_id, exercise)))
     head = widgets.HTML(_render_number(lesson, exercise_id))
     display(widgets.VBox([head, view.box]))  # type: ignore[no-untyped-call]
-    display(render_paper(exercise))  # type: ignore[no-untyped-call]
+    display(render_paper(exercise, title=tell_number(lesson, exercise_id)))  # type: ignore[no-untyped-call]
 
 
 def restore_answer(view: ExerciseView, attempts: list[Attempt]) -> None:

@@ -37,9 +37,8 @@ def render_exercise_page(lesson: Lesson) -> str:
     """
     form = Form(lesson)
     body = [tag("a", form.say("page_skip"), href="#exercises", class_="skip"), *render_head(form), _render_desk(form),
-            render_articles(form), tag("h2", form.say("sheet_questions"), class_="break", id="exercises")]  # fmt: skip
-    body += [form.render_exercise(exercise_id, live=True) for exercise_id in lesson.exercise_ids]
-    body += [_render_coding(form), _render_keeping(form)]
+            render_articles(form), tag("div", form.render_steps(_render_coding(form), live=True), id="exercises"),
+            _render_keeping(form)]  # fmt: skip
     body.append(_hold("settings", json.dumps(_settings(form), ensure_ascii=False).replace("<", "\\u003c")))
     body.append(_hold("key", disguise(_keys(form), lesson.lesson_id)))
     return render_document(lesson.title, "".join(body), language=lesson.language, script=read_part("lesson.js"))
@@ -109,8 +108,8 @@ def _render_coding(form: Form) -> str:
                for name in VARIABLES}  # fmt: skip
     units = list_units(lesson.tables, article_id)[: lesson.n_coded]
     items = "".join(_render_unit(form, number, unit, choices) for number, unit in enumerate(units))
-    return (tag("h2", form.say("sheet_coding"), class_="break") + tag("p", form.say("sheet_coding_how"))
-            + tag("div", "", id="coded", role="status", class_="live soft") + items)  # fmt: skip
+    count = tag("div", "", id="coded", role="status", class_="live soft")
+    return tag("p", form.say("sheet_coding_how")) + count + items
 
 
 def _render_unit(form: Form, number: int, unit: Unit, choices: dict[str, list[tuple[str, str]]]) -> str:

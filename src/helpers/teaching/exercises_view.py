@@ -152,7 +152,7 @@ class ExerciseView:
         if self.exercise.kind == "choose" and self.exercise.items[0] != self.exercise.text:
             about.append(tag("p", tag("mark", escape(self.exercise.items[0]))))
         if self.exercise.kind == "mark":
-            about.append(tag("p", escape(_tell_statement(self.exercise))))
+            about.append(tag("p", escape(tell_statement(self.exercise))))
         return page(asked, *about, lang=self.exercise.language)
 
 
@@ -170,10 +170,10 @@ def show_exercise(exercise: Exercise) -> None:
     display(render_paper(exercise))  # type: ignore[no-untyped-call]
 
 
-def render_paper(exercise: Exercise) -> Html:
+def render_paper(exercise: Exercise, *, title: str = "") -> Html:
     """Render the question alone, as it can be done on paper: it holds no answer."""
-    asked = tag("p", escape(exercise.question), class_="gp-title")
-    items = (_tell_statement(exercise),) if exercise.kind == "mark" else exercise.items
+    asked = tag("p", escape(f"{title}. {exercise.question}" if title else exercise.question), class_="gp-title")
+    items = {"mark": (tell_statement(exercise),), "write": ()}.get(exercise.kind, exercise.items)
     lines = dict.fromkeys((exercise.text, *items))
     shown = "".join(tag("p", escape(line)) for line in lines if line)
     labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
@@ -182,5 +182,7 @@ def render_paper(exercise: Exercise) -> Html:
     return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
 
 
-def _tell_statement(exercise: Exercise) -> str:
-    return message("exercise_about", exercise.language, words=exercise.items[0])
+def tell_statement(exercise: Exercise) -> str:
+    """Say which statement is to be marked: by its content, or by its cue where the content is asked for."""
+    key = "exercise_about_cue" if exercise.about == "mark_content" else "exercise_about"
+    return message(key, exercise.language, words=exercise.items[0])

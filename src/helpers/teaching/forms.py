@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpers.teaching._document import render_markdown
 from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise
-from helpers.teaching.exercises_view import list_words
+from helpers.teaching.exercises_view import list_words, tell_statement
 from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
 from helpers.teaching.numbered import Line, find_lines, number_lines
+from helpers.teaching.workbooks import CODING, read_leads
 from helpers.views import message, word
 from helpers.views.html import escape, tag
 
@@ -47,6 +49,12 @@ class Form:
         asked = {entry[f"article_{self.lesson.language}"] for entry in self.lesson.entries.values()}
         return tuple(article_id for article_id in self.lesson.article_ids if article_id in asked)
 
+    @cached_property
+    def leads(self) -> dict[str, str]:
+        """What leads up to each exercise in the workbook, as HTML; a step that begins there has its heading in it."""
+        leads = read_leads(self.lesson.folder, self.lesson.language)
+        return {exercise_id: render_markdown(lead) for exercise_id, lead in leads.items()}
+
     def tell_place(self, exercise_id: str) -> str:
         """Say in which lines of which report the sentences of an exercise stand; nothing for writing."""
         entry, lesson = self.lesson.entries[exercise_id], self.lesson
@@ -60,14 +68,15 @@ class Form:
             first, last = find_lines(self.lines[article_id], start, end)
             places.append(str(first) if first == last else f"{first}–{last}")
         report = self.tell_report(article_id)
-        lines = self.say("sheet_lines", lines=", ".join(places))
+        told = ", ".join(places)
+        lines = self.say("sheet_line" if told.isdigit() else "sheet_lines", lines=told)
         return f"{escape(report[:1].lower() + report[1:])}, {lines}" if report else lines
 
     def tell_unit(self, unit: Unit) -> str:
         """Say where a claim to be coded stands, and which word announces it."""
         first, _ = find_lines(self.lines[unit["article_id"]], int(unit["start_char"]), int(unit["end_char"]))
         cue = message("quoted", self.lesson.language, words=unit["cue_text"]) if unit["cue_text"] else ""
-        return " ".join(filter(None, (self.say("sheet_lines", lines=first), escape(cue))))
+        return " ".join(filter(None, (self.say("sheet_line", lines=first), escape(cue))))
 
     def tell_report(self, article_id: str) -> str:
         """Name a report by its letter, where there are several."""
@@ -75,6 +84,24 @@ class Form:
             return ""
         letter = "ABCDEF"[self.handed_out.index(article_id)]
         return message("sheet_report", self.lesson.language, letter=letter)
+
+    def render_steps(self, coding: str, *, live: bool = False) -> str:
+        """Render the exercises and the coding in the order of the workbook, each behind what leads up to it there.
+
+        Parameters
+        ----------
+        coding : str
+            The coding, as HTML.
+        live : bool
+            Adds what a script needs.
+        """
+        parts = []
+        for name, lead in self.leads.items():
+            if name == CODING:
+                parts += [tag("div", lead.partition("</h2>")[0] + "</h2>", class_="lead break"), coding]
+            else:
+                parts += [tag("div", lead, class_="lead"), self.render_exercise(name, live=live)]
+        return "".join(parts)
 
     def render_exercise(self, exercise_id: str, *, live: bool = False) -> str:
         """Render one exercise; `live` adds what a script needs."""
@@ -102,7 +129,7 @@ class Form:
                      escape(exercise.text[end:])]  # fmt: skip
             parts.append(tag("p", "".join(shown), class_="said"))
         if exercise.kind == "mark":
-            parts.append(tag("p", self.say("exercise_about", words=exercise.items[0]), class_="soft"))
+            parts.append(tag("p", escape(tell_statement(exercise)), class_="soft"))
         return parts
 
     def _choose(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:

@@ -11,7 +11,7 @@ from helpers.teaching.gold import Tables, rebuild_texts
 from helpers.views import message
 from helpers.views.html import escape, tag
 
-WIDTH = 84
+WIDTH, TITLE_WIDTH = 78, 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,8 @@ def number_lines(tables: Tables, article_id: str, *, width: int = WIDTH) -> list
     lines: list[Line] = []
     for _, rows in here.sort_values("start_char").groupby("paragraph", sort=True):
         begin, end, part = int(rows["start_char"].min()), int(rows["end_char"].max()), str(rows["part"].iloc[0])
-        for number, (start, words) in enumerate(break_lines(text[begin:end], width)):
+        room = TITLE_WIDTH if part == "title" else width
+        for number, (start, words) in enumerate(break_lines(text[begin:end], room)):
             lines.append(Line(len(lines) + 1, begin + start, words, part, number == 0))
     return lines
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.resources.codebook import read_codebook
 from helpers.teaching._document import render_document
 from helpers.teaching._exercise_keys import source_of
 from helpers.teaching.agreement import VARIABLES
@@ -12,8 +13,6 @@ from helpers.teaching.lessons import Lesson, tell_number
 from helpers.teaching.numbered import render_lines
 from helpers.views import message, word
 from helpers.views.html import escape, tag
-
-N_ROWS = 5
 
 
 def render_sheet(lesson: Lesson) -> str:
@@ -26,9 +25,7 @@ def render_sheet(lesson: Lesson) -> str:
     form = Form(lesson)
     blanks = "".join(tag("span", form.say(key), class_="blank") for key in ("coding_name", "sheet_date"))
     body = [*render_head(form), tag("div", blanks, class_="head"), render_articles(form),
-            tag("h2", form.say("sheet_questions"), class_="break")]  # fmt: skip
-    body += [form.render_exercise(exercise_id) for exercise_id in lesson.exercise_ids]
-    body.append(_render_coding(form))
+            tag("div", form.render_steps(_render_coding(form)), class_="break")]  # fmt: skip
     title = f"{lesson.title} – {message('sheet_title', lesson.language)}"
     return render_document(title, "".join(body), language=lesson.language)
 
@@ -37,7 +34,7 @@ def render_marking_sheet(lesson: Lesson) -> str:
     """Render the marking sheet: every answer with its reason, by the rule and the gold."""
     form = Form(lesson)
     title = message("marking_title", lesson.language)
-    body = [tag("h1", escape(f"{lesson.number}. {lesson.title}: {title}")),
+    body = [tag("h1", escape(f"{lesson.number}. {lesson.title} – {title}")),
             tag("p", form.say("marking_read"), class_="soft")]  # fmt: skip
     body += [_render_answer(form, exercise_id) for exercise_id in lesson.exercise_ids]
     return render_document(f"{lesson.title} – {title}", "".join(body), language=lesson.language)
@@ -94,6 +91,19 @@ def _render_coding(form: Form) -> str:
         choices = list_choices(lesson.tables, article_id, name, language=lesson.language)
         labels = ", ".join(label for label, code in choices if name != "source" or code in speakers)
         codes.append(tag("p", tag("strong", escape(word("variable", name, lesson.language))) + ": " + escape(labels)))
-    title = tag("h2", form.say("sheet_coding"), class_="break")
     grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
-    return title + tag("p", form.say("sheet_coding_how"), class_="soft") + grid + "".join(codes)
+    codes.append(_render_positions(form, article_id))
+    return tag("p", form.say("sheet_coding_how"), class_="soft") + grid + tag("div", "".join(codes), class_="codes")
+
+
+def _render_positions(form: Form, article_id: str) -> str:
+    """Render the questions that the article answers, each with the answers that there are to it."""
+    disputes, language = form.lesson.tables["disputes"], form.lesson.language
+    asked = sorted(set(disputes.loc[disputes["article_id"] == article_id, "question_id"]))
+    titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
+    rows = read_codebook().rows("positions")
+    items = []
+    for question in asked:
+        labels = ", ".join(row[f"label_{language}"] for row in rows if row["question_id"] == question)
+        items.append(tag("li", f"{escape(titles[question])} {escape(labels)}"))
+    return tag("p", tag("strong", form.say("sheet_positions"))) + tag("ul", "".join(items))

@@ -6,13 +6,16 @@ to the workbook, ``solution`` and ``teacher`` to the solution. A cell without an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from helpers.tables import write_text
 from helpers.teaching.lessons import LANGUAGES, find_lesson, list_lessons
 
+CODING = "coding"
 KINDS = ("workbook", "solution")
 _ONLY = {"task": "workbook", "solution": "solution", "teacher": "solution"}
 _SETTING = "LANGUAGE = "
@@ -71,6 +74,24 @@ def render_workbooks() -> Iterator[tuple[Path, str]]:
         for kind in KINDS:
             for language in LANGUAGES:
                 yield folder / f"{kind}_{language}.ipynb", render_workbook(build_workbook(source, kind, language))
+
+
+def read_leads(folder: Path, language: str) -> dict[str, str]:
+    """Read what leads up to each exercise in the workbook, in its order, as Markdown; `CODING` names the coding.
+
+    Examples
+    --------
+    >>> leads = read_leads(find_lesson("who_says_so", "en"), "en")
+    >>> leads["find_source"].splitlines()[0]
+    '## 3 Source, cue, content (20 minutes)'
+    """
+    cells = build_workbook(read_source(folder), "workbook", language).cells
+    leads = {}
+    for before, cell in pairwise(cells):
+        shown = re.match(r'show_task\(desk, "(\w+)"\)|show_coding_task\(', cell.source)
+        if shown and before.cell_type == "markdown":
+            leads[shown[1] or CODING] = str(before.source)
+    return leads
 
 
 def read_source(folder: Path) -> Any:
