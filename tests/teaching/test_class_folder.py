@@ -62,7 +62,7 @@ def test_every_link_of_the_index_leads_to_a_file_of_the_same_folder(made: ClassS
 
 def test_the_note_fits_one_page_and_names_the_three_ways_in(made: ClassSummary) -> None:
     for language, ways in (("en", ("Nothing to install", "On paper", "With notebooks")),
-                           ("nl", ("Niets installeren", "Op papier", "Met notebooks"))):  # fmt: skip
+                           ("nl", ("Zonder iets te installeren", "Op papier", "Met notebooks"))):  # fmt: skip
         page = (made.folder / "students" / f"setup_{language}.html").read_text(encoding="utf-8")
         assert all(way in page for way in ways)
         assert len(re.sub(r"<style>.*?</style>|<[^>]+>", "", page, flags=re.DOTALL).split()) < 420

@@ -105,13 +105,15 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     pairs = {found.row_id: coded for coded, found in stated.agreed}
     doubted = {found.row_id for _, found in compare_reading(tables, one, "unverified").agreed}
     positions, found = _gold_positions(units, gold[article_id]), _positions_by_claim(tables)
+    actors = tables["actors"]
+    speakers = actors[actors["actor_id"].isin(_actors_of(tables, article_id))]
     rows = []
     for unit in units:
         coded = pairs.get(unit["claim_id"])
         taken = _narrow(positions.get(unit["claim_id"], []), found.get(unit["claim_id"], []))
         codes = {"position": "|".join(taken) or NONE}
         if coded is not None:
-            codes |= {"source": _gold_source(tables, gold[article_id], coded, unit), "status": coded.detail}
+            codes |= {"source": _gold_source(speakers, gold[article_id], coded, unit), "status": coded.detail}
         elif unit["voice"] == NEWSROOM and not _overlaps_any(unit, stated.missed):
             codes |= {"source": NEWSROOM, "status": "unverified" if unit["sentence_id"] in doubted else "reported"}
         else:
@@ -198,15 +200,13 @@ def _narrow(wanted: list[str], found: list[str]) -> list[str]:
     return [position for position in wanted if position in found] or wanted
 
 
-def _gold_source(tables: Tables, coded_article: Mapping[str, Any], coded: Coded, unit: Unit) -> str:
+def _gold_source(speakers: pd.DataFrame, coded_article: Mapping[str, Any], coded: Coded, unit: Unit) -> str:
     item = next(i for i in coded_article["attributions"] if i["content"].get("start") == coded.start
                 and i["content"].get("end") == coded.end)  # fmt: skip
     name = (item.get("source_name") or "").casefold()
     if not name:
         return UNNAMED
-    names = _actors_of(tables, coded.article_id)
-    actors = tables["actors"][tables["actors"]["actor_id"].isin(names)]
-    for row in actors.itertuples():
+    for row in speakers.itertuples():
         aliases = str(row.aliases).split("|") if isinstance(row.aliases, str) else []
         if name in {str(row.name).casefold(), *(alias.casefold() for alias in aliases)}:
             return str(row.actor_id)
