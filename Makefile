@@ -11,7 +11,7 @@ NODE_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report tables test check lab lock docs bench gazetteer basemap clean
+.PHONY: help setup report tables class test check lab lock docs bench gazetteer basemap clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -38,6 +38,9 @@ report: setup ## articles -> tables -> notebooks -> pages (SEEDS=folder OUT=fold
 
 tables: setup ## articles -> tables only (SEEDS=folder OUT=folder)
 	$(RUN) tables --seeds "$(SEEDS)" $(if $(OUT),--out "$(OUT)")
+
+class: setup ## two lessons for a class: pages, sheets, workbooks, plans, and zips (OUT=folder)
+	$(RUN) class $(if $(OUT),--out "$(OUT)")
 
 test: check ## the checks and all tests
 	$(BIN)/python -m pytest
