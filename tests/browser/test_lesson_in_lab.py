@@ -18,7 +18,7 @@ WORKBOOK, OTTER = "teaching/1_who_says_so/workbook_en", "calm-otter-17"
 
 
 def output(desk: Desk, words: str) -> Locator:
-    """Find the live output of the notebook in front that shows these words."""
+    """Find the live output of the notebook in front that shows these words, whatever else it comes to say."""
     shown = desk.page.locator(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-OutputArea-output:has(.jupyter-widgets)")
     return shown.filter(has_text=words).first
 
@@ -39,7 +39,7 @@ def test_a_pupil_is_wrong_gets_a_hint_is_right_sees_why_and_finds_the_work_after
     folder = desk.home / "data" / "annotations"
     stop_on_errors(desk.run(WORKBOOK))
 
-    seat = output(desk, "Work under a pseudonym")
+    seat = output(desk, "Delete all my work")
     seat.get_by_label("Pseudonym").fill(OTTER)
     seat.get_by_role("button", name="Begin or go on", exact=True).click()
     expect(seat).to_contain_text(f"You work as {OTTER}")
@@ -54,19 +54,19 @@ def test_a_pupil_is_wrong_gets_a_hint_is_right_sees_why_and_finds_the_work_after
     expect(feedback).to_contain_text(exercise.why[0])
     assert [one.step for one in read_attempts(OTTER, folder)] == ["hint", "right"]
 
-    coding = output(desk, "Claim")
+    coding = output(desk, "Delete my codes")
     coding.get_by_label("Status").select_option(label="claimed")
     expect(coding).to_contain_text("everything saved")
     assert read_codes(OTTER, folder)["status"].tolist() == ["claimed"]
 
     stop_on_errors(desk.restart(WORKBOOK))
-    seat, task = output(desk, "Work under a pseudonym"), output(desk, "Exercise 4")
+    seat, task = output(desk, "Delete all my work"), output(desk, "Exercise 4")
     assert task.locator("input:checked").count() == 0
     seat.get_by_role("button", name=f"Go on as {OTTER}").click()
     expect(seat).to_contain_text("earlier answers stand in the exercises again")
     expect(task.get_by_label(labels[exercise.answer[0]], exact=True)).to_be_checked()
     expect(task.locator("[role=status]").last).to_contain_text(exercise.why[0])
-    expect(output(desk, "Claim").get_by_label("Status").locator("option:checked")).to_have_text("claimed")
+    expect(output(desk, "Delete my codes").get_by_label("Status").locator("option:checked")).to_have_text("claimed")
 
     seat.get_by_role("button", name="Delete all my work").click()
     seat.get_by_role("button", name="Yes").click()

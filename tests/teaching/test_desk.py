@@ -145,6 +145,14 @@ def test_an_answer_to_another_question_is_never_put_under_this_one(lesson: Lesso
     assert "earlier answers" in session.desk.state.value
 
 
+def test_only_going_on_is_hidden_where_nobody_was_here_before(lesson: Lesson, folder: Path) -> None:
+    new = Desk(lesson, folder)
+    assert [button.layout.display for button in (new.go_on, new.begin, new.delete)] == ["none", None, None]
+    write_attempt(OTTER, Attempt("a/b", "0", "x", "right"), folder=folder)
+    back = Desk(lesson, folder)
+    assert [button.layout.display for button in (back.go_on, back.begin, back.delete)] == [None, None, None]
+
+
 def test_a_name_that_is_no_pseudonym_begins_nothing(lesson: Lesson, folder: Path) -> None:
     desk = Desk(lesson, folder)
     desk.name.value = "../../etc"

@@ -51,11 +51,11 @@ class Desk:
         last = next(iter(list_pupils(folder)), "")
         self.name = widgets.Text(value=propose_pseudonym(list_pupils(folder)), description=self._say("coding_name"),
                                  style=_WIDE)  # fmt: skip
-        wide = widgets.Layout(width="auto")
-        self.begin = widgets.Button(description=self._say("coding_begin"), layout=wide)
-        self.go_on = widgets.Button(description=self._say("desk_go_on", coder=last), layout=wide)
+        self.begin, self.go_on, self.delete = (
+            widgets.Button(description=words, layout=widgets.Layout(width="auto"))  # a layout each: one may be hidden
+            for words in (self._say("coding_begin"), self._say("desk_go_on", coder=last), self._say("desk_delete"))
+        )
         self.go_on.layout.display = None if last else "none"
-        self.delete = widgets.Button(description=self._say("desk_delete"), layout=wide)
         self.delete_sure = widgets.Button(description=self._say("coding_delete_sure"), button_style="danger")
         self.state = widgets.HTML()
         self.begin.on_click(lambda _button: self.start(self.name.value.strip()))
