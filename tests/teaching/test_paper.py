@@ -10,6 +10,7 @@ import pytest
 
 from helpers.model import CodingError
 from helpers.teaching.exercise_page import disguise, render_exercise_page
+from helpers.teaching.exercises import Exercise
 from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
 from helpers.teaching.numbered import find_lines, number_lines
 from helpers.teaching.printing import find_browser
@@ -22,6 +23,16 @@ BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") fo
 @pytest.fixture(scope="module", params=BOTH, ids=lambda pair: "-".join(pair))
 def lesson(request: pytest.FixtureRequest) -> Lesson:
     return open_lesson(request.param[0], language=request.param[1])
+
+
+@pytest.fixture(scope="module")
+def exercises(lesson: Lesson) -> dict[str, Exercise]:
+    return {exercise_id: build_exercise(lesson, exercise_id) for exercise_id in lesson.exercise_ids}
+
+
+@pytest.fixture(scope="module")
+def marking(lesson: Lesson) -> str:
+    return render_marking_sheet(lesson)
 
 
 @pytest.fixture(scope="module")
@@ -74,22 +85,21 @@ def test_the_sheet_has_the_note_first_then_the_article_then_every_question(lesso
     assert sheet.index('class="grid"') > article
 
 
-def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(lesson: Lesson, sheet: str, page: str) -> None:
-    for exercise_id in lesson.exercise_ids:
-        exercise = build_exercise(lesson, exercise_id)
+def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(exercises: dict[str, Exercise], sheet: str, page: str) -> None:
+    for exercise in exercises.values():
         for told in (sheet, page):
             assert not any(escape(why) in told or why in told for why in exercise.why if why)
             assert exercise.kind != "write" or exercise.answer[0][:40] not in told
         assert exercise.kind != "mark" or exercise.answer[0] not in page
 
 
-def test_the_page_holds_its_answers_in_disguise_and_nothing_else_of_them(lesson: Lesson, page: str) -> None:
+def test_the_page_holds_its_answers_in_disguise_and_nothing_else_of_them(exercises: dict[str, Exercise], page: str) -> None:
     hidden = base64.b64decode(held(page, "key"))
     keys = json.loads(bytes(byte ^ hidden[n % 32] for n, byte in enumerate(hidden[32:])))
-    assert [*keys] == [*lesson.exercise_ids]
+    assert [*keys] == [*exercises]
     for exercise_id, key in keys.items():
-        assert tuple(key["answer"]) == build_exercise(lesson, exercise_id).answer
-        assert len(key["steps"]) == (0 if build_exercise(lesson, exercise_id).kind == "write" else 2)
+        assert tuple(key["answer"]) == exercises[exercise_id].answer
+        assert len(key["steps"]) == (0 if exercises[exercise_id].kind == "write" else 2)
     assert "answer" not in json.loads(held(page, "settings"))
 
 
@@ -97,18 +107,18 @@ def test_a_text_of_an_article_cannot_end_the_data_of_the_page() -> None:
     assert "<" not in disguise({"why": "</script><script>alert(1)</script>"}, "salt")
 
 
-def test_the_marking_sheet_tells_every_answer_its_reason_and_its_place(lesson: Lesson) -> None:
-    marking = render_marking_sheet(lesson)
-    for exercise_id in lesson.exercise_ids:
-        exercise = build_exercise(lesson, exercise_id)
+def test_the_marking_sheet_tells_every_answer_its_reason_and_its_place(
+    lesson: Lesson, exercises: dict[str, Exercise], marking: str
+) -> None:
+    for exercise in exercises.values():
         assert all(escape(words) in marking for words in exercise.answer_words)
         assert all(escape(why) in marking for why in exercise.why)
     n_placed = sum(entry["kind"] != "write" for entry in lesson.entries.values())
     assert len(re.findall(r"(?:lines?|regels?) \d+", marking)) >= n_placed
 
 
-def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(lesson: Lesson, sheet: str, page: str) -> None:
-    for told in (sheet, page, render_marking_sheet(lesson)):
+def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(sheet: str, page: str, marking: str) -> None:
+    for told in (sheet, page, marking):
         assert "default-src 'none'" in told
         assert not re.search(r"""(?:src|href)=["'](?:https?:)?//""", told)
     assert "script-src 'none'" in sheet
