@@ -51,8 +51,9 @@ class Desk:
         last = next(iter(list_pupils(folder)), "")
         self.name = widgets.Text(value=propose_pseudonym(list_pupils(folder)), description=self._say("coding_name"),
                                  style=_WIDE)  # fmt: skip
+        # a layout for each: where one is hidden, the others are not
         self.begin, self.go_on, self.delete = (
-            widgets.Button(description=words, layout=widgets.Layout(width="max-content"))  # a layout each: one may be hidden
+            widgets.Button(description=words, layout=widgets.Layout(width="max-content"))
             for words in (self._say("coding_begin"), self._say("desk_go_on", coder=last), self._say("desk_delete"))
         )
         self.go_on.layout.display = None if last else "none"
