@@ -11,7 +11,7 @@ NODE_STAMP := node_modules/.installed
 VENV_STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup report pdf tables test check lab lock docs bench gazetteer basemap clean
+.PHONY: help setup report pdf tables class test check lab lock docs bench gazetteer basemap clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | awk -F'\t' '{printf "make %-10s %s\n", $$1, $$2}'
@@ -41,6 +41,9 @@ pdf: report ## the pages as PDF, in reports/pdf (OUT=folder LANGUAGE=nl); needs 
 
 tables: setup ## articles -> tables only (SEEDS=folder OUT=folder)
 	$(RUN) tables --seeds "$(SEEDS)" $(if $(OUT),--out "$(OUT)")
+
+class: setup ## two lessons for a class: pages, sheets, workbooks, plans, and zips (OUT=folder)
+	$(RUN) class $(if $(OUT),--out "$(OUT)")
 
 test: check ## the checks and all tests
 	$(BIN)/python -m pytest

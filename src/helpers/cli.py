@@ -37,6 +37,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_explain(commands)
     _add_export(commands)
     _add_collect(commands)
+    _add_class(commands)
     _add_lab(commands)
     _add_assets(commands)
     _add_docs(commands)
@@ -228,6 +229,27 @@ def _run_collect(options: argparse.Namespace) -> int:
     return 0
 
 
+def _add_class(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("class", help="build a class's folder and zips: lessons, sheets, pages of exercises")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR", help="the folder (default: reports/class)")
+    parser.set_defaults(run=_run_class)
+
+
+def _run_class(options: argparse.Namespace) -> int:
+    from helpers.teaching import write_class
+
+    summary = write_class(options.out or home() / "reports" / "class", read_page=_render_reading)
+    _say(f"open {summary.folder / 'students' / 'index.html'}", *(f"hand out {path}" for path in summary.zips),
+         *summary.remarks)
+    return 0
+
+
+def _render_reading(notebook: Path, language: str) -> str:
+    from helpers.reports import execute_notebook, render_notebook
+
+    return render_notebook(execute_notebook(notebook), notebook.stem, language=language)
+
+
 def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("lab", help="open JupyterLab on the first notebook")
     parser.set_defaults(run=_run_lab)
@@ -259,14 +281,15 @@ def _run_assets(options: argparse.Namespace) -> int:
 
 
 def _add_docs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("docs", help="write the pages of docs/ that are made from the code")
+    parser = commands.add_parser("docs", help="write what is made from code: pages of docs/, workbooks of the lessons")
     parser.set_defaults(run=_run_docs)
 
 
 def _run_docs(options: argparse.Namespace) -> int:
     from helpers.tables import render_schema
+    from helpers.teaching import write_workbooks
 
     page = home() / "docs" / "tables.md"
     page.write_text(render_schema(), encoding="utf-8", newline="")
-    _say(str(page))
+    _say(str(page), *map(str, write_workbooks()))
     return 0

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from lab_desk import Desk, open_desk
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "reports"))
@@ -89,3 +90,10 @@ def pages(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     books = [write_full_notebook(folder / "01_full.ipynb"), write_other_notebook(folder / "02_other.ipynb")]
     write_reports(books, write_small_tables(folder / "tables"), folder / "pages", timeout_s=120)
     return folder / "pages"
+
+
+@pytest.fixture(scope="session")
+def desk(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    """JupyterLab, started once for all tests that work in it."""
+    with open_desk(chromium, tmp_path_factory.mktemp("lab")) as opened:
+        yield opened

@@ -26,6 +26,7 @@ UP_WITHIN_S, DOWN_WITHIN_S = 60, 10
 QUIET = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyterlab/docmanager-extension:plugin": {"autosave": False},
+    "@jupyterlab/notebook-extension:tracker": {"windowingMode": "none"},  # every cell stays in the page
 }
 
 

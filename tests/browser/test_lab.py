@@ -2,64 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
 
 import pytest
-from lab_server import run_lab
-from playwright.sync_api import Browser, Locator, Page, expect
+from lab_desk import Desk
+from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser
 
 NOTEBOOKS = ("00_start_here", "01_one_article", "02_who_states_what", "03_when", "04_where", "05_compare_accounts")
-STEP_MS, RUN_MS = 30_000, 80_000
-OPEN = "path => void window.jupyterapp.commands.execute('docmanager:open', {path})"
-IS_IDLE = """path => {
-  const panel = window.jupyterapp?.shell.currentWidget, session = panel?.sessionContext;
-  return panel?.context?.path === path && session?.isReady && session.session?.kernel?.status === 'idle';
-}"""
-RUN_ALL = """() => {
-  window.allCellsRan = false;
-  void window.jupyterapp.commands.execute('notebook:run-all-cells').then(() => { window.allCellsRan = true; });
-}"""
-CELLS = "() => JSON.stringify(window.jupyterapp.shell.currentWidget.content.model.toJSON().cells)"
-LOCAL = ("http://127.0.0.1:", "data:", "blob:", "about:")
-
-
-class Desk:
-    """One window with JupyterLab in it; the notebooks are opened in it one after the other."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.cells: dict[str, list[dict]] = {}
-
-    def run(self, name: str) -> list[dict]:
-        """Run a notebook from top to bottom, unless that has been done, and return its code cells."""
-        path = f"{name}.ipynb"
-        self.page.evaluate(OPEN, path)
-        self.page.wait_for_function(IS_IDLE, arg=path)
-        if name not in self.cells:
-            self.page.evaluate(RUN_ALL)
-            self.page.wait_for_function("window.allCellsRan", timeout=RUN_MS)
-            self.page.wait_for_function(IS_IDLE, arg=path)
-            self.cells[name] = [cell for cell in json.loads(self.page.evaluate(CELLS)) if cell["cell_type"] == "code"]
-        return self.cells[name]
-
-
-@pytest.fixture(scope="module")
-def desk(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
-    asked: list[str] = []
-    with run_lab(tmp_path_factory.mktemp("lab")) as lab:
-        context = chromium.new_context(viewport={"width": 1280, "height": 1000}, locale="en-GB")
-        context.set_default_timeout(STEP_MS)
-        page = context.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(lab.address, wait_until="domcontentloaded")
-        page.wait_for_function("window.jupyterapp?.shell.currentWidget")
-        yield Desk(page)
-        context.close()
-    assert [url for url in asked if not url.startswith(LOCAL)] == []
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)

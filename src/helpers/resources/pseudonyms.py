@@ -13,7 +13,7 @@ from helpers.resources.paths import data_path
 SHORTEST, LONGEST = 3, 40
 _SHAPE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _DEVICES = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
-KEPT = frozenset({"machine", "gold", "corrections"})
+KEPT = frozenset({"machine", "gold", "corrections", "attempts"})
 
 
 def find_fault(name: str) -> str:
@@ -57,7 +57,7 @@ def propose_pseudonym(taken: Iterable[str] = (), *, chance: random.Random | None
     ''
     """
     drawn = chance or random.SystemRandom()
-    used, words = set(taken), _read_words()
+    used, words = set(taken), read_words()
     while True:
         name = f"{drawn.choice(words['quality'])}-{drawn.choice(words['animal'])}-{drawn.randint(10, 99)}"
         if name not in used:
@@ -65,7 +65,8 @@ def propose_pseudonym(taken: Iterable[str] = (), *, chance: random.Random | None
 
 
 @cache
-def _read_words() -> dict[str, list[str]]:
+def read_words() -> dict[str, list[str]]:
+    """Read the words that pseudonyms are made of: qualities and animals."""
     words: dict[str, list[str]] = {}
     with data_path("pseudonyms.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from helpers.model import CodingError
-from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, Unit, gold_codes, label_code, list_units, machine_codes
+from helpers.resources.codebook import read_codebook
+from helpers.teaching.coding import (
+    NEWSROOM,
+    NONE,
+    OTHER,
+    UNNAMED,
+    Unit,
+    gold_codes,
+    label_code,
+    list_units,
+    machine_codes,
+)
 from helpers.teaching.gold import Gold, Tables
 from helpers.teaching.scores import compare_reading
 from helpers.views import message, word
@@ -43,6 +54,18 @@ def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) 
     else:
         told.append(message("why_gold" if by_hand else "why_no_gold", language))
     return Key(code, label, " ".join(told))
+
+
+def list_answers(position_id: str, language: str) -> tuple[list[tuple[str, str]], str]:
+    """List the answers to the contested question that a position belongs to, and the question itself."""
+    codebook = read_codebook()
+    row = codebook.row("positions", position_id)
+    asked = codebook.row("questions", row["question_id"]) if row else None
+    if not row or not asked:
+        raise CodingError(message("exercise_unfit", language, claim=position_id))
+    answers = [(other[f"label_{language}"], other.key) for other in codebook.rows("positions")
+               if other["question_id"] == row["question_id"]]  # fmt: skip
+    return [*answers, (message("code.no_answer", language), NONE)], asked[f"title_{language}"]
 
 
 def _code_of(codes: Any, unit: Unit, about: str) -> str:

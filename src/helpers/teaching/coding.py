@@ -105,13 +105,15 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     pairs = {found.row_id: coded for coded, found in stated.agreed}
     doubted = {found.row_id for _, found in compare_reading(tables, one, "unverified").agreed}
     positions, found = _gold_positions(units, gold[article_id]), _positions_by_claim(tables)
+    actors = tables["actors"]
+    speakers = actors[actors["actor_id"].isin(_actors_of(tables, article_id))]
     rows = []
     for unit in units:
         coded = pairs.get(unit["claim_id"])
         taken = _narrow(positions.get(unit["claim_id"], []), found.get(unit["claim_id"], []))
         codes = {"position": "|".join(taken) or NONE}
         if coded is not None:
-            codes |= {"source": _gold_source(tables, gold[article_id], coded, unit), "status": coded.detail}
+            codes |= {"source": _gold_source(speakers, gold[article_id], coded, unit), "status": coded.detail}
         elif unit["voice"] == NEWSROOM and not _overlaps_any(unit, stated.missed):
             codes |= {"source": NEWSROOM, "status": "unverified" if unit["sentence_id"] in doubted else "reported"}
         else:
@@ -161,12 +163,29 @@ def _label_position(code: str, language: str) -> str:
 
 
 def _actors_of(tables: Tables, article_id: str) -> dict[str, str]:
-    """Name the actors that the article names or that speak in it."""
+    """Name the actors that the article names or that speak in it, in the article's own spelling."""
     mentions, claims, actors = tables["mentions"], tables["claims"], tables["actors"]
-    named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]["entity_id"]
+    named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]
     spoke = claims[claims["article_id"] == article_id]["source_id"].dropna()
-    here = actors[actors["actor_id"].isin({*named, *spoke})]
-    return dict(zip(here["actor_id"], here["name"], strict=True))
+    here = actors[actors["actor_id"].isin({*named["entity_id"], *spoke})]
+    names = dict(zip(here["actor_id"], here["name"], strict=True))
+    return {**names, **_spell_speakers(claims[claims["article_id"] == article_id], named), **_spell_names(named)}
+
+
+def _spell_speakers(claims: pd.DataFrame, named: pd.DataFrame) -> dict[str, str]:
+    """Give each speaker that is named nowhere by itself (two bodies together) the article's words, up to a comma."""
+    spoke = claims[~claims["source_id"].isin(set(named["entity_id"]))].dropna(subset=["source_id", "source_text"])
+    return {str(row.source_id): str(row.source_text).partition(",")[0] for row in spoke.itertuples()}
+
+
+def _spell_names(named: pd.DataFrame) -> dict[str, str]:
+    """Give each actor the longest name that the article has for it; a seat only where there is no name."""
+    spelt: dict[str, str] = {}
+    ranks = {"name": 2, "alias": 2, "metonym": 1}
+    chosen = named[named["form"].isin(set(ranks))]
+    for row in sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)))):
+        spelt[str(row.entity_id)] = str(row.text)
+    return spelt
 
 
 def _positions_by_claim(tables: Tables) -> dict[str, list[str]]:
@@ -181,15 +200,13 @@ def _narrow(wanted: list[str], found: list[str]) -> list[str]:
     return [position for position in wanted if position in found] or wanted
 
 
-def _gold_source(tables: Tables, coded_article: Mapping[str, Any], coded: Coded, unit: Unit) -> str:
+def _gold_source(speakers: pd.DataFrame, coded_article: Mapping[str, Any], coded: Coded, unit: Unit) -> str:
     item = next(i for i in coded_article["attributions"] if i["content"].get("start") == coded.start
                 and i["content"].get("end") == coded.end)  # fmt: skip
     name = (item.get("source_name") or "").casefold()
     if not name:
         return UNNAMED
-    names = _actors_of(tables, coded.article_id)
-    actors = tables["actors"][tables["actors"]["actor_id"].isin(names)]
-    for row in actors.itertuples():
+    for row in speakers.itertuples():
         aliases = str(row.aliases).split("|") if isinstance(row.aliases, str) else []
         if name in {str(row.name).casefold(), *(alias.casefold() for alias in aliases)}:
             return str(row.actor_id)

@@ -94,15 +94,17 @@ class CodingView:
     folder : Path, optional
         ``data/annotations`` by default.
     show_own_text : bool
+    most : int, optional
+        How many claims are to be coded; all of them by default.
     """
 
     def __init__(
         self, tables: Tables, article_id: str, *, language: str = "en", folder: Path | None = None,
-        show_own_text: bool = False,
+        show_own_text: bool = False, most: int | None = None,
     ) -> None:  # fmt: skip
         self.index = TableIndex(tables, language, show_own_text=show_own_text)
         self.tables, self.article_id, self.language, self.folder = tables, article_id, language, folder
-        self.units = list_units(tables, article_id)
+        self.units = list_units(tables, article_id)[:most]
         self.coder = ""
         self.codes = build_codes([])
         self._is_showing = False
@@ -131,6 +133,15 @@ class CodingView:
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
         return widgets.VBox([widgets.HBox([self.name, self.begin]), self.state, self.claim, self.sentence,
                              *self.choices.values(), steps, self.comparison, twin_off])  # fmt: skip
+
+    def start(self, coder: str) -> None:
+        """Begin or go on as a coder; without one nothing can be coded."""
+        self.name.value = coder
+        if coder:
+            self._begin(None)
+        else:
+            self.codes = build_codes([])
+            self._follow_coder("")
 
     def _connect(self) -> None:
         self.begin.on_click(self._begin)

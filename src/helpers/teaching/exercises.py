@@ -1,4 +1,4 @@
-"""Exercises that answer back: choose, mark a span, sort by status; the logic, without any widget.
+"""Exercises that answer back: choose, mark a span, sort by status, write; the logic, without any widget.
 
 An exercise is made from a claim, the gold and the rules when it is shown: no notebook holds an answer. The first wrong
 answer gets a hint, the next ones the guideline's example; the answer itself comes only on request.
@@ -18,6 +18,7 @@ from helpers.teaching._exercise_keys import (
     find_key,
     find_rule_span,
     find_unit,
+    list_answers,
     sentence_start,
     show_sentence,
     source_of,
@@ -25,6 +26,7 @@ from helpers.teaching._exercise_keys import (
 )
 from helpers.teaching.coding import NEWSROOM, Unit, list_choices, list_units
 from helpers.teaching.gold import Gold, Tables
+from helpers.text import hash_text
 from helpers.views import message
 from helpers.views.html import shorten
 
@@ -37,14 +39,14 @@ class Exercise:
 
     Parameters
     ----------
-    kind : {"choose", "mark", "sort"}
+    kind : {"choose", "mark", "sort", "write"}
     about : str
         What it asks for: the key of its question, its hint and its example in the catalogue.
     text : str
-        The sentence that it is about; empty for sorting.
+        The sentence that it is about; empty for sorting and writing.
     items : tuple of str
-        What is to be sorted; the one statement that is asked about; of marking, by what the statement is known: its
-        content, or its cue where the content is to be marked.
+        What is to be sorted; what is asked to be written; the one statement that is asked about; of marking, by what
+        the statement is known: its content, or its cue where the content is to be marked.
     options : tuple of (label, code)
         What can be chosen; for marking empty.
     language : str
@@ -53,9 +55,11 @@ class Exercise:
         The right code of each item; for marking ``start-end`` in `text`. Neither it nor what follows shows in ``repr``.
     answer_words, why : tuple of str
         The answer in words and the reason, one an item.
+    topic : str
+        The contested question that a position answers; else empty.
     """
 
-    kind: Literal["choose", "mark", "sort"]
+    kind: Literal["choose", "mark", "sort", "write"]
     about: str
     text: str
     items: tuple[str, ...]
@@ -64,32 +68,41 @@ class Exercise:
     answer: tuple[str, ...] = field(repr=False)
     answer_words: tuple[str, ...] = field(repr=False)
     why: tuple[str, ...] = field(repr=False)
+    topic: str = ""
 
     @property
     def question(self) -> str:
         """What is asked, in words."""
-        return message(f"ask.{self.about}", self.language)
+        if self.kind == "write":
+            return self.items[0]
+        return " ".join(filter(None, (message(f"ask.{self.about}", self.language), self.topic)))
+
+    @property
+    def fingerprint(self) -> str:
+        """What tells this question from every other, whatever its answer is."""
+        codes = (code for _, code in self.options)
+        return hash_text("\n".join((self.kind, self.about, self.text, *self.items, *codes)))
 
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
     """What an exercise answers: `step` is what it gives, `sentences` say it."""
 
-    step: Literal["empty", "right", "hint", "example", "answer"]
+    step: Literal["empty", "right", "hint", "example", "answer", "kept"]
     sentences: tuple[str, ...]
 
 
 def build_choice(
-    tables: Tables, claim_id: str, about: Literal["source", "status"], *, gold: Gold, language: str = "en",
+    tables: Tables, claim_id: str, about: Literal["source", "status", "position"], *, gold: Gold, language: str = "en",
     show_own_text: bool = False,
 ) -> Exercise:  # fmt: skip
-    """Build a question with choices: who says it, or how it stands.
+    """Build a question with choices: who says it, how it stands, or which answer it gives to a contested question.
 
     Parameters
     ----------
     tables : mapping of str to pandas.DataFrame
     claim_id : str
-    about : {"source", "status"}
+    about : {"source", "status", "position"}
     gold : dict
         As `read_gold` gives it; where it has the claim it decides, else the rules.
     language : str
@@ -104,13 +117,16 @@ def build_choice(
     """
     unit = find_unit(tables, claim_id, language)
     key = find_key(tables, gold, unit, about, language)
-    options = list_choices(tables, unit["article_id"], about, language=language)
+    options, topic = list_choices(tables, unit["article_id"], about, language=language), ""
     if about == "source":
         speak = {source_of(row) for row in list_units(tables, unit["article_id"])} | {NEWSROOM, key.code}
         options = [(label, code) for label, code in options if code in speak]
+    if about == "position":
+        options, topic = list_answers(key.code, language)
+    words = {code: label for label, code in options}[key.code]
     text = show_sentence(tables, unit, language, show_own_text)
     return Exercise("choose", about, text, (_words_of(unit),), tuple(options), language,
-                    (key.code,), (key.words,), (key.why,))  # fmt: skip
+                    (key.code,), (words,), (key.why,), topic)  # fmt: skip
 
 
 def build_sorting(
@@ -145,8 +161,29 @@ def build_marking(
     machine = text[by_rule[0] - begin : by_rule[1] - begin] if by_rule else "–"
     why = " ".join([tell_rule(unit, language), message(told, language, machine=machine)])
     known = str(unit["cue_text"] or unit["source_text"] or "…") if part == "content" else _words_of(unit)
-    answer, words = f"{first}-{last}", f"“{text[first:last]}”"
+    answer, words = f"{first}-{last}", message("quoted", language, words=text[first:last])
     return Exercise("mark", f"mark_{part}", text, (known,), (), language, (answer,), (words,), (why,))
+
+
+def build_writing(ask: str, model: str, *, language: str = "en") -> Exercise:
+    """Build a question that is answered in the pupil's own words: nothing marks it, one possible answer can be shown.
+
+    Parameters
+    ----------
+    ask : str
+        What is asked.
+    model : str
+        One possible answer.
+    language : str
+        Language of question and feedback.
+
+    Examples
+    --------
+    >>> answer_exercise(build_writing("Who says so?", "The miller."), ["A neighbour."], 0).step
+    'kept'
+    """
+    why = message("write_why", language)
+    return Exercise("write", "write", "", (ask,), (), language, (model,), (model,), (why,))
 
 
 def answer_exercise(exercise: Exercise, given: Sequence[str], n_wrong: int) -> Feedback:
@@ -168,6 +205,8 @@ def answer_exercise(exercise: Exercise, given: Sequence[str], n_wrong: int) -> F
     say, language = message, exercise.language
     if len(given) != len(exercise.answer) or not all(given):
         return Feedback("empty", (say("exercise_empty", language),))
+    if exercise.kind == "write":
+        return Feedback("kept", (say("write_kept", language),))
     right = [_is_right(exercise, one, key) for one, key in zip(given, exercise.answer, strict=True)]
     if all(right):
         return Feedback("right", (say("exercise_right", language), *exercise.why))
@@ -185,7 +224,8 @@ def reveal_answer(exercise: Exercise) -> Feedback:
     told = []
     for number, (words, why) in enumerate(zip(exercise.answer_words, exercise.why, strict=True), 1):
         lead = f"{number}. " if len(exercise.answer) > 1 else ""
-        told.append(lead + message("exercise_answer", exercise.language, answer=words) + f" {why}")
+        key = "write_model" if exercise.kind == "write" else "exercise_answer"
+        told.append(lead + message(key, exercise.language, answer=words) + f" {why}")
     return Feedback("answer", tuple(told))
 
 

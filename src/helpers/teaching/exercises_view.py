@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets as widgets
 from IPython.display import display
 
+from helpers.teaching.attempts import WRONG
 from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reveal_answer
 from helpers.views import Html, message
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
 
-_MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "✓", "empty": "–"}
+_MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "✓", "empty": "–", "kept": "✓"}
+Keep = Callable[[list[str], str], None]
+"""What is done with an answer: what was given, and the step that it got."""
 
 
 def list_words(text: str) -> list[tuple[int, int]]:
@@ -33,15 +37,21 @@ class ExerciseView:
     Parameters
     ----------
     exercise : Exercise
+    keep : callable, optional
+        Called with every answer and the step that it got.
     """
 
-    def __init__(self, exercise: Exercise) -> None:
+    def __init__(self, exercise: Exercise, keep: Keep | None = None) -> None:
         self.exercise = exercise
+        self.keep = keep
         self.n_wrong = 0
+        self._is_restoring = False
         self.words = list_words(exercise.text)
         self.controls = self._build_controls()
         self.marked = widgets.HTML()
-        self.check = widgets.Button(description=message("exercise_check", exercise.language))
+        is_writing = exercise.kind == "write"
+        label = "write_keep" if is_writing else "exercise_check"
+        self.check = widgets.Button(description=message(label, exercise.language))
         self.reveal = widgets.Button(description=message("exercise_reveal", exercise.language))
         self.feedback = widgets.HTML()
         self.check.on_click(self._check)
@@ -49,6 +59,8 @@ class ExerciseView:
         if exercise.kind == "mark":
             self.controls[0].observe(lambda _change: self._show_marked(), names="value")
             self._show_marked()
+        if is_writing:
+            self.controls[0].observe(self._check, names="value")
 
     @property
     def box(self) -> widgets.VBox:
@@ -69,6 +81,33 @@ class ExerciseView:
             return [f"{self.words[first][0]}-{self.words[last][1]}"]
         return [control.value or "" for control in self.controls]
 
+    def restore(self, given: Sequence[str], n_wrong: int) -> None:
+        """Put an earlier answer back, with what it was told and how many wrong ones there were before it.
+
+        Nothing given clears the exercise.
+        """
+        self._is_restoring = True
+        try:
+            self._fill(given)
+        finally:
+            self._is_restoring = False
+        self.n_wrong, self.feedback.value = n_wrong, ""
+        if any(given):
+            feedback = answer_exercise(self.exercise, self.given(), n_wrong)
+            self.n_wrong += feedback.step in WRONG
+            self._show(feedback)
+
+    def _fill(self, given: Sequence[str]) -> None:
+        if self.exercise.kind == "mark":
+            spans = {f"{self.words[first][0]}-{self.words[last][1]}": (first, last)
+                     for first in range(len(self.words)) for last in range(first, len(self.words))}  # fmt: skip
+            self.controls[0].index = spans.get(given[0] if given else "", (0, 0))
+            return
+        empty = None if self.exercise.kind == "choose" else ""
+        codes = {code for _, code in self.exercise.options}
+        for control, one in zip(self.controls, [*given, *[""] * len(self.controls)], strict=False):
+            control.value = one if one in codes or self.exercise.kind == "write" else empty
+
     def _build_controls(self) -> list[Any]:
         exercise = self.exercise
         if exercise.kind == "mark":
@@ -78,13 +117,20 @@ class ExerciseView:
                                                  description=message("exercise_words", exercise.language))]  # fmt: skip
         if exercise.kind == "choose":
             return [widgets.RadioButtons(options=exercise.options, value=None, layout=widgets.Layout(width="100%"))]
+        if exercise.kind == "write":
+            return [widgets.Textarea(rows=5, continuous_update=False, layout=widgets.Layout(width="100%"),
+                                     placeholder=message("write_here", exercise.language))]  # fmt: skip
         choices = [(message("coding_choose", exercise.language), ""), *exercise.options]
         return [widgets.Dropdown(options=choices, value="") for _ in exercise.items]
 
-    def _check(self, _button: Any) -> None:
+    def _check(self, _event: Any) -> None:
+        if self._is_restoring:
+            return
         feedback = answer_exercise(self.exercise, self.given(), self.n_wrong)
-        self.n_wrong += feedback.step in ("hint", "example")
+        self.n_wrong += feedback.step in WRONG
         self._show(feedback)
+        if self.keep and feedback.step != "empty":
+            self.keep(self.given(), feedback.step)
 
     def _show(self, feedback: Feedback) -> None:
         first, *others = (escape(sentence) for sentence in feedback.sentences if sentence)
@@ -106,7 +152,7 @@ class ExerciseView:
         if self.exercise.kind == "choose" and self.exercise.items[0] != self.exercise.text:
             about.append(tag("p", tag("mark", escape(self.exercise.items[0]))))
         if self.exercise.kind == "mark":
-            about.append(tag("p", escape(_tell_statement(self.exercise))))
+            about.append(tag("p", escape(tell_statement(self.exercise))))
         return page(asked, *about, lang=self.exercise.language)
 
 
@@ -124,10 +170,10 @@ def show_exercise(exercise: Exercise) -> None:
     display(render_paper(exercise))  # type: ignore[no-untyped-call]
 
 
-def render_paper(exercise: Exercise) -> Html:
+def render_paper(exercise: Exercise, *, title: str = "") -> Html:
     """Render the question alone, as it can be done on paper: it holds no answer."""
-    asked = tag("p", escape(exercise.question), class_="gp-title")
-    items = (_tell_statement(exercise),) if exercise.kind == "mark" else exercise.items
+    asked = tag("p", escape(f"{title}. {exercise.question}" if title else exercise.question), class_="gp-title")
+    items = {"mark": (tell_statement(exercise),), "write": ()}.get(exercise.kind, exercise.items)
     lines = dict.fromkeys((exercise.text, *items))
     shown = "".join(tag("p", escape(line)) for line in lines if line)
     labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
@@ -136,5 +182,7 @@ def render_paper(exercise: Exercise) -> Html:
     return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
 
 
-def _tell_statement(exercise: Exercise) -> str:
-    return message("exercise_about", exercise.language, words=exercise.items[0])
+def tell_statement(exercise: Exercise) -> str:
+    """Say which statement is to be marked: by its content, or by its cue where the content is asked for."""
+    key = "exercise_about_cue" if exercise.about == "mark_content" else "exercise_about"
+    return message(key, exercise.language, words=exercise.items[0])

@@ -1,0 +1,194 @@
+"""The exercises of a lesson as a form: on paper as it is, and in a browser once the page's script has woken up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.teaching._document import render_markdown
+from helpers.teaching.coding import Unit
+from helpers.teaching.exercises import Exercise
+from helpers.teaching.exercises_view import list_words, tell_statement
+from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
+from helpers.teaching.numbered import Line, find_lines, number_lines
+from helpers.teaching.workbooks import CODING, read_leads
+from helpers.views import message, word
+from helpers.views.html import escape, tag
+
+N_LINES = 5
+
+
+@dataclass(frozen=True)
+class Form:
+    """A lesson with its exercises built, for paper and browser.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    """
+
+    lesson: Lesson
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a message in the lesson's language, escaped."""
+        return escape(message(key, self.lesson.language, **values))
+
+    @cached_property
+    def exercises(self) -> dict[str, Exercise]:
+        """The exercises by their ids."""
+        return {exercise_id: build_exercise(self.lesson, exercise_id) for exercise_id in self.lesson.exercise_ids}
+
+    @cached_property
+    def lines(self) -> dict[str, list[Line]]:
+        """The numbered lines of each article that a question is about."""
+        return {article_id: number_lines(self.lesson.tables, article_id) for article_id in self.handed_out}
+
+    @property
+    def handed_out(self) -> tuple[str, ...]:
+        """The articles that are read: those that a question is about."""
+        asked = {entry[f"article_{self.lesson.language}"] for entry in self.lesson.entries.values()}
+        return tuple(article_id for article_id in self.lesson.article_ids if article_id in asked)
+
+    @cached_property
+    def leads(self) -> dict[str, str]:
+        """What leads up to each exercise in the workbook, as HTML; a step that begins there has its heading in it."""
+        leads = read_leads(self.lesson.folder, self.lesson.language)
+        return {exercise_id: render_markdown(lead) for exercise_id, lead in leads.items()}
+
+    def tell_place(self, exercise_id: str) -> str:
+        """Say in which lines of which report the sentences of an exercise stand; nothing for writing."""
+        entry, lesson = self.lesson.entries[exercise_id], self.lesson
+        if entry["kind"] == "write":
+            return ""
+        article_id = entry[f"article_{lesson.language}"]
+        claims, places = lesson.tables["claims"].set_index("claim_id"), []
+        for words in entry[f"words_{lesson.language}"].split(" | "):
+            claim_id = find_claim(lesson.tables, article_id, words)
+            start, end = (int(str(claims.loc[claim_id, name])) for name in ("start_char", "end_char"))
+            first, last = find_lines(self.lines[article_id], start, end)
+            places.append(str(first) if first == last else f"{first}–{last}")
+        report = self.tell_report(article_id)
+        told = ", ".join(places)
+        lines = self.say("sheet_line" if told.isdigit() else "sheet_lines", lines=told)
+        return f"{escape(report[:1].lower() + report[1:])}, {lines}" if report else lines
+
+    def tell_unit(self, unit: Unit) -> str:
+        """Say where a claim to be coded stands, and which word announces it."""
+        first, _ = find_lines(self.lines[unit["article_id"]], int(unit["start_char"]), int(unit["end_char"]))
+        cue = message("quoted", self.lesson.language, words=unit["cue_text"]) if unit["cue_text"] else ""
+        return " ".join(filter(None, (self.say("sheet_line", lines=first), escape(cue))))
+
+    def tell_report(self, article_id: str) -> str:
+        """Name a report by its letter, where there are several."""
+        if len(self.handed_out) == 1:
+            return ""
+        letter = "ABCDEF"[self.handed_out.index(article_id)]
+        return message("sheet_report", self.lesson.language, letter=letter)
+
+    def render_steps(self, coding: str, *, live: bool = False) -> str:
+        """Render the exercises and the coding in the order of the workbook, each behind what leads up to it there.
+
+        Parameters
+        ----------
+        coding : str
+            The coding, as HTML.
+        live : bool
+            Adds what a script needs.
+        """
+        parts = []
+        for name, lead in self.leads.items():
+            if name == CODING:
+                parts += [tag("div", lead.partition("</h2>")[0] + "</h2>", class_="lead break"), coding]
+            else:
+                parts += [tag("div", lead, class_="lead"), self.render_exercise(name, live=live)]
+        return "".join(parts)
+
+    def render_exercise(self, exercise_id: str, *, live: bool = False) -> str:
+        """Render one exercise; `live` adds what a script needs."""
+        exercise = self.exercises[exercise_id]
+        place = self.tell_place(exercise_id)
+        place = tag("span", f" · {place}", class_="soft") if place else ""
+        title = escape(tell_number(self.lesson, exercise_id)) + place
+        parts = [tag("h3", title, id=f"title-{exercise_id}"), *self.ask(exercise)]
+        render = {"choose": self._choose, "sort": self._sort, "mark": self._mark, "write": self._write}[exercise.kind]
+        parts += render(exercise_id, exercise, live)
+        if live:
+            parts.append(self._buttons(exercise_id, exercise))
+        return tag("section", "".join(parts), class_="ex", id=exercise_id, data_kind=exercise.kind,
+                   aria_labelledby=f"title-{exercise_id}")  # fmt: skip
+
+    def ask(self, exercise: Exercise) -> list[str]:
+        """Render what is asked, with the statement in its sentence."""
+        parts = [tag("p", tag("strong", escape(exercise.question)))]
+        if exercise.kind == "choose":
+            start = exercise.text.find(exercise.items[0])
+            end = start + len(exercise.items[0])
+            if start < 0 or exercise.items[0] == exercise.text:
+                start = end = 0
+            shown = [escape(exercise.text[:start]), tag("mark", escape(exercise.text[start:end])) if end else "",
+                     escape(exercise.text[end:])]  # fmt: skip
+            parts.append(tag("p", "".join(shown), class_="said"))
+        if exercise.kind == "mark":
+            parts.append(tag("p", escape(tell_statement(exercise)), class_="soft"))
+        return parts
+
+    def _choose(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:
+        if not live:
+            boxes = "".join(tag("li", escape(label)) for label, _ in exercise.options)
+            return [tag("ul", boxes, class_="options boxes")]
+        labels = []
+        for label, code in exercise.options:
+            button = f'<input type="radio" name="{exercise_id}" value="{escape(code)}">'
+            labels.append(tag("label", button + tag("span", escape(label)), class_="option"))
+        inner = tag("div", "".join(labels), class_="options-live")
+        return [tag("div", inner, role="radiogroup", aria_labelledby=f"title-{exercise_id}")]
+
+    def _sort(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:
+        choices = [(message("coding_choose", self.lesson.language), ""), *exercise.options]
+        items = []
+        for number, item in enumerate(exercise.items, 1):
+            blank = tag("span", self.say("sheet_status"), class_="paper blank")
+            select = render_select(choices, self.say("sheet_item", number=number), f"{exercise_id}-{number}")
+            answer = tag("div", select, class_="live") if live else ""
+            items.append(tag("li", tag("p", escape(item), class_="said") + answer + blank))
+        language = self.lesson.language
+        words = [tag("li", tag("strong", escape(label)) + ": " + escape(word("status_meaning", code, language)))
+                 for label, code in exercise.options]  # fmt: skip
+        return [tag("p", self.say("sheet_choices"), class_="soft"), tag("ul", "".join(words), class_="soft"),
+                tag("ol", "".join(items))]  # fmt: skip
+
+    def _mark(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:
+        if not live:
+            return [tag("p", escape(exercise.text), class_="said words"),
+                    tag("p", self.say("sheet_underline"), class_="soft")]  # fmt: skip
+        spans, choices, done = [], [(message("coding_choose", self.lesson.language), "")], 0
+        for number, (start, end) in enumerate(list_words(exercise.text), 1):
+            word = exercise.text[start:end]
+            spans += [escape(exercise.text[done:start]), tag("span", escape(word), data_start=start, data_end=end)]
+            choices.append((f"{number} {word}", str(number - 1)))
+            done = end
+        selects = "".join(render_select(choices, self.say(f"page.{edge}"), f"{exercise_id}-{edge}")
+                          for edge in ("first_word", "last_word"))  # fmt: skip
+        return [tag("p", "".join(spans) + escape(exercise.text[done:]), class_="said words"),
+                tag("p", self.say("sheet_underline"), class_="paper soft"),
+                tag("p", self.say("page_mark"), class_="live soft"), tag("div", selects, class_="live")]  # fmt: skip
+
+    def _write(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:
+        blank = tag("div", '<div class="lines"></div>' * N_LINES, class_="paper")
+        if not live:
+            return [blank]
+        field = tag("textarea", "", id=f"{exercise_id}-words", aria_labelledby=f"title-{exercise_id}", rows=5)
+        return [tag("div", field, class_="live"), blank]
+
+    def _buttons(self, exercise_id: str, exercise: Exercise) -> str:
+        named = "write_keep" if exercise.kind == "write" else "exercise_check"
+        buttons = [tag("button", self.say(named), type="button", class_="main", data_do="check"),
+                   tag("button", self.say("exercise_reveal"), type="button", data_do="reveal")]  # fmt: skip
+        shown = tag("div", "", class_="feedback", role="status", id=f"{exercise_id}-feedback")
+        return tag("div", "".join(buttons), class_="live") + shown
+
+
+def render_select(choices: list[tuple[str, str]], label: str, id_: str) -> str:
+    """Render a choice of one among several, with its label above it; `label` is escaped already."""
+    options = "".join(tag("option", escape(shown), value=code) for shown, code in choices)
+    return tag("label", tag("span", label) + tag("select", options, id=id_), class_="field")

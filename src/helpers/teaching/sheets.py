@@ -1,0 +1,109 @@
+"""A lesson on paper: the sheet for the class, and the marking sheet for the teacher."""
+
+from __future__ import annotations
+
+from helpers.resources.codebook import read_codebook
+from helpers.teaching._document import render_document
+from helpers.teaching._exercise_keys import source_of
+from helpers.teaching.agreement import VARIABLES
+from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, list_choices, list_units
+from helpers.teaching.exercises import reveal_answer
+from helpers.teaching.forms import Form
+from helpers.teaching.lessons import Lesson, tell_number
+from helpers.teaching.numbered import render_lines
+from helpers.views import message, word
+from helpers.views.html import escape, tag
+
+
+def render_sheet(lesson: Lesson) -> str:
+    """Render the sheet for the class: content note, articles with line numbers, questions; no answer is on it.
+
+    Parameters
+    ----------
+    lesson : Lesson
+    """
+    form = Form(lesson)
+    blanks = "".join(tag("span", form.say(key), class_="blank") for key in ("coding_name", "sheet_date"))
+    body = [*render_head(form), tag("div", blanks, class_="head"), render_articles(form),
+            tag("div", form.render_steps(_render_coding(form)), class_="break")]  # fmt: skip
+    title = f"{lesson.title} – {message('sheet_title', lesson.language)}"
+    return render_document(title, "".join(body), language=lesson.language)
+
+
+def render_marking_sheet(lesson: Lesson) -> str:
+    """Render the marking sheet: every answer with its reason, by the rule and the gold."""
+    form = Form(lesson)
+    title = message("marking_title", lesson.language)
+    body = [tag("h1", escape(f"{lesson.number}. {lesson.title} – {title}")),
+            tag("p", form.say("marking_read"), class_="soft")]  # fmt: skip
+    body += [_render_answer(form, exercise_id) for exercise_id in lesson.exercise_ids]
+    return render_document(f"{lesson.title} – {title}", "".join(body), language=lesson.language)
+
+
+def render_head(form: Form) -> list[str]:
+    """Render what stands at the head of a lesson's page: title, audience, content note."""
+    lesson = form.lesson
+    note = tag("strong", form.say("lesson_note")) + " " + escape(lesson.note)
+    for_whom = f"{escape(lesson.audience)} · {form.say('lesson_minutes', minutes=lesson.minutes)}"
+    return [tag("h1", escape(f"{lesson.number}. {lesson.title}")),
+            tag("p", for_whom, class_="soft"), tag("p", note, class_="care")]  # fmt: skip
+
+
+def render_articles(form: Form) -> str:
+    """Render the articles with their lines numbered, each with where it is from."""
+    articles = form.lesson.tables["articles"].set_index("article_id")
+    parts = []
+    for number, article_id in enumerate(form.handed_out):
+        row = articles.loc[article_id]
+        report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)
+        origin = f"{row['publisher']}, {str(row['published_on'])[:10]} · {row['licence']} · {row['notice']}"
+        parts += [tag("h2", escape(report), class_="break" if number else None),
+                  render_lines(form.lines[article_id]), tag("p", escape(origin), class_="soft")]  # fmt: skip
+    return "".join(parts)
+
+
+def _render_answer(form: Form, exercise_id: str) -> str:
+    exercise, place = form.exercises[exercise_id], form.tell_place(exercise_id)
+    place = tag("span", f" · {place}", class_="soft") if place else ""
+    title = escape(tell_number(form.lesson, exercise_id)) + place
+    told = "".join(tag("p", escape(sentence)) for sentence in reveal_answer(exercise).sentences)
+    about = form.ask(exercise)
+    if exercise.kind == "mark":
+        about.append(tag("p", escape(exercise.text), class_="said"))
+    if exercise.kind == "sort":
+        about.append(tag("ol", "".join(tag("li", escape(item), class_="said") for item in exercise.items)))
+    return tag("section", tag("h3", title) + "".join(about) + tag("div", told, class_="answer"), class_="ex")
+
+
+def _render_coding(form: Form) -> str:
+    """Render the claims to be coded as a table to fill in, with the codes below it."""
+    lesson = form.lesson
+    article_id = lesson.article_ids[0]
+    heads = [message("coding_claim", lesson.language), *(word("variable", name, lesson.language) for name in VARIABLES)]
+    rows, units = [], list_units(lesson.tables, article_id)
+    speakers = {source_of(unit) for unit in units} | {NEWSROOM, UNNAMED, OTHER}
+    for unit in units[: lesson.n_coded]:
+        place = tag("span", form.tell_unit(unit), class_="soft")
+        rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "<td></td>" * len(VARIABLES)))
+    head = tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads))
+    codes = []
+    for name in ("source", "status"):
+        choices = list_choices(lesson.tables, article_id, name, language=lesson.language)
+        labels = ", ".join(label for label, code in choices if name != "source" or code in speakers)
+        codes.append(tag("p", tag("strong", escape(word("variable", name, lesson.language))) + ": " + escape(labels)))
+    grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
+    codes.append(_render_positions(form, article_id))
+    return tag("p", form.say("sheet_coding_how"), class_="soft") + grid + tag("div", "".join(codes), class_="codes")
+
+
+def _render_positions(form: Form, article_id: str) -> str:
+    """Render the questions that the article answers, each with the answers that there are to it."""
+    disputes, language = form.lesson.tables["disputes"], form.lesson.language
+    asked = sorted(set(disputes.loc[disputes["article_id"] == article_id, "question_id"]))
+    titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
+    rows = read_codebook().rows("positions")
+    items = []
+    for question in asked:
+        labels = ", ".join(row[f"label_{language}"] for row in rows if row["question_id"] == question)
+        items.append(tag("li", f"{escape(titles[question])} {escape(labels)}"))
+    return tag("p", tag("strong", form.say("sheet_positions"))) + tag("ul", "".join(items))

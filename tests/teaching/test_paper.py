@@ -1,0 +1,132 @@
+"""The lesson without a kernel: the sheet, the marking sheet and the page of exercises, and what each of them must not show."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+
+import pytest
+
+from helpers.model import CodingError
+from helpers.teaching.exercise_page import disguise, render_exercise_page
+from helpers.teaching.exercises import Exercise
+from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
+from helpers.teaching.numbered import find_lines, number_lines
+from helpers.teaching.printing import find_browser
+from helpers.teaching.sheets import render_marking_sheet, render_sheet
+from helpers.views.html import escape
+
+BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") for language in LANGUAGES]
+
+
+@pytest.fixture(scope="module", params=BOTH, ids=lambda pair: "-".join(pair))
+def lesson(request: pytest.FixtureRequest) -> Lesson:
+    return open_lesson(request.param[0], language=request.param[1])
+
+
+@pytest.fixture(scope="module")
+def exercises(lesson: Lesson) -> dict[str, Exercise]:
+    return {exercise_id: build_exercise(lesson, exercise_id) for exercise_id in lesson.exercise_ids}
+
+
+@pytest.fixture(scope="module")
+def marking(lesson: Lesson) -> str:
+    return render_marking_sheet(lesson)
+
+
+@pytest.fixture(scope="module")
+def sheet(lesson: Lesson) -> str:
+    return render_sheet(lesson)
+
+
+@pytest.fixture(scope="module")
+def page(lesson: Lesson) -> str:
+    return render_exercise_page(lesson)
+
+
+def held(page: str, name: str) -> str:
+    found = re.search(rf'<script type="application/json" id="{name}">(.*?)</script>', page, flags=re.DOTALL)
+    assert found
+    return found[1]
+
+
+def test_the_lines_of_an_article_are_numbered_without_a_gap_and_hold_every_word(lesson: Lesson) -> None:
+    for article_id in lesson.article_ids:
+        lines = number_lines(lesson.tables, article_id)
+        assert [line.number for line in lines] == [*range(1, len(lines) + 1)]
+        assert max(len(line.text) for line in lines) <= 78
+        words = " ".join(line.text for line in lines)
+        sentences = lesson.tables["sentences"]
+        for text in sentences.loc[sentences["article_id"] == article_id, "text"]:
+            assert " ".join(text.split()) in words
+
+
+def test_the_lines_that_a_question_names_hold_its_words(lesson: Lesson) -> None:
+    claims = lesson.tables["claims"]
+    lines = {article_id: number_lines(lesson.tables, article_id) for article_id in lesson.article_ids}
+    for row in claims.itertuples():
+        first, last = find_lines(lines[row.article_id], int(row.start_char), int(row.end_char))
+        told = " ".join(line.text for line in lines[row.article_id][first - 1 : last])
+        assert " ".join(str(row.text).split()) in told
+
+
+def test_an_article_that_may_not_be_shown_whole_is_not_handed_out(lesson: Lesson) -> None:
+    articles = lesson.tables["articles"].assign(text_rights="quotes")
+    with pytest.raises(CodingError, match="may not be handed out"):
+        number_lines({**lesson.tables, "articles": articles}, lesson.article_ids[0])
+
+
+def test_the_sheet_has_the_note_first_then_the_article_then_every_question(lesson: Lesson, sheet: str) -> None:
+    note, article = sheet.index(escape(lesson.note)), sheet.index('class="article"')
+    places = [sheet.index(f'id="{exercise_id}"') for exercise_id in lesson.exercise_ids]
+    assert note < article < places[0]
+    assert places == sorted(places)
+    assert sheet.index('class="grid"') > article
+
+
+def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(exercises: dict[str, Exercise], sheet: str, page: str) -> None:
+    for exercise in exercises.values():
+        for told in (sheet, page):
+            assert not any(escape(why) in told or why in told for why in exercise.why if why)
+            assert exercise.kind != "write" or exercise.answer[0][:40] not in told
+        assert exercise.kind != "mark" or exercise.answer[0] not in page
+
+
+def test_the_page_holds_its_answers_in_disguise_and_nothing_else_of_them(exercises: dict[str, Exercise], page: str) -> None:
+    hidden = base64.b64decode(held(page, "key"))
+    keys = json.loads(bytes(byte ^ hidden[n % 32] for n, byte in enumerate(hidden[32:])))
+    assert [*keys] == [*exercises]
+    for exercise_id, key in keys.items():
+        assert tuple(key["answer"]) == exercises[exercise_id].answer
+        assert len(key["steps"]) == (0 if exercises[exercise_id].kind == "write" else 2)
+    assert "answer" not in json.loads(held(page, "settings"))
+
+
+def test_a_text_of_an_article_cannot_end_the_data_of_the_page() -> None:
+    assert "<" not in disguise({"why": "</script><script>alert(1)</script>"}, "salt")
+
+
+def test_the_marking_sheet_tells_every_answer_its_reason_and_its_place(
+    lesson: Lesson, exercises: dict[str, Exercise], marking: str
+) -> None:
+    for exercise in exercises.values():
+        assert all(escape(words) in marking for words in exercise.answer_words)
+        assert all(escape(why) in marking for why in exercise.why)
+    n_placed = sum(entry["kind"] != "write" for entry in lesson.entries.values())
+    assert len(re.findall(r"(?:lines?|regels?) \d+", marking)) >= n_placed
+
+
+def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(sheet: str, page: str, marking: str) -> None:
+    for told in (sheet, page, marking):
+        assert "default-src 'none'" in told
+        assert not re.search(r"""(?:src|href)=["'](?:https?:)?//""", told)
+    assert "script-src 'none'" in sheet
+    assert re.search(r"script-src 'sha256-[\w+/=]+'", page)
+
+
+def test_a_browser_that_prints_can_be_named_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GRENSPOST_BROWSER", "my-browser")
+    assert find_browser([]) == "my-browser"
+    monkeypatch.delenv("GRENSPOST_BROWSER")
+    assert find_browser(["no-such-browser"]) == ""
