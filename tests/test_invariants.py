@@ -33,8 +33,18 @@ def tables(tmp_path_factory):
 def test_every_row_of_every_table_reads_back_its_text(intake, tables, name, prefix):
     texts = {document.article_id: document.text for document in intake.documents}
     columns = ["article_id", f"{prefix}start_char", f"{prefix}end_char", f"{prefix}text"]
-    rows = tables[name][columns].dropna()
+    rows = tables[name].loc[tables[name]["article_id"].isin(texts), columns].dropna(subset=columns[1:3])
     assert all(texts[article][start:end] == text for article, start, end, text in rows.itertuples(index=False))
+
+
+@pytest.mark.parametrize(("name", "prefix"), [(t.name, prefix) for t in TABLES.values() for prefix in t.spans])
+def test_every_row_of_an_article_whose_text_is_not_here_has_offsets_within_it_and_no_word(tables, name, prefix):
+    articles = tables["articles"].set_index("article_id")
+    absent = articles[~articles["has_text"].astype(bool)]
+    rows = tables[name][tables[name]["article_id"].isin(absent.index)]
+    assert rows[f"{prefix}text"].isna().all()
+    spans = rows[["article_id", f"{prefix}start_char", f"{prefix}end_char"]].dropna()
+    assert all(0 <= start < end <= absent.loc[article, "n_chars"] for article, start, end in spans.itertuples(index=False))
 
 
 def test_every_sentence_is_covered_by_a_claim_or_is_the_frame_of_one(tables):

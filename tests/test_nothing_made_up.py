@@ -160,7 +160,23 @@ def test_nothing_in_the_tables_of_our_own_articles_is_made_up(own):
 
 def test_nothing_is_made_up_when_the_tables_are_read_from_a_folder(tmp_path):
     documents = {d.article_id: d for d in read_documents(home() / "seeds").documents}
-    assert everything_made_up(build_tables(home() / "seeds", tmp_path), documents) == []
+    tables = build_tables(home() / "seeds", tmp_path)
+    here = {name: frame[frame["article_id"].isin(documents)] if "article_id" in frame else frame
+            for name, frame in tables.items()}  # fmt: skip
+    assert everything_made_up(here, documents) == []
+    assert [*made_up_points(tables)] == []
+
+
+def test_rows_without_a_text_have_a_value_only_where_their_offsets_and_their_day_can_give_one(tmp_path):
+    tables = build_tables(home() / "seeds", tmp_path)
+    absent = tables["articles"].set_index("article_id").query("not has_text")
+    times = tables["times"][tables["times"]["article_id"].isin(absent.index)]
+    for row in times.itertuples():
+        assert pd.isna(row.text)
+        assert 0 <= row.start_char < row.end_char <= absent.loc[row.article_id, "n_chars"]
+        if pd.notna(row.edtf):
+            assert days_of(row.edtf) == [None if pd.isna(day) else str(day)[:10] for day in (row.earliest, row.latest)]
+        assert pd.isna(row.anchor_on) or row.anchor_on == absent.loc[row.article_id, "published_on"]
 
 
 @settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])

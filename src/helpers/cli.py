@@ -14,11 +14,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from helpers.model import GrenspostError
+from helpers.model import ExportError, GrenspostError
 from helpers.resources.paths import home
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from helpers.tables import Tables
 
 Item = TypeVar("Item")
 MOST_UNREAD = 10
@@ -36,6 +38,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_explain(commands)
     _add_export(commands)
+    _add_withhold(commands)
     _add_collect(commands)
     _add_class(commands)
     _add_lab(commands)
@@ -106,8 +109,15 @@ def _run_tables(options: argparse.Namespace) -> int:
     tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress,
                           corrections=options.corrections)
     _tell_corrections(tables["corrections"])
-    _say(f"{len(tables['claims'])} claims of {int(tables['articles']['has_text'].sum())} articles: {out}")
+    _say(f"{len(tables['claims'])} claims of {_count_articles(tables)}: {out}")
     return _tell_unread(tables["unread"]["reason"].tolist(), int(tables["articles"]["has_text"].sum()))
+
+
+def _count_articles(tables: Tables) -> str:
+    articles = tables["articles"]
+    with_text = articles["has_text"].astype(bool)
+    without = int((~with_text & articles["n_sentences"].notna()).sum())
+    return f"{int(with_text.sum())} articles" + (f", and of {without} without its text" if without else "")
 
 
 def _tell_corrections(corrections: pd.DataFrame) -> None:
@@ -168,9 +178,10 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _run_check(options: argparse.Namespace) -> int:
     from helpers.pipeline import check_everything
+    from helpers.tables import list_outdated_withheld
 
     problems = check_everything(options.seeds or home() / "seeds", options.tables)
-    _say(*(problems or ["nothing wrong found"]))
+    _say(*(problems or ["nothing wrong found"]), *(f"note: {remark}" for remark in list_outdated_withheld()))
     return 1 if problems else 0
 
 
@@ -202,10 +213,42 @@ def _run_export(options: argparse.Namespace) -> int:
 
     tables, out = read_tables(options.tables or home() / "data" / "tables"), options.out or home() / "exports"
     if options.format == "csv":
-        _say(str(write_tables(select_shareable(tables), out / "csv", remark=REMARK)), REMARK)
+        _refuse_strangers(out / "csv", {"datapackage.json", *(f"{name}.csv" for name in tables)})
+        written = write_tables(select_shareable(tables), out / "csv", remark=REMARK, has_parquet=False)
+        _say(str(written), REMARK)
         return 0
     name, render = FORMATS[options.format]
     _say(str(write_text(render(tables), out / name)))
+    return 0
+
+
+def _refuse_strangers(folder: Path, own: set[str]) -> None:
+    """Refuse to write a package into a folder with other things: what is passed on together should belong together."""
+    others = [path.name for path in sorted(folder.iterdir()) if path.name not in own
+              and not path.name.startswith(".")] if folder.is_dir() else []  # fmt: skip
+    if others:
+        more = f" and {len(others) - 3} more" if len(others) > 3 else ""
+        raise ExportError(f"{folder} holds {', '.join(others[:3])}{more} beside the files of an export; name another "
+                          "folder with --out, or move them elsewhere")
+
+
+def _add_withhold(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("withhold", help="write an article's rows without its text, to be shared")
+    parser.add_argument("article", metavar="FILE", help="the article's file, or an id of the folder of articles")
+    parser.add_argument("--seeds", type=Path, default=None, metavar="DIR", help="folder of articles (default: seeds)")
+    parser.add_argument("--out", type=Path, default=None, metavar="DIR",
+                        help="folder for the article's folder (default: data/withheld)")
+    parser.add_argument("--encoding", default="utf-8", help="encoding of the articles, or detect (default: utf-8)")
+    parser.set_defaults(run=_run_withhold)
+
+
+def _run_withhold(options: argparse.Namespace) -> int:
+    from helpers.withhold import describe_card, withhold_article
+
+    folder = withhold_article(options.article, options.seeds or home() / "seeds", options.out,
+                              encoding=options.encoding)
+    _say(f"{folder}: its rows without its text. Share the folder as data/withheld/{folder.name}, and this card for "
+         "seeds.csv:", describe_card(folder))
     return 0
 
 

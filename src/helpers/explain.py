@@ -7,8 +7,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from helpers.model import Alternative, Document, GrenspostError, Reading, Span
-from helpers.pipeline import read_article, read_documents
+from helpers.model import TABLES, Alternative, Document, GrenspostError, Reading, Span
+from helpers.pipeline import Intake, read_article, read_documents
 from helpers.resources.lexicons import languages, read_lexicon
 
 _KINDS = ("claims", "quotes", "mentions", "times", "events", "quantities", "wordings", "disputes")
@@ -32,6 +32,8 @@ def explain_row(row_id: str, seeds: Path, *, encoding: str = "utf-8") -> str:
     intake = read_documents(seeds, encoding=encoding)
     found = [d for d in intake.documents if row_id.startswith(d.article_id + ".")]
     if not found:
+        if told := [*_explain_withheld(row_id, intake)]:
+            return "\n".join(told)
         known = ", ".join(document.article_id for document in intake.documents)
         raise GrenspostError(f"{row_id!r} belongs to no article of {seeds}, where the articles are {known}; "
                              "name the folder of its article with --seeds")
@@ -41,6 +43,25 @@ def explain_row(row_id: str, seeds: Path, *, encoding: str = "utf-8") -> str:
         near = sorted(rows, key=lambda other: _distance(other, row_id))[:5]
         raise GrenspostError(f"{reading.document.article_id} has no row {row_id!r}; the nearest are {', '.join(near)}")
     return "\n".join(_explain(rows[row_id], reading))
+
+
+def _explain_withheld(row_id: str, intake: Intake) -> Iterator[str]:
+    """Explain a row of an article whose text is not here: all but its words, and what else was considered."""
+    from helpers.tables import find_withheld
+
+    for tables in find_withheld(intake.cards, intake.hashes, ())[0]:
+        article = tables["articles"].iloc[0]
+        for name, frame in tables.items():
+            found = frame[frame[TABLES[name].key] == row_id] if TABLES[name].key else frame.head(0)
+            if not found.empty and name != "articles":
+                row = found.iloc[0].dropna()
+                yield f"{name} {row_id}"
+                yield (f"  text      not here: put {article['file_name']} into the folder of articles to see it "
+                       f"(sha256 {article['sha256'][:12]}...)")
+                yield from (f"  {column:<9} {value}" for column, value in row.items() if column != "rule")
+                if "rule" in row:
+                    yield f"  rule      {row['rule']}"
+                    yield from _cite_lexicon(row["rule"], str(article["language"]))
 
 
 def _rows(reading: Reading) -> Iterator[Any]:

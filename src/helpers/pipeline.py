@@ -10,8 +10,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import accumulate
 from pathlib import Path
@@ -54,6 +54,7 @@ __all__ = [
     "read_article",
     "read_documents",
     "read_resources",
+    "write_permitted_tables",
 ]
 
 
@@ -64,6 +65,8 @@ class Intake:
     documents: tuple[Document, ...]
     cards: tuple[tuple[str, Card], ...]
     unread: tuple[Unread, ...]
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """By article id, the hash that a card without a text states for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +85,17 @@ def read_resources() -> Resources:
 
 
 def build_tables(
-    seeds: Path, out: Path, *, encoding: str = "utf-8", progress: Progress = iter, corrections: Path | None = None
-) -> Tables:
+    seeds: Path, out: Path | None, *, encoding: str = "utf-8", progress: Progress = iter,
+    corrections: Path | None = None,
+) -> Tables:  # fmt: skip
     """Read a folder of articles and write its tables.
 
     Parameters
     ----------
     seeds : Path
         Folder of ``*.txt`` with an optional ``seeds.csv``.
-    out : Path
-        Folder for the tables; its old tables stay whole until the new ones are.
+    out : Path or None
+        Folder for the tables; its old tables stay whole until the new ones are. None writes nothing.
     encoding : str
         Encoding of the files, or ``detect``.
     progress : callable, optional
@@ -102,22 +106,32 @@ def build_tables(
     Returns
     -------
     dict of str to pandas.DataFrame
-        The tables as written: the machine's rows, whatever was corrected, and the corrections beside them.
+        The tables: the machine's rows, whatever was corrected, and the corrections beside them.
     """
     from helpers import tables  # here, so that reading an article does not load pandas
 
     intake = read_documents(seeds, encoding=encoding)
     readings = [read_article(document) for document in progress(intake.documents)]
     links = find_links(readings, read_resources().codebook)
-    built = tables.build_tables(readings, cards=intake.cards, unread=intake.unread, links=links)
+    withheld, unread = tables.find_withheld(intake.cards, intake.hashes, intake.unread)
+    built = tables.build_tables(readings, cards=intake.cards, unread=unread, links=links)
+    built = tables.lay_withheld(built, withheld)
     texts = {document.article_id: document.text for document in intake.documents}
     made_here = tables.corrections_folder() if seeds.resolve() == (home() / "seeds").resolve() else None
     kept = corrections or made_here
     if kept:
         built["corrections"] = tables.build_corrections(tables.read_corrections(kept), texts)
     tables.check_tables(built, texts)
-    tables.write_tables(built, out)
+    if out is not None:
+        tables.write_tables(built, out)
     return built
+
+
+def write_permitted_tables(built: Tables, out: Path) -> Path:
+    """Write the tables without the words that an article's rights forbid, for pages and for who gets them."""
+    from helpers import exports, tables  # here, so that reading an article does not load pandas
+
+    return tables.write_tables(exports.select_permitted(built), out, remark=exports.WITHOUT_WORDS)
 
 
 def open_tables(tables: str | Path = "", seeds: str | Path = "", *, corrected: bool = False) -> Tables:
@@ -151,9 +165,11 @@ def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:
     unread = list(folder.unread)
     documents: dict[str, Document] = {}
     cards: list[tuple[str, Card]] = []
+    hashes: dict[str, str] = {}
     for seed in folder.seeds:
         if seed.data is None:
             cards.append((article_id_of(seed.card.file_name), seed.card))
+            hashes[cards[-1][0]] = seed.sha256
             continue
         try:
             document = _build_document(seed, encoding, unread)
@@ -162,7 +178,10 @@ def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:
             unread.append(Unread(seed.card.file_name, str(error)))
             continue
         documents[document.article_id] = document
-    return Intake(tuple(documents.values()), tuple(cards), tuple(unread))
+        if document.card != seed.card:  # another text under its name: what the card describes is not here
+            cards.append((article_id_of(seed.card.file_name), seed.card))
+            hashes[cards[-1][0]] = seed.sha256
+    return Intake(tuple(documents.values()), tuple(cards), tuple(unread), hashes)
 
 
 def read_article(document: Document, resources: Resources | None = None) -> Reading:
@@ -230,9 +249,10 @@ def check_everything(seeds: Path, tables_folder: Path | None = None) -> list[str
         problems += [row.reason for row in read_documents(seeds).unread if row.file_name not in awaited]
     except SeedError as error:
         problems.append(str(error))
-    if tables_folder is not None:
-        from helpers import tables  # here, so that reading an article does not load pandas
+    from helpers import tables  # here, so that reading an article does not load pandas
 
+    problems += tables.list_withheld_problems()
+    if tables_folder is not None:
         broken = _try(lambda: tables.check_tables(tables.read_tables(tables_folder)))
         problems += [str(broken)] if broken else []
     return problems

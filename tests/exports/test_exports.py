@@ -103,10 +103,11 @@ def test_exports_and_views_agree_on_what_may_be_shown(rights):
             assert (cell == row[column]) == index.may_quote(row), (name, cell)
 
 
-def test_csv_to_share_tells_the_offsets_in_the_place_of_what_may_not_be_shown():
-    sentences = select_shareable(tables_of("none"))["sentences"]
-    assert list(sentences["text"]) == ["[0-56]", "[57-95]"]
-    assert list(select_shareable(tables_of("quotes"))["sentences"]["text"]) == [TEXT[:56], "[57-95]"]
+def test_csv_to_share_leaves_empty_what_may_not_be_shown_and_keeps_its_offsets():
+    none, quotes = (select_shareable(tables_of(rights))["sentences"] for rights in ("none", "quotes"))
+    assert none["text"].isna().all()
+    assert none["end_char"].tolist() == [56, 95]
+    assert [None if pd.isna(text) else text for text in quotes["text"]] == [TEXT[:56], None]
 
 
 def test_a_cell_that_a_spreadsheet_would_run_is_made_safe_and_said_so(tmp_path):

@@ -21,6 +21,7 @@ from helpers.model.documents import Card, Document, Quotation, Sentence
 from helpers.model.errors import (
     CardError,
     CodingError,
+    ExportError,
     GrenspostError,
     LexiconError,
     ReportError,
@@ -43,6 +44,7 @@ __all__ = [
     "Dispute",
     "Document",
     "Event",
+    "ExportError",
     "GrenspostError",
     "LexiconError",
     "Link",

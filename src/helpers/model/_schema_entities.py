@@ -109,7 +109,8 @@ EVENTS = Table(
         text_column("event_id", "Permanent id.", required=True),
         *article_columns(),
         text_column("claim_id", "The claim that holds it.", required=True, refers_to="claims.claim_id"),
-        text_column("trigger_text", "The word that names the event.", required=True),
+        text_column("trigger_text", "The word that names the event. Empty where the text is not here, or may not be "
+                    "shown."),
         Column("trigger_start_char", "integer", "Where the trigger begins.", required=True),
         Column("trigger_end_char", "integer", "Where the trigger ends, not included.", required=True),
         text_column("event_type", "Type of the codebook (data/codebook/event_types.csv).", required=True),

@@ -13,7 +13,7 @@ from helpers.model.columns import (
 ARTICLES = Table(
     name="articles",
     title="Articles",
-    meaning="One row an article, or a card whose text is not here.",
+    meaning="One row an article, also where its text is not here.",
     key="article_id",
     warning="Without published_on no relative date has a value. Show notice wherever a row of the article is shown.",
     columns=(
@@ -31,7 +31,8 @@ ARTICLES = Table(
         text_column("sha256", "Hash of the normalised text as UTF-8."),
         Column("n_chars", "integer", "Length of the normalised text, in code points."),
         Column("n_sentences", "integer", "Number of sentences, titles and headings."),
-        Column("has_text", "boolean", "False where only the card is here.", required=True),
+        Column("has_text", "boolean", "False where the text is not here: only its card (n_sentences is empty), or its "
+               "rows without a word of it.", required=True),
     ),
 )
 

@@ -56,6 +56,9 @@ class Table:
         return tuple(column.name for column in self.columns)
 
 
+_NOT_HERE = " Empty where the text is not here, or may not be shown."
+
+
 def text_column(name: str, meaning: str, *, required: bool = False, refers_to: str = "") -> Column:
     """Declare a column of free text or of ids."""
     return Column(name, "string", meaning, required=required, refers_to=refers_to)
@@ -77,11 +80,14 @@ def article_columns(*, sentence: bool = True) -> tuple[Column, ...]:
 
 
 def span_columns(prefix: str = "", what: str = "the row's text", *, required: bool = True) -> tuple[Column, ...]:
-    """Declare two offsets and the text that they read back."""
+    """Declare two offsets and the text that they read back.
+
+    The text may be empty where the offsets are not: where an article's text is not here, or its rights forbid it.
+    """
     return (
         Column(f"{prefix}start_char", "integer", f"Where {what} begins: code points from 0.", required=required),
         Column(f"{prefix}end_char", "integer", f"Where {what} ends, not included.", required=required),
-        text_column(f"{prefix}text", f"The characters between the offsets: {what}.", required=required),
+        text_column(f"{prefix}text", f"The characters between the offsets: {what}.{_NOT_HERE}"),
     )
 
 

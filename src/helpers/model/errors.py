@@ -9,6 +9,7 @@
     |  `- LexiconError  a lexicon row is wrong
     |- TableError       a table breaks its schema
     |- CodingError      a coder's name or file of codes cannot be used
+    |- ExportError      an export cannot be written where it was asked for
     `- ReportError      a notebook or a page could not be made
 
 Every message says what was found, where, and the next step.
@@ -41,6 +42,10 @@ class TableError(GrenspostError):
 
 class CodingError(GrenspostError):
     """A coder's name or file of codes cannot be used."""
+
+
+class ExportError(GrenspostError):
+    """An export cannot be written where it was asked for."""
 
 
 class ReportError(GrenspostError):

@@ -109,8 +109,9 @@ def build_report(
     seeds : Path
         Folder of articles.
     out : Path, optional
-        Folder for the pages, with the tables in ``out/tables``; by default ``reports`` and ``data/tables`` of the
-        home folder.
+        Folder for the pages, by default ``reports`` of the home folder. The pages are made from the tables in its
+        folder ``tables``, which hold no word that the rights of an article forbid: the whole folder may be published.
+        Without `out`, all words stand in ``data/tables``, for the reader's own use.
     encoding : str, optional
         Encoding of the articles, or ``detect``.
     language : str, optional
@@ -120,12 +121,13 @@ def build_report(
     progress : callable, optional
         Wraps the articles, to show how far the reading is.
     """
-    from helpers.pipeline import build_tables  # here, so that pages can be made without the annotators
+    from helpers.pipeline import build_tables, write_permitted_tables  # here: pages can be made without the annotators
 
     read_labels(language)
-    tables = (out / "tables" if out else home() / "data" / "tables").resolve()
     pages = (out or home() / "reports").resolve()
-    build_tables(seeds, tables, encoding=encoding, progress=progress)
+    tables = pages / "tables"
+    whole = None if out else home() / "data" / "tables"
+    write_permitted_tables(build_tables(seeds, whole, encoding=encoding, progress=progress), tables)
     parameters = {"SEEDS": str(seeds.resolve()), "TABLES": str(tables), "OUT": str(pages), "LANGUAGE": language}
     notebooks = sorted((home() / "notebooks").glob("*.ipynb"))
     return write_reports(notebooks, tables, pages, language=language, parameters=parameters, force=force)

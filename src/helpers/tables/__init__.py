@@ -18,6 +18,15 @@ from helpers.tables.corrections import (
 )
 from helpers.tables.describe import render_schema
 from helpers.tables.store import build_package, hash_tables, read_tables, render_csv, write_tables, write_text
+from helpers.tables.withheld import (
+    find_withheld,
+    lay_withheld,
+    list_outdated_withheld,
+    list_withheld_problems,
+    read_withheld,
+    withheld_folder,
+    write_withheld,
+)
 
 __all__ = [
     "Decision",
@@ -31,15 +40,22 @@ __all__ = [
     "correctable_columns",
     "corrections_folder",
     "delete_correction",
+    "find_withheld",
     "hash_tables",
     "lay_corrections",
+    "lay_withheld",
+    "list_outdated_withheld",
+    "list_withheld_problems",
     "make_correction",
     "read_corrections",
     "read_tables",
+    "read_withheld",
     "render_csv",
     "render_schema",
     "select_conflicts",
+    "withheld_folder",
     "write_correction",
     "write_tables",
     "write_text",
+    "write_withheld",
 ]

@@ -15,6 +15,9 @@ from helpers.tables.build import DTYPES, Tables
 def check_tables(tables: Tables, texts: Mapping[str, str] | None = None) -> None:
     """Check every table: columns, types, keys, closed lists, references, and that each span reads back.
 
+    A row of an article whose text is not here has offsets and no words; a row of one whose text is here, or which may
+    be shown in full, has its words.
+
     Parameters
     ----------
     tables : dict of str to pandas.DataFrame
@@ -31,6 +34,7 @@ def check_tables(tables: Tables, texts: Mapping[str, str] | None = None) -> None
         problems += [*_schema_problems(TABLES[name], frame)]
         problems += [*_reference_problems(TABLES[name], frame, tables)]
         problems += [*_span_problems(TABLES[name], frame, texts or {})]
+        problems += [*_text_problems(TABLES[name], frame, tables.get("articles"), texts or {})]
     if problems:
         more = f"\n... and {len(problems) - 20} more" if len(problems) > 20 else ""
         raise TableError("the tables break their contract:\n" + "\n".join(problems[:20]) + more)
@@ -85,3 +89,22 @@ def _span_problems(table: Table, frame: pd.DataFrame, texts: Mapping[str, str]) 
         for article_id, start, end, text in frame[["article_id", *names]].dropna().itertuples(index=False):
             if article_id in texts and texts[article_id][start:end] != text:
                 yield f"{table.name}: {prefix}[{start}, {end}) of {article_id} does not read back {text!r}"
+
+
+def _text_problems(
+    table: Table, frame: pd.DataFrame, articles: pd.DataFrame | None, texts: Mapping[str, str]
+) -> Iterator[str]:
+    if articles is None or not {"article_id", "has_text", "text_rights"} <= set(articles.columns):
+        return
+    absent = set(articles.loc[articles["has_text"].eq(False), "article_id"])
+    whole = set(articles.loc[articles["has_text"].eq(True) & articles["text_rights"].eq("full"), "article_id"])
+    for prefix in table.spans:
+        names = ["article_id", f"{prefix}start_char", f"{prefix}text"]
+        if not set(names) <= set(frame.columns):
+            continue
+        for article_id, start, text in frame[names].itertuples(index=False):
+            where = f"{table.name}: {prefix}text at {start} of {article_id}"
+            if article_id in absent and not pd.isna(text):
+                yield f"{where} holds words, though has_text says that the text is not here; leave the cell empty"
+            if article_id in whole | set(texts) and pd.isna(text) and not pd.isna(start):
+                yield f"{where} is empty, though the text is here; build the tables again"

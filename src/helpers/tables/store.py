@@ -25,10 +25,11 @@ from helpers.tables.build import DTYPES, Tables
 PACKAGE_FILE = "datapackage.json"
 _DRAFT = ".grenspost-draft-"
 _OLD_S = 3600
+_NO_RULES = frozenset({"tables", "annotations", "gold", "withheld"})
 _DESCRIPTION = "A row is what an article says, with the characters it says it in; no row is a finding of fact."
 
 
-def write_tables(tables: Tables, folder: Path, *, remark: str = "") -> Path:
+def write_tables(tables: Tables, folder: Path, *, remark: str = "", has_parquet: bool = True) -> Path:
     """Write every table as CSV and Parquet, and then their datapackage.json.
 
     All files are written beside the old ones first and renamed last, so that a killed run leaves the old tables
@@ -42,6 +43,8 @@ def write_tables(tables: Tables, folder: Path, *, remark: str = "") -> Path:
         Made where it is missing.
     remark : str, optional
         What was done to the tables before; it goes into the description of the package.
+    has_parquet : bool, optional
+        False writes CSV alone.
 
     Returns
     -------
@@ -52,7 +55,8 @@ def write_tables(tables: Tables, folder: Path, *, remark: str = "") -> Path:
     with _beside(folder) as draft:
         for name, frame in tables.items():
             (draft / f"{name}.csv").write_text(render_csv(frame), encoding="utf-8", newline="")
-            frame.to_parquet(draft / f"{name}.parquet", index=False)
+            if has_parquet:
+                frame.to_parquet(draft / f"{name}.parquet", index=False)
         package = build_package(tables, {name: _hash_file(draft / f"{name}.csv") for name in tables}, remark)
         text = json.dumps(package, ensure_ascii=False, indent=1) + "\n"
         (draft / PACKAGE_FILE).write_text(text, encoding="utf-8", newline="")
@@ -61,8 +65,14 @@ def write_tables(tables: Tables, folder: Path, *, remark: str = "") -> Path:
     return folder / PACKAGE_FILE
 
 
-def read_tables(folder: Path) -> Tables:
+def read_tables(folder: Path, *, compares_codebook: bool = True) -> Tables:
     """Read the tables that `write_tables` wrote.
+
+    Parameters
+    ----------
+    folder : Path
+    compares_codebook : bool, optional
+        False does not warn of another codebook.
 
     Raises
     ------
@@ -86,8 +96,14 @@ def read_tables(folder: Path) -> Tables:
             raise TableError(f"{path.name} in {folder} is missing or not the one that {PACKAGE_FILE} describes; "
                              f"build the tables again with: python -m helpers tables --out {folder}")
         tables[name] = _read_csv(path, table)
-    _compare_codebooks(content.get("codebook", {}), folder)
+    if compares_codebook:
+        _compare_codebooks(content.get("codebook", {}), folder)
     return tables
+
+
+def read_rules_version(folder: Path) -> str:
+    """Read which version of the rules made the tables of a folder."""
+    return str(json.loads((folder / PACKAGE_FILE).read_text(encoding="utf-8")).get("rules", ""))
 
 
 def _compare_codebooks(coded: Mapping[str, str], folder: Path) -> None:
@@ -154,7 +170,7 @@ def hash_rules() -> str:
     if codebook_path() != data_path("codebook"):
         files += sorted(codebook_path().glob("*.csv"))
     files += [path for path in sorted(data_path().rglob("*")) if path.suffix in (".csv", ".gz", ".geojson")
-              and not {"tables", "annotations", "gold"} & set(path.relative_to(data_path()).parts)]  # fmt: skip
+              and _NO_RULES.isdisjoint(path.relative_to(data_path()).parts)]  # fmt: skip
     total = hashlib.sha256()
     for path in files:
         total.update(path.name.encode() + path.read_bytes())

@@ -114,9 +114,16 @@ def list_found(tables: Tables, kind: str, article_ids: set[str]) -> list[Coded]:
 
 
 def rebuild_texts(tables: Tables) -> dict[str, str]:
-    """Rebuild each article from its sentences; what stood between them was white space."""
+    """Rebuild each article from its sentences; what stood between them was white space.
+
+    An article that lacks a sentence's words, since its text is not here or may not be shown, is left out: it cannot be
+    scored.
+    """
     texts: dict[str, str] = {}
-    for row in tables["sentences"].sort_values(["article_id", "start_char"]).itertuples():
+    sentences = tables["sentences"]
+    torn = set(sentences.loc[sentences["text"].isna(), "article_id"])
+    whole = sentences[~sentences["article_id"].isin(torn)]
+    for row in whole.sort_values(["article_id", "start_char"]).itertuples():
         text = texts.get(str(row.article_id), "")
         texts[str(row.article_id)] = text + " " * (int(str(row.start_char)) - len(text)) + str(row.text)
     return texts

@@ -100,7 +100,7 @@ def _searched(index: TableIndex, claim: Row) -> Iterator[str]:
     sentence = index.find("sentences", claim["sentence_id"])
     yield claim["text"] or ""
     yield index.source_of(claim)
-    yield sentence["text"] if sentence else ""
+    yield (sentence["text"] or "") if sentence else ""
 
 
 _TESTS: dict[str, Callable[[TableIndex, Choice], Test]] = {

@@ -82,8 +82,9 @@ class TableIndex:
                      if row["article_id"] == article_id and row["start_char"] <= offset < row["end_char"]), None)
 
     def may_show_text(self, row: Row) -> bool:
-        """Tell whether the whole text of the row's article may be shown."""
-        return self.show_own_text or self.article_of(row)["text_rights"] == "full"
+        """Tell whether the whole text of the row's article is here and may be shown."""
+        allowed = self.show_own_text or self.article_of(row)["text_rights"] == "full"
+        return allowed and self.has_text(row) and row["article_id"] not in self._torn_articles
 
     def may_quote(self, row: Row) -> bool:
         """Tell whether the row's evidence sentence, or a word of it, may be shown.
@@ -91,6 +92,8 @@ class TableIndex:
         Every sentence is somebody's claim; so that ``quotes`` does not come to the whole article, only those in which
         a source speaks, or which the newsroom marks as unverified, count as evidence.
         """
+        if not self.has_text(row) or row.get("sentence_id") in self._wordless_sentences:
+            return False
         rights = "full" if self.show_own_text else self.article_of(row)["text_rights"]
         if rights == "quotes" and row.get("sentence_id"):
             return row["sentence_id"] in self.evidence_sentences
@@ -98,12 +101,24 @@ class TableIndex:
 
     def text_of(self, row: Row, column: str = "text") -> str:
         """Return a cell that holds article text, or the offsets in its place where the rights forbid the text."""
-        if row[column] is None:
-            return ""
-        if self.may_quote(row):
-            return str(row[column])
         prefix = column.removesuffix("text")
-        return self.say("offsets", start=row[f"{prefix}start_char"], end=row[f"{prefix}end_char"])
+        if row.get(f"{prefix}start_char") is None:
+            return ""
+        if self.may_quote(row) and row[column] is not None:
+            return str(row[column])
+        return self.tell_offsets(row, row[f"{prefix}start_char"], row[f"{prefix}end_char"])
+
+    def tell_offsets(self, row: Row, start: int, end: int) -> str:
+        """Tell which characters of the row's article are meant, in place of words that are not here or not shown."""
+        return self.say("offsets" if self.has_text(row) else "offsets_not_here", start=start, end=end)
+
+    def has_text(self, row: Row) -> bool:
+        """Tell whether the text of the row's article is here."""
+        return self.article_of(row)["has_text"] is not False
+
+    def has_rows(self, article: Row) -> bool:
+        """Tell whether an article was read: its text is here, or its rows are without it."""
+        return article["has_text"] is not False or bool(article["n_sentences"])
 
     def source_of(self, claim: Row) -> str:
         """Name who states a claim: the actor, else the words of the text, else the newsroom."""
@@ -175,8 +190,16 @@ class TableIndex:
         return first
 
     @cached_property
+    def _wordless_sentences(self) -> set[str]:
+        return {sentence_id for sentence_id, row in self.rows("sentences").items() if row["text"] is None}
+
+    @cached_property
+    def _torn_articles(self) -> set[str]:
+        return {self.rows("sentences")[sentence_id]["article_id"] for sentence_id in self._wordless_sentences}
+
+    @cached_property
     def _titles_in_texts(self) -> set[str]:
-        return {row["text"] for row in self.rows("sentences").values()}
+        return {row["text"] for row in self.rows("sentences").values() if row["text"]}
 
     @cached_property
     def evidence_sentences(self) -> set[str]:

@@ -70,8 +70,8 @@ def _render_question(
 
 
 def list_articles(index: TableIndex) -> list[Row]:
-    """List the articles whose text is here, in order of publication."""
-    return sorted((row for row in index.rows("articles").values() if row["has_text"] is not False),
+    """List the articles that were read, in order of publication."""
+    return sorted((row for row in index.rows("articles").values() if index.has_rows(row)),
                   key=index.printing_order)  # fmt: skip
 
 
@@ -88,7 +88,8 @@ def _head(index: TableIndex, article: Row) -> str:
     day = tag("b", escape(index.printed_on(article) or index.say("no_date")), class_="gp-nowrap")
     publisher = escape(article["publisher"] or index.say("no_publisher"))
     title = tag("span", escape(shorten(index.title_of(article), _TITLE_LENGTH)), class_="gp-note")
-    return f"{day}<br>{publisher}<br>{title}"
+    absent = "" if index.has_text(article) else tag("i", escape(index.say("text_not_here_short")), class_="gp-note")
+    return "<br>".join(filter(None, (day, publisher, title, absent)))
 
 
 def _title(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:
@@ -166,6 +167,6 @@ def _remarks(index: TableIndex, n_shown: int, n_articles: int) -> Iterator[str]:
     yield tag("p", escape(index.say("coverage_note")), class_="gp-note")
     if n_shown < n_articles:
         yield tag("p", escape(index.say("articles_shown", shown=n_shown, total=n_articles)), class_="gp-note")
-    absent = [index.title_of(row) for row in index.rows("articles").values() if row["has_text"] is False]
+    absent = [index.title_of(row) for row in index.rows("articles").values() if not index.has_rows(row)]
     if absent:
         yield tag("p", escape(index.say("not_in_matrix", articles=", ".join(absent))), class_="gp-note")

@@ -90,7 +90,8 @@ def _list_sentences(index: TableIndex, article_id: str) -> list[Row]:
 def _tell_missing(index: TableIndex, article: Row, n_sentences: int) -> str:
     """Say why there is no text to read, empty where there is."""
     if not article["has_text"] or not n_sentences:
-        return index.say("text_not_here", file=article["file_name"])
+        key = "text_not_here_rows" if n_sentences else "text_not_here"
+        return index.say(key, file=article["file_name"], count=n_sentences)
     return "" if index.may_quote(article) else index.say("rights_none", count=n_sentences)
 
 

@@ -70,7 +70,7 @@ def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
     if sentence is None:
         return escape(index.say("text_not_here_short"))
     if not index.may_quote(row):
-        return escape(index.say("offsets", start=sentence["start_char"], end=sentence["end_char"]))
+        return escape(index.tell_offsets(row, sentence["start_char"], sentence["end_char"]))
     spans = [span for one in (row, *others) for span in _spans_of(one)]
     marked = _mark(sentence["text"], sentence["start_char"], spans, index.words)
     return tag("span", marked, lang=index.article_of(row)["language"])

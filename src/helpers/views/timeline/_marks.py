@@ -128,7 +128,7 @@ def _statement_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
         time = index.find("times", claim["said_time_id"])
         if time is None or claim_id not in chosen:
             continue
-        cue = index.text_of(claim, "cue_text")
+        cue = index.text_of(claim, "cue_text") if index.has_text(claim) else ""
         label = " · ".join(part for part in (index.source_of(claim), cue) if part)
         yield _build_mark(index, claim, claim_id, clock="statement", label=label, status=claim["status"], time=time)
 
@@ -139,10 +139,8 @@ def _publication_marks(index: TableIndex, article: Choice) -> Iterator[TimeMark]
             continue
         day = row["published_on"]
         time = {"earliest": day, "latest": day, "precision": "day", "edtf": f"{day:%Y-%m-%d}" if day else None}
-        label = index.title_of(row)
-        if row["has_text"] is False:
-            label += f" [{index.say('text_not_here_short')}]"
-        yield _build_mark(index, row, article_id, clock="publication", label=label, status="", time=time)
+        title = index.title_of(row)
+        yield _build_mark(index, row, article_id, clock="publication", label=title, status="", time=time)
 
 
 def _build_mark(
@@ -150,6 +148,8 @@ def _build_mark(
 ) -> TimeMark:
     shape, start, end = draw_extent(time)
     value = tell_time(index, time)
+    if not index.has_text(row):
+        label += f" [{index.say('text_not_here_short')}]"
     return TimeMark(row_id, clock, label, status or "", shape, start, end, value, row)
 
 
