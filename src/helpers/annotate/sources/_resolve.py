@@ -23,6 +23,7 @@ from helpers.annotate.sources._pronouns import (
     last_named,
 )  # fmt: skip
 from helpers.annotate.sources._roles import find_role, index_roles, same_noun
+from helpers.annotate.sources._shared import find_bearer
 from helpers.annotate.sources._words import read_source_words
 from helpers.model import Actor, Claim, Document, Mention, Span, make_id
 from helpers.model.annotations import MentionForm
@@ -50,6 +51,7 @@ class Resolver:
         self.heads: dict[str, str] = {}
         self.plural: set[str] = set()
         self.by_span: dict[Span, Actor] = {}
+        self.taken = {mention.mention_id for mention in mentions}
 
     def resolve(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return the claims with their sources, in the order given."""
@@ -96,6 +98,9 @@ class Resolver:
             return self._joint(heads)
         if heads:
             return Choice(heads[0].actor, "name_in_source")
+        bearer = find_bearer(self.stage, span)
+        if bearer is not None:
+            return bearer
         key = span.of(self.document.text).lower()
         if key in self.words.pronouns:
             return self._pronoun(claim, span, key)
@@ -263,6 +268,8 @@ class Resolver:
         if actor.actor_id.startswith("unnamed-"):
             self.new[actor.actor_id] = actor
         mention_id = make_id(self.document.article_id, "m", span)
+        if mention_id in self.taken:
+            return  # a name of several actors stays one mention of none of them
         self.added.append(Mention(mention_id, span, "actor", form, rule, actor.actor_id))
 
     def _repeated(self, claim: Claim, done: dict[int, Claim]) -> Claim:
