@@ -246,7 +246,8 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
     ):
         pointing = frame.form.cue.stance != "asserts" and pointing_end(stretch, lo) == hi
         if pointing or (hi - lo == 1 and stretch.has(lo, "backward")):
-            yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
+            words = ((lo, hi),) if pointing and not frame.refused else ()
+            yield make_candidate(frame, "points_back", 0.8, words, points_back=True)
         elif not stretch.has(lo, "pronoun_object", "pronoun_subject") or (
             stretch.has(lo, "determiner") and stretch.is_plain(lo + 1) and lo + 1 < hi
         ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from helpers.annotate.attributions._answers import propose_answer, read_polar
 from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
@@ -63,7 +64,15 @@ def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
     return blocked
 
 
+def _wants_what_was_said(stretch: Stretch, at: int) -> bool:
+    """Tell ``wil dat niet bevestigen`` from ``wil dat de brug dicht blijft``: another cue, and no clause, follows."""
+    pronoun = stretch.has(at, "volition") and stretch.has(at + 1, "backward") and stretch.has(at + 2, "negation")
+    return pronoun and stretch.key(at + 3) in stretch.grammar.forms and stretch.kind(at + 4) == "mark"
+
+
 def _propose(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
+    if _wants_what_was_said(stretch, at):
+        return
     if "located" in form.cue.frames:
         yield from propose_located(stretch, at, form)
         return
@@ -132,13 +141,13 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if _silent(frame):
         return
     if "back" in frames:
-        yield from _back(stretch, frame)
+        yield from propose_answer(stretch, frame)
         return
     as_said = [*propose_as_said(stretch, frame)]
     if as_said:
         yield from as_said
         return
-    polar = _polar(stretch, frame, after)
+    polar = read_polar(stretch, frame, after)
     if polar is not None:
         yield polar
         return
@@ -153,17 +162,6 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     yield from propose_before(stretch, frame, after)
 
 
-def _polar(stretch: Stretch, frame: Frame, after: int) -> Candidate | None:
-    """Read ``denkt van wel`` and ``zegt van niet``: yes or no to what was said before."""
-    polar = stretch.has(after, "polar_preposition") and stretch.has(after + 1, "polar_word")
-    plain = frame.form.cue.stance == "asserts" and bool({"that", "quote"} & frame.form.cue.frames)
-    closed = stretch.kind(after + 2) == "mark" or stretch.has(after + 2, "contrast", "coordinator")
-    if not (polar and plain and closed and frame.subject):
-        return None
-    found = make_candidate(frame, "points_back", 0.86, (), points_back=True)
-    return replace(found, stance="denies") if stretch.has(after + 1, "negation") else found
-
-
 def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
     if frame.subject is not None and _is_what(stretch, frame):
@@ -175,14 +173,6 @@ def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | 
     ):
         return frame
     return behind_noun
-
-
-def _back(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
-    """Read a fixed phrase that contradicts or doubts what was said before; a quotation behind a colon is its own."""
-    colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
-    quoted = colon is not None and stretch.kind(colon + 1) == "quote"
-    if (frame.subject is not None or frame.shared) and not quoted:
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
 
 
 def _heard(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -22,7 +22,7 @@ _SPOKE_ELSEWHERE = 0.5  # in another paragraph somebody else may begin
 _MARGIN = 0.5  # a smaller lead comes from one place in the sentence only, and is no reason
 _LISTED = 4
 _TELLING_GENDER = "female"  # most people in the news are men: "she" tells more of somebody whose gender is unknown
-_AGAINST = ("denies", "questions")
+AGAINST = ("denies", "questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def contradicted(words: SourceWords, claim: Claim, spoken: Sequence[Spoken]) -> 
     Only who takes his own words back does: `retraction` lists the verbs for that.
     """
     verb = claim.rule.rpartition(":")[2].partition(" ")[0]
-    if claim.stance not in _AGAINST or words.has("retraction", verb):
+    if claim.stance not in AGAINST or words.has("retraction", verb):
         return frozenset()
     before = [said for said in spoken[-_LISTED:] if said.claim is not None and _overlap(said.claim.span, claim.span)]
-    if not before or before[-1].claim is None or before[-1].claim.stance in _AGAINST:
+    if not before or before[-1].claim is None or before[-1].claim.stance in AGAINST:
         return frozenset()  # an opponent has answered: the first may reject that answer
     return frozenset({before[-1].actor.actor_id})
 

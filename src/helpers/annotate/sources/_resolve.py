@@ -11,6 +11,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from helpers.annotate._identity import Identity
 from helpers.annotate.sources._organisations import find_organisation
+from helpers.annotate.sources._own_words import without_own_words
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
 from helpers.annotate.sources._phrases import Phrase, find_heads, names_nobody, read_phrase
@@ -59,7 +60,9 @@ class Resolver:
         for at in sorted(range(len(claims)), key=lambda i: _order(claims[i])):
             done[at] = self._one(claims[at])
         done |= speakers_below(self.document, done)
-        return [self._repeated(done[at], done) if not done[at].source_id else done[at] for at in range(len(claims))]
+        left = without_own_words(self.words, done)
+        kept = {at: claim for at in range(len(claims)) if (claim := left.get(at, done[at])) is not None}
+        return [claim if claim.source_id else self._repeated(claim, kept) for claim in kept.values()]
 
     def _one(self, claim: Claim) -> Claim:
         if claim.voice != "source":
