@@ -13,6 +13,7 @@ from helpers.model import Actor, Document, Mention, Span
 from helpers.text.words import Words, find_words, word_keys
 
 _BEFORE, _AFTER = 6, 9
+_LEAD = 2  # words before the noun that belong to it: the Danish | coach
 _BREAKS = frozenset(",;:.\n\"“”‘«»()")
 
 
@@ -223,7 +224,22 @@ def _phrase_before(stage: Stage, first: int, start: int) -> tuple[str, ...]:
     nouns = [i for i, key in enumerate(keys) if words.is_person(key) or words.is_organisation(key)]
     if nouns and not comma and _is_verb_after(stage, at + nouns[-1], first):
         return ()
-    return keys[max(0, nouns[0] - 2) :] if nouns else ()
+    return keys[max(0, _own_start(stage, [at + noun for noun in nouns], first) - at) :] if nouns else ()
+
+
+def _own_start(stage: Stage, nouns: list[int], name: int) -> int:
+    """Return where the phrase begins that a name is in: een bakker belde met | burgemeester Ruth Wiel."""
+    tokens, words = stage.tokens, stage.words
+    own = nouns[-1]
+    for noun in reversed(nouns[:-1]):
+        before = own - 1
+        while before > noun and (is_small(tokens.keys[before], words) or words.has("definite", tokens.keys[before])):
+            before -= 1
+        hangs = words.has("preposition", tokens.keys[before]) and words.is_person(tokens.keys[own])
+        if hangs or _is_verb_after(stage, noun, name):
+            return max(noun + 1, own - _LEAD)
+        own = noun
+    return own - _LEAD
 
 
 def _is_verb_after(stage: Stage, noun: int, name: int) -> bool:

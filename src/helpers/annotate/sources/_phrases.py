@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from helpers.annotate.sources._people import Named, Stage
 from helpers.model import Span
+from helpers.text.words import word_keys
 
 _LONGEST_JOINT = 3
 _SHORTEST_WITH_OBJECT = 4  # een strijder president Lange
@@ -114,7 +115,7 @@ def _modifies(stage: Stage, span: Span, named: Named) -> bool:
     start, end = named.mention.span.start, named.mention.span.end
     if text[end : end + 1] in ("-", "\u2011") or (start > span.start and text[start - 1] == "("):
         return True
-    if _is_role(stage, named) or _is_owner(stage, span, named):
+    if _is_role(stage, named) or _is_owner(stage, span, named) or _has_somebody(stage, span, named):
         return True
     if named.actor.actor_type == "person":
         return False
@@ -145,6 +146,18 @@ def _is_owner(stage: Stage, span: Span, named: Named) -> bool:
     closed = (stage.words.has("preposition", word) or stage.words.has("coordinator", word)
               or stage.words.has("relative", word))
     return word.islower() and not closed and any(other.mention.span.start > end for other in stage.within(span))
+
+
+def _has_somebody(stage: Stage, span: Span, named: Named) -> bool:
+    """Tell whether a name is in the genitive, and what follows it speaks: Ruth's lawyer, but not Ruth's letter."""
+    if named.actor.actor_type != "person":
+        return False
+    ending, _, rest = stage.document.text[named.mention.span.end : span.end].partition(" ")
+    first = word_keys(rest)[:1]
+    if not first or stage.words.has("relative", first[0]) or not stage.words.has("genitive", ending.replace("’", "'")):
+        return False
+    owned = read_phrase(stage, Span(span.end - len(rest), span.end)).core
+    return not any(stage.words.has("own_words", key) for key in owned)
 
 
 def _hangs_in(stage: Stage, span: Span, named: Named) -> bool:

@@ -171,7 +171,7 @@ def _prefer(
     if distance > _FAR or not (said is asked.subject or _fits(stage, said.actor, asked, several=said.plural)):
         return
     gender = asked.gender if said is asked.subject else stage.genders.get(said.actor.actor_id, "")
-    if said is asked.subject and not _may_be_person(asked, gender):
+    if said is asked.subject and not (_is_many(asked) if said.plural else _may_be_person(asked, gender)):
         return
     sentence = stage.document.sentence_at(said.span.start).position
     one = found.setdefault(said.actor.actor_id, _Candidate(said.actor, _WITHOUT_NAME - distance, sentence, gender))

@@ -130,14 +130,21 @@ class Resolver:
             asked = Question(span, self.words.pronouns[key], self._is_plural(claim, key), excluded=excluded)
             if subject is not None:
                 gender = self.words.genders.get(subject.head, "")
-                actor = self.by_span.get(subject.span) or self._unnamed_actor(subject)
-                asked = replace(asked, subject=Spoken(actor, subject.span), gender=gender)
+                asked = replace(asked, subject=self._as_subject(subject), gender=gender)
             choice = find_antecedent(self.stage, asked, self.spoken)
-            if subject is not None and asked.subject is not None and choice.actor is asked.subject.actor:
+            unnamed = choice.actor is not None and choice.actor.actor_type == "unnamed"
+            if unnamed and subject is not None and asked.subject is not None and choice.actor is asked.subject.actor:
                 self._take_up(asked.subject.actor, subject)
         if choice.actor is not None:
             self._mention(span, choice.actor, "pronoun", choice.rule)
         return choice
+
+    def _as_subject(self, phrase: Phrase) -> Spoken:
+        """Return whom a noun at the head of a sentence stands for: somebody named before, by his role, or no name."""
+        actor = self.by_span.get(phrase.span)
+        role = None if actor else find_role(self.stage, phrase, self.roles)
+        actor = actor or (role.actor if role else None) or self._unnamed_actor(phrase)
+        return Spoken(actor, phrase.span, self.words.is_people(phrase.head))
 
     def _subject_before(self, span: Span) -> Phrase | None:
         here = self.document.sentence_at(span.start)
@@ -159,7 +166,7 @@ class Resolver:
         if not opens or self.stage.is_quoted(span.start + 1):
             return None
         for at in rest:
-            if self.words.is_person(tokens.keys[at]):
+            if self.words.is_person(tokens.keys[at]) or self.words.is_people(tokens.keys[at]):
                 if self._is_named_in(span, tokens.keys[at]):
                     return None
                 follows = text[tokens.ends[at] : tokens.ends[at] + 3].lstrip(" ,")[:1]
@@ -187,6 +194,7 @@ class Resolver:
             choice = find_organisation(self.stage, phrase, self.spoken, excluded)
         if choice is not None and choice.actor is not None:
             self._mention(span, choice.actor, "role", choice.rule)
+            self.by_span[span] = choice.actor
             return choice
         unnamed = self._unnamed(phrase)
         return replace(unnamed, considered=choice.considered) if choice else unnamed
@@ -233,7 +241,8 @@ class Resolver:
         self.new[actor.actor_id] = actor
         self.heads[actor.actor_id] = phrase.head
         self.by_span[phrase.span] = actor
-        if self.words.is_person(phrase.head):
+        neuter = bool(phrase.keys) and self.words.has("neuter", phrase.keys[0])
+        if self.words.is_person(phrase.head) or (not neuter and self.words.may_be_person(phrase.head)):
             self.stage.people.add(actor.actor_id)
         endings = tuple(self.words.roles.get("plural_noun", ()))
         if endings and phrase.head.endswith(endings) and not self._is_single(phrase):
