@@ -38,7 +38,7 @@ def find_referent(stretch: Stretch, candidate: Candidate, history: History) -> t
     alone = [item for item in history.before.items if item.kind != "mark"]
     if len(alone) == 1 and alone[0].quotation is not None:  # “Onzin.” Zo reageert X op ...
         return without_stop(stretch.document, alone[0].quotation.content), "direct"
-    if _reports_unread(history.before) or _points_weakly(stretch, candidate):
+    if _reports_unread(history.before) or (_points_weakly(stretch, candidate) and not _is_news(stretch, candidate)):
         return None, "indirect"
     before = history.before.sentences[-1].span
     first = after_dateline(history.before)
@@ -66,6 +66,12 @@ def _points_weakly(stretch: Stretch, candidate: Candidate) -> bool:
         return False
     first = candidate.content[0][0]
     return stretch.has(first, "definite") and not stretch.has(first, "backward", "demonstrative", "possessive")
+
+
+def _is_news(stretch: Stretch, candidate: Candidate) -> bool:
+    """Tell whether a noun means the newsroom's own sentence before it as well: De dijk is lek. Het bericht ..."""
+    first, *rest = candidate.content
+    return any(stretch.has(at, "news_noun") for at in range(*first)) and not rest
 
 
 def _is_empty(stretch: Stretch, claim: Claim) -> bool:

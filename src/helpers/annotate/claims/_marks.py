@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from helpers.annotate.claims._patterns import Pattern, PatternIndex, read_pattern
 from helpers.model import Document, Span, SpanIndex
@@ -15,6 +15,7 @@ from helpers.resources.lexicons import Lexicon
 from helpers.text.tokens import Token, find_tokens
 
 MAX_NEGATION_REACH = 60
+_CLAUSE_MARKS = (",", ";", ":", ".", "?", "!")
 
 
 _NO_PATTERNS = PatternIndex()
@@ -114,7 +115,7 @@ def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
     pairs = {f"{one}_{other}" for one, other in pairwise(rest)}
     if not marks.hearsay.get("stative", frozenset()).isdisjoint({*rest, *pairs}):
         return True
-    if _is_present_state(keys, at, marks):
+    if _is_present_state(keys, at, marks) or _is_lasting(keys, at, marks):
         return True
     perfect = marks.hearsay.get("perfect", frozenset())
     return any(key in perfect and _near_participle(rest, i, marks) for i, key in enumerate(rest))
@@ -143,6 +144,24 @@ def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
         return False
     words = [key for key in rest if key[0].isalnum()]
     return len(words) > 1 and words[-1] in marks.hearsay.get("perfect", frozenset())
+
+
+def _is_lasting(keys: Sequence[str], at: int, marks: Marks) -> bool:
+    """Tell what lasts while the sentence is written (De dam zou lekken) from a plan, a condition and a later past."""
+    words = [key for key in keys[:_clause_end(keys, at)] if key[0].isalnum()]
+    here = words.index(keys[at])
+    about = {*words[max(0, here - 1) : here], *words[here + 1 : here + 2]}
+    elsewhere = marks.hearsay.get("not_lasting", frozenset()) | marks.hearsay.get("judged", frozenset())
+    subjects = marks.hearsay.get("condition_subject", frozenset()) - marks.hearsay.get("existential", frozenset())
+    if not about.isdisjoint(subjects) or not elsewhere.isdisjoint(words):
+        return False
+    rest = words[here + 1 :]
+    pairs = {f"{one}~{other}" for one, other in combinations(rest, 2)}
+    return not marks.hearsay.get("lasting", frozenset()).isdisjoint({*rest, *pairs})
+
+
+def _clause_end(keys: Sequence[str], at: int) -> int:
+    return next((i for i, key in enumerate(keys) if i > at and key in _CLAUSE_MARKS), len(keys))
 
 
 def _near_participle(keys: Sequence[str], at: int, marks: Marks) -> bool:
