@@ -9,7 +9,7 @@ from helpers.annotate.attributions._answers import propose_answer, read_polar
 from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
-from helpers.annotate.attributions._clauses import clause_end
+from helpers.annotate.attributions._clauses import clause_end, clause_start
 from helpers.annotate.attributions._contents import make_candidate, make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
@@ -61,7 +61,16 @@ def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
         for words in pseudo_cues.get(item.key, ()):
             if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):
                 blocked.update(range(at, at + len(words)))
+        if stretch.has(at, "neither") and _says_neither(stretch, at):
+            blocked.update((at - 1, at + 1))
     return blocked
+
+
+def _says_neither(stretch: Stretch, at: int) -> bool:
+    """Tell ``bevestigd noch ontkend``: two opposite verbs, of which neither holds; what one will not say is told apart."""
+    stances = [{form.cue.stance for form in stretch.grammar.forms.get(stretch.key(i), ())} for i in (at - 1, at + 1)]
+    opposite = all(stance & {"confirms", "denies"} for stance in stances)
+    return opposite and stretch.find_role(clause_start(stretch, at), at, "modal", "volition") is None
 
 
 def _wants_what_was_said(stretch: Stretch, at: int) -> bool:
@@ -119,6 +128,8 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
         return False
     lo, hi = frame.subject
     nobody = stretch.has(lo, "negation") and not stretch.is_capital(lo + 1)  # no one, geen enkele arts
+    if hi - lo == 1 and stretch.has(lo, "impersonal") and stretch.has(frame.at, "be"):
+        return frame.form.cue.stance == "questions"  # het is niet zeker of
     return nobody or (hi - lo == 1 and stretch.has(lo, "mute"))
 
 

@@ -1,4 +1,4 @@
-"""Nobody denies his own words: a pointing word does not mean what its speaker said himself."""
+"""Somebody's own words: nobody denies them by a pointing word, and "we" in them is who speaks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.annotate.sources._pronouns import AGAINST
 from helpers.annotate.sources._words import SourceWords
-from helpers.model import Claim
+from helpers.model import Claim, Document
 
 _POINTS, _WORDS = "points_back", "pointing_words"
 
@@ -31,3 +31,24 @@ def without_own_words(words: SourceWords, done: Mapping[int, Claim]) -> dict[int
             other = next((other.span for other in claim.considered if other.rule == _WORDS), None)
             changed[key] = replace(claim, span=other, kind="indirect") if other else None
     return changed
+
+
+def in_own_person(document: Document, words: SourceWords, done: Mapping[int, Claim]) -> dict[int, Claim]:
+    """Return, by their keys, the claims inside what somebody states in which he speaks himself: we doubt that.
+
+    Parameters
+    ----------
+    document : Document
+    words : SourceWords
+        Its `first_person` lists the pronouns.
+    done : mapping of int to Claim
+        Resolved as far as the others go.
+    """
+    by_id = {claim.claim_id: claim for claim in done.values()}
+    found: dict[int, Claim] = {}
+    for key, claim in done.items():
+        holder = by_id.get(claim.within_claim_id)
+        own = claim.source is not None and words.has("first_person", claim.source.of(document.text).lower())
+        if own and holder is not None and holder.source_id:
+            found[key] = replace(claim, source_id=holder.source_id, rule=f"{claim.rule} + speaks_himself")
+    return found

@@ -11,7 +11,7 @@ from rapidfuzz.fuzz import partial_ratio
 
 from helpers.annotate._identity import Identity
 from helpers.annotate.sources._organisations import find_organisation
-from helpers.annotate.sources._own_words import without_own_words
+from helpers.annotate.sources._own_words import in_own_person, without_own_words
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
 from helpers.annotate.sources._phrases import Phrase, find_heads, names_nobody, read_phrase
@@ -60,6 +60,7 @@ class Resolver:
         for at in sorted(range(len(claims)), key=lambda i: _order(claims[i])):
             done[at] = self._one(claims[at])
         done |= speakers_below(self.document, done)
+        done |= in_own_person(self.document, self.words, done)
         left = without_own_words(self.words, done)
         kept = {at: claim for at in range(len(claims)) if (claim := left.get(at, done[at])) is not None}
         return [claim if claim.source_id else self._repeated(claim, kept) for claim in kept.values()]
@@ -107,7 +108,7 @@ class Resolver:
         key = span.of(self.document.text).lower()
         if key in self.words.pronouns:
             return self._pronoun(claim, span, key)
-        if self.words.has("empty", key):
+        if self.words.has("empty", key) or self.words.has("first_person", key):
             return Choice(None, "no_source")
         return self._noun_phrase(claim, self._without_object(self._without_verb(claim, span)))
 
