@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._pairs import pair_end
 from helpers.annotate.attributions._stretches import Stretch
 
 MAX_APPOSITION = 16
@@ -33,6 +34,9 @@ def _name_goes_on(stretch: Stretch, at: int) -> bool:
 
 def phrase_end(stretch: Stretch, at: int, limit: int) -> int:
     """Return where the noun phrase that begins at an item ends."""
+    pair = pair_end(stretch, at, limit)
+    if pair is not None:
+        return phrase_end(stretch, *pair)
     if stretch.has(at, "pronoun_subject", "pronoun_object") and not (
         stretch.has(at, "determiner") and _is_noun(stretch, at + 1, limit)
     ):
@@ -190,6 +194,8 @@ def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
 
 def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     """Return the subject that fills ``[lo, hi)`` in front of a verb, without the adverbials at its ends."""
+    if pair_end(stretch, lo, hi) is not None:
+        return (lo, hi) if phrase_end(stretch, lo, hi) == hi else None
     while lo < hi and stretch.kind(lo) == "word" and stretch.has(lo, "focus", "coordinator", "contrast") and not (
         stretch.has(lo, "backward")
     ):

@@ -8,6 +8,7 @@ from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted import speaks_behind
+from helpers.annotate.attributions._pairs import pair_start
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_reacted_to
@@ -38,7 +39,7 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     ):
         return replace(frame, subject=right, side="right")
     if left is not None:
-        return replace(frame, subject=left, side="left")
+        return replace(frame, subject=(pair_start(stretch, left), left[1]), side="left")
     return replace(frame, subject=right, side="right" if right else "", pointing=pointing)
 
 
@@ -222,6 +223,8 @@ def _is_main_clause(stretch: Stretch, start: int, end: int) -> bool:
     opens = stretch.find_role(start, end, "complementizer") is not None
     verbs = [phrase_end(stretch, start, end), *(commas if opens else ())]
     verbs += [start + 1] if stretch.has(start, "impersonal") else []  # Het klopt dat ..., zegt X
+    if stretch.has(start, "pronoun_subject") and stretch.key(start + 1) in stretch.grammar.forms:
+        return True  # Wij vermoeden dat ..., zei X
     judged = ("finite_verb", "verdict_true", "verdict_false")
     return any(stretch.has(i, *judged) and not stretch.has(i, "determiner") for i in verbs if i < end)
 

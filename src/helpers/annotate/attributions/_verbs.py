@@ -119,6 +119,8 @@ def _asked(stretch: Stretch, frame: Frame) -> bool:
 
 
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
+    if frame.subject is not None and frame.subject[0] < frame.start - 1:
+        return False  # zowel X als Y
     return stretch.has(frame.start - 1, "conditional") or stretch.has(frame.start, "conditional")
 
 
@@ -128,6 +130,7 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
         return False
     lo, hi = frame.subject
     nobody = stretch.has(lo, "negation") and not stretch.is_capital(lo + 1)  # no one, geen enkele arts
+    nobody = (nobody and not stretch.has(lo + 1, "pair_only")) or stretch.has(lo - 1, "neither")
     if hi - lo == 1 and stretch.has(lo, "impersonal") and stretch.has(frame.at, "be"):
         return frame.form.cue.stance == "questions"  # het is niet zeker of
     return nobody or (hi - lo == 1 and stretch.has(lo, "mute"))

@@ -10,7 +10,7 @@ from helpers.annotate.sources._people import Named, Stage
 from helpers.model import Span
 from helpers.text.words import word_keys
 
-_LONGEST_JOINT = 3
+_LONGEST_JOINT = 4
 _SHORTEST_WITH_OBJECT = 4  # een strijder president Lange
 _ROLE = 8
 _BREAKS = frozenset(",;:(")
@@ -89,6 +89,13 @@ def find_heads(stage: Stage, span: Span) -> list[Named]:
         else:
             break
     return heads
+
+
+def is_pair(stage: Stage, span: Span) -> bool:
+    """Tell whether two speak, of whom no more than one by name: zowel de school als Ruth Wiel."""
+    keys = [stage.tokens.keys[at] for at in stage.tokens.within(span)]
+    opening = " ".join(keys[:2]), *keys[:1]
+    return len(keys) > 1 and any(stage.words.has("pair", words) for words in opening)
 
 
 def names_nobody(stage: Stage, span: Span) -> int:
@@ -181,5 +188,6 @@ def _hangs_in(stage: Stage, span: Span, named: Named) -> bool:
 def _joined(stage: Stage, one: Named, other: Named) -> bool:
     words = stage.words
     between = stage.document.text[one.mention.span.end : other.mention.span.start].lower().split()
-    small = all(words.has("article", key) or words.is_person(key) or key in words.adjectives for key in between[1:])
+    small = all(words.has("definite", key) or words.has("article", key) or words.has("also", key)
+                or words.is_person(key) or key in words.adjectives for key in between[1:])  # fmt: skip
     return 0 < len(between) <= _LONGEST_JOINT and words.has("coordinator", between[0]) and small

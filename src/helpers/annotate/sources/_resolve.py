@@ -14,7 +14,7 @@ from helpers.annotate.sources._organisations import find_organisation
 from helpers.annotate.sources._own_words import in_own_person, without_own_words
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
-from helpers.annotate.sources._phrases import Phrase, find_heads, names_nobody, read_phrase
+from helpers.annotate.sources._phrases import Phrase, find_heads, is_pair, names_nobody, read_phrase
 from helpers.annotate.sources._pronouns import (
     Choice,
     Question,
@@ -100,7 +100,7 @@ class Resolver:
         heads = find_heads(self.stage, span)
         if len(heads) > 1:
             return self._joint(heads)
-        if heads:
+        if heads and not is_pair(self.stage, span):
             return Choice(heads[0].actor, "name_in_source")
         bearer = find_bearer(self.stage, span)
         if bearer is not None:
