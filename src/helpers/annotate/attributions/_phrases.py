@@ -217,11 +217,21 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         end -= 1
     if end < hi and end > lo + 2 and stretch.items[end - 1].text.isdigit() and stretch.has(end - 2, "preposition"):
         end -= 2  # a letter sent to the mayor on 20 July
+    if end < hi and stretch.has(end - 1, "preposition") and not stretch.is_capital(end - 1):
+        end = _without_time(stretch, lo, end, hi)
     verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
                  and not _reduced(stretch, i)), None)
     if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
         return None
     return lo, end
+
+
+def _without_time(stretch: Stretch, lo: int, end: int, hi: int) -> int:
+    """Return where a subject ends before its words of time: Data published | on Monday, but: who slept until May."""
+    if stretch.find_role(lo + 1, end, "relative") is not None:
+        return hi
+    end -= 1
+    return end - 1 if end > lo + 1 and stretch.has(end - 1, "reduced_participle") else end
 
 
 def is_place(stretch: Stretch, mark: int) -> bool:

@@ -115,6 +115,8 @@ def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
     if tied and stretch.find_role(start, pivot, "finite_verb") is not None:
         head = phrase_before(stretch, clause_start(stretch, start - 1), start - 1)
         return head or (_head_before_relative(stretch, start, pivot) if _behind_relative(stretch, start) else None)
+    if _behind_relative(stretch, start) and _opens_own_clause(stretch, start):
+        return _head_before_relative(stretch, start, pivot)
     if _is_object_of_relative(stretch, frame):
         return start - 1, start
     found = phrase_before(stretch, start, pivot) or _after_fronted(stretch, start, pivot)
@@ -147,6 +149,12 @@ def _head_before_relative(stretch: Stretch, start: int, pivot: int) -> Range | N
     head = sentence_start(stretch, start)
     whole = phrase_before(stretch, head, pivot)
     return (head, phrase_end(stretch, head, start)) if whole else None
+
+
+def _opens_own_clause(stretch: Stretch, start: int) -> bool:
+    """Tell ``a nurse who left on Monday`` from ``a nurse who the mayor met``: its own verb follows who at once."""
+    subject = stretch.has(start, "determiner", "pronoun_subject", "adverb") or stretch.is_capital(start)
+    return stretch.has(start - 1, "relative_person") and not subject
 
 
 def _behind_relative(stretch: Stretch, start: int) -> bool:

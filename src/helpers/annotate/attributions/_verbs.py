@@ -67,7 +67,7 @@ def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
 
 
 def _says_neither(stretch: Stretch, at: int) -> bool:
-    """Tell ``bevestigd noch ontkend``: two opposite verbs, of which neither holds; what one will not say is told apart."""
+    """Tell ``bevestigd noch ontkend``: two opposite verbs, of which neither holds; a refusal is told apart."""
     stances = [{form.cue.stance for form in stretch.grammar.forms.get(stretch.key(i), ())} for i in (at - 1, at + 1)]
     opposite = all(stance & {"confirms", "denies"} for stance in stances)
     return opposite and stretch.find_role(clause_start(stretch, at), at, "modal", "volition") is None

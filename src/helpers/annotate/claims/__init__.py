@@ -68,7 +68,7 @@ def _narrate(
         here = by_sentence.get(sentence.position, [])
         keys = words_outside_quotes(document, sentence.span)
         hearsay, rule = find_verification(keys, marks)
-        pieces = find_leftovers(document, sentence, here, marks.breaks)
+        pieces = find_leftovers(document, sentence, here, marks.breaks, marks.grounds)
         if hearsay == "none" and not _has_source(here, sentence):
             hearsay, rule = find_doubt(keys, marks)
         if not pieces:

@@ -32,6 +32,7 @@ class Marks:
     pseudo_negations: tuple[Pattern, ...]
     terminators: frozenset[str]
     breaks: frozenset[str]
+    grounds: frozenset[str]
 
     def polarity_of(self, document: Document, span: Span) -> Polarity:
         """Tell whether the first clause of a content says no: a terminator ends the reach of the search."""
@@ -70,6 +71,7 @@ def read_marks(lexicon: Lexicon) -> Marks:
         verification.setdefault(row["value"], []).append(pattern)
     hearsay = {row.key: frozenset(row.words("words")) for row in lexicon.rows("hearsay")}
     negation: dict[str, set[str]] = {}
+    grammar = {row.key: frozenset(row.words("words")) for row in lexicon.rows("grammar")}
     for row in lexicon.rows("negation"):
         negation.setdefault(row["scope"], set()).add(row.key)
     return Marks(
@@ -80,6 +82,7 @@ def read_marks(lexicon: Lexicon) -> Marks:
         pseudo_negations=tuple(read_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
+        grounds=grammar.get("grounds", frozenset()),
     )
 
 

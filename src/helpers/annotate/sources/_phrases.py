@@ -98,6 +98,17 @@ def is_pair(stage: Stage, span: Span) -> bool:
     return len(keys) > 1 and any(stage.words.has("pair", words) for words in opening)
 
 
+def without_remark(stage: Stage, span: Span) -> Span:
+    """Cut off a clause behind a comma that only says more of somebody: the lawyer | , who was there."""
+    tokens = stage.tokens
+    inside = [*tokens.within(span)]
+    for before, at in pairwise(inside):
+        if "," in tokens.gap(before) and (stage.words.has("relative", tokens.keys[at])
+                                          or stage.words.has("grounds", tokens.keys[at])):  # fmt: skip
+            return Span(span.start, tokens.ends[before])
+    return span
+
+
 def names_nobody(stage: Stage, span: Span) -> int:
     """Return where an indefinite person ends, right before somebody's title: een strijder | president Lange; else 0.
 

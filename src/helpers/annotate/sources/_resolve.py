@@ -14,7 +14,7 @@ from helpers.annotate.sources._organisations import find_organisation
 from helpers.annotate.sources._own_words import in_own_person, without_own_words
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
-from helpers.annotate.sources._phrases import Phrase, find_heads, is_pair, names_nobody, read_phrase
+from helpers.annotate.sources._phrases import Phrase, find_heads, is_pair, names_nobody, read_phrase, without_remark
 from helpers.annotate.sources._pronouns import (
     Choice,
     Question,
@@ -271,7 +271,7 @@ class Resolver:
         return self.new.get(actor_id) or Actor(actor_id, name, "unnamed", origin="found")
 
     def _name_of(self, phrase: Phrase) -> str:
-        text = " ".join(phrase.span.of(self.document.text).split())
+        text = " ".join(without_remark(self.stage, phrase.span).of(self.document.text).split())
         first, _, rest = text.partition(" ")
         bare = self.words.has("article", first.lower()) and not self.words.has("preposition", rest.partition(" ")[0])
         bare = bare and bool(rest)
