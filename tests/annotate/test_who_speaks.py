@@ -127,3 +127,18 @@ def test_the_stop_of_an_initial_belongs_to_the_name() -> None:
 )
 def test_an_initial_before_a_name_ends_no_sentence(language: str, text: str) -> None:
     assert [s.span.of(text) for s in document_of(text, language).sentences] == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "confidence"),
+    [
+        ("nl", "“De brug is dicht”, zei bakker Jan Hoek.", "high"),
+        ("nl", "“De brug is dicht”, klinkt het.", "medium"),
+        ("nl", "Hij zei dat de brug dicht is.", "medium"),
+        ("en", "“The bridge is closed,” he said.", "medium"),
+    ],
+)
+def test_no_claim_is_sure_whose_source_is_unknown(language: str, text: str, confidence: str) -> None:
+    reading = read_article(document_of(TITLE[language] + text, language))
+    claim, = (claim for claim in reading.claims if claim.voice == "source")
+    assert (bool(claim.source_id), claim.confidence) == (confidence == "high", confidence)

@@ -55,7 +55,8 @@ def is_set_off(stretch: Stretch, at: int) -> bool:
 
 
 def _is_conjunction(stretch: Stretch, at: int) -> bool:
-    if stretch.has(at, "preposition") and stretch.has(at + 1, "time_word") and stretch.grammar.is_verb(stretch.key(at + 2)):
+    timed = stretch.has(at, "preposition") and stretch.has(at + 1, "time_word")
+    if timed and stretch.grammar.is_verb(stretch.key(at + 2)):
         return False  # who slept until Monday said
     bare = at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator")
     if stretch.has(at, "adverb") and bare and not _opens_time_clause(stretch, at):

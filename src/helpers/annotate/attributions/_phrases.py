@@ -211,6 +211,16 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         return None
     if stretch.has(lo, "pronoun_subject") and not (stretch.has(lo, "determiner") and _is_noun(stretch, lo + 1, hi)):
         return lo, lo + 1
+    end = _without_adverbials(stretch, lo, hi)
+    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
+                 and not _reduced(stretch, i)), None)
+    if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
+        return None
+    return lo, end
+
+
+def _without_adverbials(stretch: Stretch, lo: int, hi: int) -> int:
+    """Return where a subject in ``[lo, hi)`` ends before the adverbs, negations and times at its end."""
     end = hi if not any(stretch.kind(i) == "quote" for i in range(lo, hi)) else phrase_end(stretch, lo, hi)
     while end > lo + 1 and (stretch.has(end - 1, "adverb", "time_word", "negation", "reflexive")
                             and not stretch.has(end - 2, "determiner")):
@@ -219,11 +229,7 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         end -= 2  # a letter sent to the mayor on 20 July
     if end < hi and stretch.has(end - 1, "preposition") and not stretch.is_capital(end - 1):
         end = _without_time(stretch, lo, end, hi)
-    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
-                 and not _reduced(stretch, i)), None)
-    if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
-        return None
-    return lo, end
+    return end
 
 
 def _without_time(stretch: Stretch, lo: int, end: int, hi: int) -> int:

@@ -63,7 +63,7 @@ class Resolver:
         done |= in_own_person(self.document, self.words, done)
         left = without_own_words(self.words, done)
         kept = {at: claim for at in range(len(claims)) if (claim := left.get(at, done[at])) is not None}
-        return [claim if claim.source_id else self._repeated(claim, kept) for claim in kept.values()]
+        return [claim if claim.source_id else _less_sure(self._repeated(claim, kept)) for claim in kept.values()]
 
     def _one(self, claim: Claim) -> Claim:
         if claim.voice != "source":
@@ -296,6 +296,12 @@ class Resolver:
                     and partial_ratio(text, other.span.of(self.document.text).lower()) >= _REPEATED:  # fmt: skip
                 return replace(claim, source_id=other.source_id, rule=f"{claim.rule} + same_words_below")
         return claim
+
+
+def _less_sure(claim: Claim) -> Claim:
+    """Take back the highest confidence where nobody is known to have said it: who states it is half of a claim."""
+    unknown = claim.voice == "source" and not claim.source_id and claim.confidence == "high"
+    return replace(claim, confidence="medium") if unknown else claim
 
 
 def _order(claim: Claim) -> tuple[int, int]:
