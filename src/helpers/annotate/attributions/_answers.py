@@ -24,6 +24,8 @@ def propose_answer(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         return
     if "asked" in frame.form.cue.frames:
         return  # said no, and nobody asked
+    if "closes" in frame.form.cue.frames and stretch.kind(max((frame.at, *frame.tail)) + 1) != "mark":
+        return  # said so much that
     colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
     quoted = colon is not None and stretch.kind(colon + 1) == "quote"
     if (frame.subject is not None or frame.shared) and not quoted:
