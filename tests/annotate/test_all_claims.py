@@ -84,6 +84,8 @@ def test_zou_without_a_source_is_hearsay(text):
     "Dat zou lekken.",
     "Later zou blijken dat de kelder leeg was.",
     "Ze zouden in de molen gaan wonen.",
+    "Ze zouden nog jaren in de molen wonen.",
+    "Zou de kelder lekken?",
     "Ze zou graag naar huis zijn gegaan.",
 ])  # fmt: skip
 def test_zou_of_a_plan_a_wish_or_a_condition_is_no_hearsay(text):

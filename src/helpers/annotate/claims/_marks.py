@@ -151,6 +151,8 @@ def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
 
 def _is_lasting(keys: Sequence[str], at: int, marks: Marks) -> bool:
     """Tell what lasts while the sentence is written (De dam zou lekken) from a plan, a condition and a later past."""
+    if keys[-1] == "?":
+        return False
     words = [key for key in keys[:_clause_end(keys, at)] if key[0].isalnum()]
     here = words.index(keys[at])
     about = {*words[max(0, here - 1) : here], *words[here + 1 : here + 2]}

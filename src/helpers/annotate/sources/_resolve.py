@@ -25,6 +25,7 @@ from helpers.annotate.sources._pronouns import (
 )  # fmt: skip
 from helpers.annotate.sources._roles import find_role, index_roles, same_noun
 from helpers.annotate.sources._shared import find_bearer
+from helpers.annotate.sources._subjects import find_subject
 from helpers.annotate.sources._words import read_source_words
 from helpers.model import Actor, Claim, Document, Mention, Span, make_id
 from helpers.model.annotations import MentionForm
@@ -127,7 +128,7 @@ class Resolver:
         if self.words.has("demonstrative", key) or (self.words.has("relative_pronoun", key) and inside):
             choice = last_named(self.stage, span, excluded)
         else:
-            subject = self._subject_before(span)
+            subject = find_subject(self.stage, span)
             asked = Question(span, self.words.pronouns[key], self._is_plural(claim, key), excluded=excluded)
             if subject is not None:
                 gender = self.words.genders.get(subject.head, "")
@@ -146,37 +147,6 @@ class Resolver:
         role = None if actor else find_role(self.stage, phrase, self.roles)
         actor = actor or (role.actor if role else None) or self._unnamed_actor(phrase)
         return Spoken(actor, phrase.span, self.words.is_people(phrase.head))
-
-    def _subject_before(self, span: Span) -> Phrase | None:
-        here = self.document.sentence_at(span.start)
-        for position in range(here.position, max(-1, here.position - 2), -1):
-            sentence = self.document.sentences[position]
-            if sentence.paragraph != here.paragraph:
-                return None
-            if sentence.span.start < span.start:
-                phrase = self._subject_of(Span(sentence.span.start, min(sentence.span.end, span.start)))
-                if phrase is not None:
-                    return phrase
-        return None
-
-    def _subject_of(self, span: Span) -> Phrase | None:
-        """Return a determiner and a noun for a person at the head of a sentence, where no name follows."""
-        tokens, text = self.stage.tokens, self.document.text
-        first, *rest = [*tokens.within(span)][:3]
-        opens = self.words.has("definite", tokens.keys[first]) or self.words.has("indefinite", tokens.keys[first])
-        if not opens or self.stage.is_quoted(span.start + 1):
-            return None
-        for at in rest:
-            if self.words.is_person(tokens.keys[at]) or self.words.is_people(tokens.keys[at]):
-                if self._is_named_in(span, tokens.keys[at]):
-                    return None
-                follows = text[tokens.ends[at] : tokens.ends[at] + 3].lstrip(" ,")[:1]
-                return None if follows.isupper() else read_phrase(self.stage, tokens.span(first, at))
-        return None
-
-    def _is_named_in(self, span: Span, title: str) -> bool:
-        """Tell whether somebody with this title is named in a stretch: the minister of culture, Ruth Wiel."""
-        return any(title in self.stage.titles.get(named.actor.actor_id, ()) for named in self.stage.within(span))
 
     def _is_plural(self, claim: Claim, key: str) -> bool | None:
         if self.words.has("singular_pronoun", key):
