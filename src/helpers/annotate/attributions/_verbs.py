@@ -55,7 +55,7 @@ def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
 def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
     blocked: set[int] = set()
     pseudo_cues = stretch.grammar.pseudo_cues
-    if pseudo_cues.keys().isdisjoint(keys):
+    if pseudo_cues.keys().isdisjoint(keys) and stretch.grammar.role("neither").isdisjoint(keys):
         return blocked
     for at, item in enumerate(stretch.items):
         for words in pseudo_cues.get(item.key, ()):
