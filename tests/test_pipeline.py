@@ -2,9 +2,11 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
+from helpers import pipeline
 from helpers.model import Card
 from helpers.pipeline import build_tables, check_everything, read_article, read_documents
 from helpers.text import build_document, hash_text
@@ -48,6 +50,37 @@ def test_a_bad_file_is_a_row_of_unread_in_the_tables(seeds, tmp_path):
     tables = build_tables(seeds, tmp_path / "out")
     assert "leeg.txt" in tables["unread"]["file_name"].tolist()
     assert tables["articles"]["article_id"].tolist() == ["goed"]
+
+
+def test_an_article_whose_rows_break_the_contract_costs_no_other_article(seeds, tmp_path, monkeypatch):
+    (seeds / "slecht.txt").write_text("Kop\n\nJoris Wetering zei dat de brug open is.\n", encoding="utf-8")
+
+    (seeds / "goed.txt").write_text("Kop\n\nDe brug blijft dicht, zegt de burgemeester.\n", encoding="utf-8")
+
+    (seeds / "seeds.csv").write_text("file_name,language\ngoed.txt,nl\nslecht.txt,nl\n", encoding="utf-8")
+
+    def read_twice(document):
+        reading = read_article(document)
+        twice = (*reading.claims, *reading.claims) if document.article_id == "slecht" else reading.claims
+        return replace(reading, claims=twice)
+
+    monkeypatch.setattr(pipeline, "read_article", read_twice)
+    tables = build_tables(seeds, tmp_path / "out")
+    assert set(tables["claims"]["article_id"]) == {"goed"}
+    assert set(tables["sentences"]["article_id"]) == {"goed", "slecht"}
+    assert set(tables["articles"]["article_id"]) == {"goed", "slecht"}
+    (reason,) = [row for row in tables["unread"]["reason"] if "contract" in row]
+    assert reason.startswith("slecht.txt: the tables break their contract: claims.claim_id")
+
+
+def test_two_people_with_one_surname_do_not_stop_a_folder(seeds, tmp_path):
+    text = "Kop\n\nBurgemeester Els Kuiper en raadslid Bart Kuiper hebben ruzie. Kuiper zei dat de dijk lekt.\n"
+    (seeds / "ruzie.txt").write_text(text, encoding="utf-8")
+    (seeds / "seeds.csv").write_text("file_name,language\nruzie.txt,nl\n", encoding="utf-8")
+    claims = build_tables(seeds, tmp_path / "out")["claims"]
+    (said,) = claims[(claims["article_id"] == "ruzie") & (claims["voice"] == "source")].to_dict("records")
+    assert said["source_text"] == "Kuiper"
+    assert said["source_id"] is None or said["source_id"] != said["source_id"]  # empty
 
 
 def test_a_text_that_is_not_the_one_of_its_card_is_read_as_a_new_text(seeds):

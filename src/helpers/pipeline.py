@@ -10,7 +10,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import accumulate
@@ -112,19 +112,43 @@ def build_tables(
 
     intake = read_documents(seeds, encoding=encoding)
     readings = [read_article(document) for document in progress(intake.documents)]
+    made_here = tables.corrections_folder() if seeds.resolve() == (home() / "seeds").resolve() else None
+    kept = corrections or made_here
+    built, texts = _build(readings, intake, kept), _texts(intake)
+    if _try(lambda: tables.check_tables(built, texts)):
+        built = _build([_sound(reading) for reading in readings], intake, kept)
+        tables.check_tables(built, texts)
+    if out is not None:
+        tables.write_tables(built, out)
+    return built
+
+
+def _build(readings: Sequence[Reading], intake: Intake, corrections: Path | None) -> Tables:
+    from helpers import tables  # here, so that reading an article does not load pandas
+
     links = find_links(readings, read_resources().codebook)
     withheld, unread = tables.find_withheld(intake.cards, intake.hashes, intake.unread)
     built = tables.build_tables(readings, cards=intake.cards, unread=unread, links=links)
     built = tables.lay_withheld(built, withheld)
-    texts = {document.article_id: document.text for document in intake.documents}
-    made_here = tables.corrections_folder() if seeds.resolve() == (home() / "seeds").resolve() else None
-    kept = corrections or made_here
-    if kept:
-        built["corrections"] = tables.build_corrections(tables.read_corrections(kept), texts)
-    tables.check_tables(built, texts)
-    if out is not None:
-        tables.write_tables(built, out)
+    if corrections:
+        built["corrections"] = tables.build_corrections(tables.read_corrections(corrections), _texts(intake))
     return built
+
+
+def _texts(intake: Intake) -> dict[str, str]:
+    return {document.article_id: document.text for document in intake.documents}
+
+
+def _sound(reading: Reading) -> Reading:
+    """Return a reading whose rows keep the contract; of one that breaks it, no more than its sentences."""
+    from helpers import tables  # here, so that reading an article does not load pandas
+
+    document = reading.document
+    problem = _try(lambda: tables.check_tables(tables.build_tables([reading]), {document.article_id: document.text}))
+    if problem is None:
+        return reading
+    told = " ".join(str(problem).split())
+    return _read_sentences(document, f"{told} (what was read of this article)", "please report it with this line")
 
 
 def write_permitted_tables(built: Tables, out: Path) -> Path:
@@ -294,8 +318,12 @@ def _refuse_twins(document: Document, others: Iterable[Document]) -> None:
 
 def _read_without_lexicon(document: Document) -> Reading:
     what = f"the language {document.language!r} has no lexicon" if document.language else "the language is not known"
-    reason = (f"{document.card.file_name}: {what} (there are {', '.join(languages())}); only sentences and quotation "
-              "marks were read: state the language in seeds.csv, or add a folder to data/lexicons")
+    return _read_sentences(document, f"{what} (there are {', '.join(languages())})",
+                           "state the language in seeds.csv, or add a folder to data/lexicons")  # fmt: skip
+
+
+def _read_sentences(document: Document, why: str, step: str) -> Reading:
+    reason = f"{document.card.file_name}: {why}; only sentences and quotation marks were read: {step}"
     bare = Lexicon(document.language, {})
     return Reading(
         document, quotes=find_quotes(document, bare, claims=()),

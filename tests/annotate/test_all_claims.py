@@ -63,6 +63,12 @@ def test_every_row_of_hedges_makes_its_own_example_unsure_or_lets_it_stand(langu
     "De dader zou naar Spanje zijn gevlucht.",
     "De speler zou een bod hebben gekregen.",
     "De verdachte zou in het buitenland verblijven.",
+    "De beer zou uit het circus komen.",
+    "De kelder zou lekken.",
+    "Er zou sprake zijn van schimmel.",
+    "In de kelder zou er sprake zijn van asbest.",
+    "Twee tuinmannen zouden voor een bende werken.",
+    "De redactie kreeg een brief waaruit zou blijken dat de kelder lekt.",
 ])  # fmt: skip
 def test_zou_without_a_source_is_hearsay(text):
     assert _narrated(text) == [(text, "unverified")]
@@ -73,6 +79,13 @@ def test_zou_without_a_source_is_hearsay(text):
     "Als het had geregend, zou de wedstrijd zijn afgelast.",
     "Zonder zijn doelpunt zou de ploeg hebben verloren.",
     "De minister zou morgen naar Parijs reizen.",
+    "De beer zou morgen uit het circus komen.",
+    "Als de dam brak, zou de kelder lekken.",
+    "Dat zou lekken.",
+    "Later zou blijken dat de kelder leeg was.",
+    "Ze zouden in de molen gaan wonen.",
+    "Ze zouden nog jaren in de molen wonen.",
+    "Zou de kelder lekken?",
     "Ze zou graag naar huis zijn gegaan.",
 ])  # fmt: skip
 def test_zou_of_a_plan_a_wish_or_a_condition_is_no_hearsay(text):

@@ -76,3 +76,31 @@ def test_what_only_looks_like_a_hedge_leaves_a_claim_certain(language, text):
 def test_a_confirmation_without_a_hedge_stays_one():
     claim, = voiced(read_text("De directie gaf toe dat er fouten zijn gemaakt.", "nl")[1])
     assert claim.status == "confirmed"
+
+
+NEWSROOM = [
+    ("nl", "Mogelijk is de molen verzakt.", "possible"),
+    ("nl", "De oven is waarschijnlijk door een gaslek ontploft.", "probable"),
+    ("nl", "Wellicht blijft het zwembad dicht.", "possible"),
+    ("nl", "Vermoedelijk sliep de wachter.", "probable"),
+    ("nl", "Het lijkt erop dat de kermis doorgaat.", "probable"),
+    ("nl", "Het ziet ernaar uit dat de school sluit.", "probable"),
+    ("nl", "De school schijnt dicht te zijn.", "probable"),
+    ("en", "Possibly the kiln exploded.", "possible"),
+    ("en", "The choir will probably sing again.", "probable"),
+    ("en", "It appears that the school is closed.", "probable"),
+    ("en", "The mill may have been sold.", "possible"),
+    # no hedge of the newsroom
+    ("nl", "De molen lijkt op een kerk.", "certain"),
+    ("nl", "Herstel van de molen is mogelijk.", "certain"),
+    ("nl", "De zon schijnt te vroeg.", "certain"),
+    ("nl", "De bakker zag een man die misschien sliep.", "certain"),
+    ("en", "May was wet.", "certain"),
+    ("en", "Perhaps twenty people came.", "certain"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "certainty"), NEWSROOM)
+def test_a_hedge_of_the_newsroom_shows_in_the_certainty_and_changes_no_status(language, text, certainty):
+    claim, = (claim for claim in read_text(text, language)[1] if claim.voice == "newsroom")
+    assert (claim.certainty, claim.status) == (certainty, "reported")

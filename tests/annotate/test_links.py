@@ -7,7 +7,7 @@ import pytest
 from reading_by_hand import document_of, narrated, said, span_of
 
 from helpers.annotate.links import find_links
-from helpers.model import Dispute, Event, Place, Quantity, Reading, make_id
+from helpers.model import Dispute, Event, Place, Quantity, Reading, Timex, make_id
 from helpers.resources.codebook import read_codebook
 
 COPY = "Een persbureau legde een video naast satellietbeelden en herkende er de brug bij Tarnow in."
@@ -168,3 +168,41 @@ def test_two_positions_that_can_both_be_held_are_no_retraction() -> None:
     one, two = position("one", 23, "a"), position("two", 24, "b")
     both = [replace(r, disputes=(replace(r.disputes[0], question_id="aim"),)) for r in (one, two)]
     assert find_links(both, read_codebook()) == ()
+
+
+def positions_of_one_article(*told: tuple[str, int | None, str]) -> Reading:
+    """Read one article in which a gang holds positions: each with the day it was said on, and the certainty."""
+    text = " ".join(f"De bende zegt dat het doorgaat {number}." for number in range(len(told)))
+    document = document_of(text, name="one", published_on=date(2023, 5, 30))
+    claims, disputes, times = [], [], []
+    for number, (position_id, day, certainty) in enumerate(told):
+        claim = said(document, f"het doorgaat {number}", "gang", certainty=certainty,
+                     said_time_id=f"t{number}" if day else "")  # fmt: skip
+        claims.append(claim)
+        disputes.append(Dispute(f"d{number}", "who", position_id, claim.claim_id, "source", "by hand", "gang"))
+        if day:
+            times.append(Timex(f"t{number}", claim.span, "day", "relative", "by hand",
+                               earliest=date(2023, 5, day), latest=date(2023, 5, day)))  # fmt: skip
+    return Reading(document, claims=tuple(claims), disputes=tuple(disputes), times=tuple(times))
+
+
+@pytest.mark.parametrize(
+    ("told", "linked"),
+    [
+        ([("going_on", 22, "certain"), ("completed", 23, "certain")], [("retracts", "0", "1")]),
+        ([("going_on", 24, "certain"), ("completed", 23, "certain")], [("retracts", "1", "0")]),
+        ([("going_on", 22, "certain"), ("going_on", 23, "possible")], [("softens", "0", "1")]),
+        ([("going_on", 22, "certain"), ("going_on", 23, "certain")], [("repeats", "0", "1")]),
+        # nothing tells what came first
+        ([("going_on", 22, "certain"), ("completed", 22, "certain")], []),
+        ([("going_on", None, "certain"), ("completed", 23, "certain")], []),
+        ([("going_on", None, "certain"), ("completed", None, "certain")], []),
+    ],
+)
+def test_one_speaker_is_followed_within_an_article_by_the_days_that_it_tells(
+    told: list[tuple[str, int | None, str]], linked: list[tuple[str, str, str]]
+) -> None:
+    reading = positions_of_one_article(*told)
+    number = {claim.claim_id: str(at) for at, claim in enumerate(reading.claims)}
+    found = find_links([reading], read_codebook())
+    assert [(link.link_type, number[link.from_id], number[link.to_id]) for link in found] == linked

@@ -37,7 +37,10 @@ CLAIMS = Table(
         choice_column("kind", "How the content is given.", "direct | indirect | mixed | narrated"),
         choice_column("stance", "What the source does with the content.", "asserts | denies | confirms | questions"),
         choice_column("polarity", "Whether the content itself says yes or no.", "positive | negative"),
-        choice_column("certainty", "How sure the source says to be.", "certain | probable | possible"),
+        choice_column(
+            "certainty", "How sure the source, or the newsroom in its own words, says to be.",
+            "certain | probable | possible",
+        ),
         choice_column("verification", "What the newsroom says of checking it.", "none | unverified | verified"),
         choice_column("status", "Derived: the first that applies of stance, certainty, verification.", STATUSES),
         text_column("channel", "Where it was said (Telegram, video, ...), where the sentence says so."),

@@ -11,7 +11,7 @@ from helpers.resources.lexicons import languages, read_lexicon
 from helpers.text.normalise import hash_text, normalise_text
 from helpers.text.paragraphs import find_paragraphs, label_parts
 from helpers.text.quotation_marks import find_quotations
-from helpers.text.sentences import find_sentences
+from helpers.text.sentences import Stops, find_sentences
 
 
 def article_id_of(file_name: str) -> str:
@@ -56,20 +56,21 @@ def build_document(text: str, card: Card, language: str = "") -> Document:
         language=spoken,
         sha256=hash_text(text),
         paragraphs=paragraphs,
-        sentences=find_sentences(text, paragraphs, parts, _abbreviations(spoken), _zones(spoken)),
+        sentences=find_sentences(text, paragraphs, parts, _stops(spoken)),
         quotations=find_quotations(text, paragraphs),
     )
 
 
 @cache
-def _abbreviations(language: str) -> frozenset[str]:
+def _stops(language: str) -> Stops:
     if language not in languages():
-        return frozenset()
-    return frozenset(row.key.casefold().removesuffix(".") for row in read_lexicon(language).rows("abbreviations"))
-
-
-@cache
-def _zones(language: str) -> tuple[str, ...]:
-    if language not in languages():
-        return ()
-    return tuple(row.key.casefold() for row in read_lexicon(language).rows("time_zones") if row["role"] == "word")
+        return Stops()
+    lexicon = read_lexicon(language)
+    short = {row.key.casefold().removesuffix("."): row["before"] for row in lexicon.rows("abbreviations")}
+    grammar = {row.key: row.words("words") for row in lexicon.rows("grammar")}
+    return Stops(
+        abbreviations=frozenset(short),
+        numbered=frozenset(key for key, before in short.items() if before),
+        zones=tuple(row.key.casefold() for row in lexicon.rows("time_zones") if row["role"] == "word"),
+        openers=frozenset(grammar.get("opens_sentence", ())),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from helpers.model import Sentence, Span
 from helpers.model.documents import Part
@@ -19,11 +20,37 @@ _DOTTED = re.compile(r"[a-z]\.[a-z]")
 _LONGEST_ZONE = 40
 _NUMBER = re.compile(r"\d+")
 _CONTRACTION = re.compile(r"['’][a-z]\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SMALL_WORD = re.compile(r"\s+[a-zà-ÿ]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stops:
+    """What a language's lexicons say of full stops; all in lower case.
+
+    Parameters
+    ----------
+    abbreviations : collection of str
+        Words that end in a full stop without ending a sentence, without that stop.
+    numbered : collection of str
+        Those of them that are so only before a figure: no. 3.
+    zones : tuple of str
+        Names of time zones: after a dotted abbreviation (p.m. Eastern time) they go on.
+    openers : collection of str
+        Words that open a sentence after an initial that ends a name: Kevin de B. Zijn advocaat zweeg.
+    """
+
+    abbreviations: Collection[str] = ()
+    numbered: Collection[str] = ()
+    zones: tuple[str, ...] = ()
+    openers: Collection[str] = ()
+
+
+_NO_STOPS = Stops()
 
 
 def find_sentences(
-    text: str, paragraphs: Sequence[Span], parts: Sequence[Part], abbreviations: Collection[str] = (),
-    zones: Collection[str] = (),
+    text: str, paragraphs: Sequence[Span], parts: Sequence[Part], stops: Stops = _NO_STOPS
 ) -> tuple[Sentence, ...]:
     """Cut every paragraph into sentences; titles and headings stay whole.
 
@@ -33,10 +60,7 @@ def find_sentences(
     paragraphs : sequence of Span
     parts : sequence of {"title", "intro", "heading", "body"}
         One for each paragraph.
-    abbreviations : collection of str
-        Words that end in a full stop without ending a sentence, in lower case and without that stop.
-    zones : collection of str
-        Names of time zones, in lower case: after a dotted abbreviation (p.m. Eastern time) they go on.
+    stops : Stops, optional
 
     Examples
     --------
@@ -47,17 +71,15 @@ def find_sentences(
     sentences: list[Sentence] = []
     for number, (paragraph, part) in enumerate(zip(paragraphs, parts, strict=True)):
         whole = part in ("title", "heading")
-        for span in [paragraph] if whole else _cut(text, paragraph, abbreviations, tuple(zones)):
+        for span in [paragraph] if whole else _cut(text, paragraph, stops):
             sentences.append(Sentence(span, len(sentences), number, part))
     return tuple(sentences)
 
 
-def _cut(
-    text: str, paragraph: Span, abbreviations: Collection[str], zones: tuple[str, ...]
-) -> Iterator[Span]:
+def _cut(text: str, paragraph: Span, stops: Stops) -> Iterator[Span]:
     start = paragraph.start
     for match in _CANDIDATE.finditer(text, paragraph.start, paragraph.end):
-        if _ends_sentence(text, start, match, abbreviations) and not _zone_follows(text, start, match, zones):
+        if _ends_sentence(text, start, match, stops) and not _zone_follows(text, start, match, stops.zones):
             yield Span(start, match.start("space"))
             start = match.end("space")
     yield Span(start, paragraph.end)
@@ -73,7 +95,7 @@ def _zone_follows(text: str, start: int, match: re.Match[str], zones: tuple[str,
     return any(ahead.startswith(zone) and not ahead[len(zone) : len(zone) + 1].isalnum() for zone in zones)
 
 
-def _ends_sentence(text: str, start: int, match: re.Match[str], abbreviations: Collection[str]) -> bool:
+def _ends_sentence(text: str, start: int, match: re.Match[str], stops: Stops) -> bool:
     following = match["next"]
     if following.islower() and not _CONTRACTION.match(text, match.end()):
         # "Kom!" riep hij: a lower-case word goes on with the sentence
@@ -82,7 +104,16 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], abbreviations: C
         return True
     word_match = _LAST_WORD.search(text, start, match.start())
     word = word_match.group() if word_match else ""
-    if _INITIAL.fullmatch(word) or word.casefold() in abbreviations:
-        return False
+    if _INITIAL.fullmatch(word):
+        return match.start() - len(word) > start and _opener_follows(text, match, stops)
+    if word.casefold() in stops.abbreviations:
+        return word.casefold() in stops.numbered and not following.isdigit()
     # an ordinal (24. Mai) or a list number: a number that begins the sentence does not end it
     return not (_NUMBER.fullmatch(word) and match.start() - len(word) == start)
+
+
+def _opener_follows(text: str, match: re.Match[str], stops: Stops) -> bool:
+    """Tell whether a word that opens a sentence follows, and no name: Kevin de B. Zijn advocaat, but J. De Vries."""
+    following = _WORD.match(text, match.start("next"))
+    return following is not None and following.group().casefold() in stops.openers \
+        and _SMALL_WORD.match(text, following.end()) is not None

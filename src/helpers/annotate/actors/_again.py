@@ -36,15 +36,20 @@ def see_again(
     """Yield each surname with small words, and each in a line of capitals, that no run holds with more words."""
     held = {at: run for run in runs for at in range(run.first, run.last + 1)}
     for at, key in enumerate(pieces.keys):
-        if key not in surnames or not pieces.capital[at] or at in taken:
+        if key not in surnames or not pieces.capital[at]:
             continue
         first = _first_word(pieces, at, surnames[key], words)
-        if first is None:
+        if first is None or (at in taken and not _is_person_here(pieces, first, at, words)):
             continue
         run = held.get(at)
         small = first < at and (run is None or (run.first >= first and run.last == at))
         if small or (first == at and run is None and in_capitals(pieces, at, words)):
             yield Run(first, at)
+
+
+def _is_person_here(pieces: Pieces, first: int, at: int, words: NameWords) -> bool:
+    """Tell a surname from the place that it comes from: Van Essen slept, but not: Van Essen naar Breda."""
+    return first < at and pieces.capital[first] and not words.has("place_preposition", pieces.key_after(at))
 
 
 def _first_word(pieces: Pieces, at: int, surnames: list[tuple[str, ...]], words: NameWords) -> int | None:

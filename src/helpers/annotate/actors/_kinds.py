@@ -158,7 +158,8 @@ def _thing_or_person(pieces: Pieces, run: Run, words: NameWords, keys: list[str]
     if any(words.has("not_actor", key) for key in keys):
         return "", "not_an_actor"
     whole = run.size > 2 or (run.size == 2 and keys[0] not in words.first_names)
-    if whole and pieces.key_after(run.last) not in words.speech \
+    surname = all(words.has("particle", key) for key in keys[:-1])  # Van der Meer
+    if whole and not surname and pieces.key_after(run.last) not in words.speech \
             and (words.has("place_noun", keys[-1]) or words.has("thing", keys[-1])):
         return "", "noun_of_a_thing"  # Ruth Wheel International Airport, Wheel County
     if any(key in words.adjectives for key in keys):

@@ -93,9 +93,16 @@ def find_names(
 def _judged(pieces: Pieces, run: Run, words: NameWords) -> _Judged:
     kind, rule = judge(pieces, run, words)
     name = pieces.span(run.first, run.last).of(pieces.text)
+    if kind == ("?" if run.size == 1 else "person") and _is_letter(pieces, run.last):
+        return _Judged(run, kind, rule, f"{name}.", 1)  # Kevin de B.
     number = _NUMBER.match(pieces.text, pieces.ends[run.last]) if rule == "organisation_noun_before_name" else None
     return _Judged(run, kind, rule, name + number.group(), len(number.group())) if number \
         else _Judged(run, kind, rule, name)  # fmt: skip
+
+
+def _is_letter(pieces: Pieces, at: int) -> bool:
+    """Tell whether a word is a letter with a stop, all that is told of a surname."""
+    return len(pieces.words[at]) == 1 and pieces.capital[at] and pieces.text[pieces.ends[at] :][:1] == "."
 
 
 def _without_endings(pieces: Pieces, judged: Sequence[_Judged], words: NameWords) -> list[_Judged]:
@@ -108,7 +115,8 @@ def _without_endings(pieces: Pieces, judged: Sequence[_Judged], words: NameWords
         bare = item.name.removesuffix(ending)
         told = ending and item.name not in known and item.name.lower() not in words.first_names and (
             bare in known or bare.lower() in words.first_names)
-        owns = told and pieces.joined(item.run.last) and not pieces.capital[item.run.last + 1]
+        owns = told and pieces.joined(item.run.last) and not pieces.capital[item.run.last + 1] \
+            and not words.has("particle", pieces.keys[item.run.last + 1])  # Ans van der Wiel
         done.append(_Judged(item.run, "person", "genitive", bare, -len(ending)) if owns else item)
     return done
 

@@ -83,7 +83,8 @@ def _reach(pieces: Pieces, at: int, words: NameWords, taken: set[int]) -> int:
 
 def _goes_on(pieces: Pieces, at: int) -> bool:
     gap = pieces.gap(at)
-    return gap in (" ", "\u00a0", " & ", "-") or (gap == _INITIAL_GAP and len(pieces.words[at]) <= 2)
+    initial = gap == _INITIAL_GAP and len(pieces.words[at]) <= 2 and at + 1 not in pieces.heads
+    return gap in (" ", "\u00a0", " & ", "-") or initial
 
 
 def _past_head(pieces: Pieces, run: Run, words: NameWords, taken: set[int]) -> Run:
@@ -107,7 +108,8 @@ def _is_affiliation(pieces: Pieces, at: int, particle: int, beyond: int, words: 
              if not (other in words.titles or words.is_office(other) or words.has("particle", other)
                      or (i in pieces.heads and words.has("starter", other)))]  # fmt: skip
     whole = len(names) > 1 and names[-1] not in words.first_names
-    return whole or bool(words.heads.get(pieces.keys[beyond]))
+    office = bool(names) and words.has("portfolio", pieces.keys[beyond])  # Minister Wiel van Cultuur
+    return whole or office or bool(words.heads.get(pieces.keys[beyond]))
 
 
 def _past_particles(pieces: Pieces, at: int, words: NameWords) -> int | None:
@@ -128,7 +130,7 @@ def _trim(pieces: Pieces, run: Run, words: NameWords) -> Run | None:
         elif (key in words.titles or words.is_office(key)) and (first < run.last or first in pieces.heads):
             title = key
         elif not (_before_first_name(pieces, first, run.last, words) or _is_opener(pieces, first, run.last, words)
-                  or (title and _is_portfolio(key, words)) or _demonym_of_person(pieces, first, run, words)):
+                  or (title and _is_portfolio(pieces, first, words)) or _demonym_of_person(pieces, first, run, words)):
             break
         first += 1
     while first <= run.last and not pieces.capital[first]:
@@ -172,8 +174,10 @@ def _is_opener(pieces: Pieces, at: int, last: int, words: NameWords) -> bool:
     return key in pieces.lowered and key not in words.first_names
 
 
-def _is_portfolio(key: str, words: NameWords) -> bool:
-    return words.has("portfolio", key) or words.has("linker", key)
+def _is_portfolio(pieces: Pieces, at: int, words: NameWords) -> bool:
+    """Tell whether a word says what an office is for; a small word with a capital is a surname's: Minister Van Wiel."""
+    key = pieces.keys[at]
+    return words.has("portfolio", key) or (words.has("linker", key) and not pieces.capital[at])
 
 
 def _demonym_of_person(pieces: Pieces, at: int, run: Run, words: NameWords) -> bool:
@@ -189,11 +193,11 @@ def _last_title(pieces: Pieces, first: int, last: int, words: NameWords) -> int 
     found = [at for at in range(first, last) if pieces.keys[at] in words.titles and at - first <= 3]
     if not found:
         return None
-    before = pieces.keys[first : found[-1]]
+    before = range(first, found[-1])
     if found[-1] + 1 < last and pieces.keys[found[-1] + 1] in words.first_names:
         return found[-1]  # Lakeside MP Ruth Wheel
-    known = all(_is_portfolio(key, words) or key in words.titles or key in words.adjectives
-                or words.has("title_part", key) for key in before)  # fmt: skip
+    known = all(_is_portfolio(pieces, at, words) or words.has("title_part", pieces.keys[at])
+                or pieces.keys[at] in words.titles or pieces.keys[at] in words.adjectives for at in before)  # fmt: skip
     return found[-1] if known else None
 
 

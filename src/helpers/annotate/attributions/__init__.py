@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.annotate.attributions._build import History, add_claims, nest_claims
+from helpers.annotate.attributions._build import add_claims, nest_claims
 from helpers.annotate.attributions._grammar import read_grammar
 from helpers.annotate.attributions._phrase_cues import propose_phrases
 from helpers.annotate.attributions._quotations import propose_colon_rests, propose_quotations
+from helpers.annotate.attributions._referents import History
 from helpers.annotate.attributions._select import Choice, select_candidates
 from helpers.annotate.attributions._stretches import find_stretches
 from helpers.annotate.attributions._verbs import propose_verbs

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import after_dateline, has_verb, sentence_start
+from helpers.annotate.attributions._referents import History, find_referent, only_answers, without_stop
 from helpers.annotate.attributions._select import Choice
 from helpers.annotate.attributions._stretches import Stretch
-from helpers.model import Alternative, Claim, Document, Span, SpanIndex, make_id
+from helpers.model import Alternative, Claim, Span, SpanIndex, make_id
 from helpers.model.annotations import ClaimKind, Confidence
 
 HIGH, MEDIUM = 0.85, 0.75
 CHANNEL_REACH = 14
-
-
-@dataclass(slots=True)
-class History:
-    """The claims so far, and the stretch before this one: what a pointing word can mean."""
-
-    claims: list[Claim] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-    before: Stretch | None = None
+POINTING_WORDS = "pointing_words"
 
 
 def add_claims(stretch: Stretch, choices: Sequence[Choice], history: History) -> None:
     """Add the claims of a stretch to the history."""
+    known = len(history.claims)
     for choice in choices:
         claim = _build(stretch, choice, history)
         if claim is not None and claim.claim_id not in history.ids:
             _drop_cueless(history, claim)
             history.claims.append(claim)
             history.ids.add(claim.claim_id)
-    history.before = stretch
+    silent = len(history.claims) == known
+    history.before, history.answered = stretch, silent and only_answers(stretch)
 
 
 def _drop_cueless(history: History, claim: Claim) -> None:
@@ -49,8 +43,9 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
     candidate = choice.candidate
     cue = stretch.span(*candidate.cue_at) if candidate.cue_at else None
     source = stretch.span(*candidate.source) if candidate.source else None
-    content, kind = _pointed_at(stretch, candidate, history) if candidate.points_back else (None, "indirect")
+    content, kind = find_referent(stretch, candidate, history) if candidate.points_back else (None, "indirect")
     more: tuple[Span, ...] = ()
+    itself = _itself(stretch, candidate) if content is not None else ()
     if content is None and candidate.content:
         pieces = [span for span in (_content(stretch, piece) for piece in candidate.content) if span]
         content, more = (pieces[0] if pieces else None), tuple(sorted(pieces[1:]))
@@ -64,8 +59,15 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
         stance=candidate.stance, certainty=candidate.certainty,
         verification="unverified" if candidate.hearsay else "none",
         channel=_channel(stretch, candidate), confidence=_confidence(candidate.score),
-        considered=tuple(_alternative(stretch, loser, why) for loser, why in choice.beaten),
+        considered=(*(_alternative(stretch, loser, why) for loser, why in choice.beaten), *itself),
     )  # fmt: skip
+
+
+def _itself(stretch: Stretch, candidate: Candidate) -> tuple[Alternative, ...]:
+    """Keep the words that point back: what is left where the speaker turns out to have said himself what they mean."""
+    if not (candidate.points_back and candidate.content):
+        return ()
+    return (Alternative(POINTING_WORDS, "means what was stated before", stretch.span(*candidate.content[0])),)
 
 
 def _rule(candidate: Candidate) -> str:
@@ -87,15 +89,8 @@ def _content(stretch: Stretch, piece: Range) -> Span | None:
     if hi - lo == 1 and stretch.items[lo].quotation is not None:
         quotation = stretch.items[lo].quotation
         assert quotation is not None  # noqa: S101  (for the type checker)
-        return _without_stop(stretch.document, quotation.content)
+        return without_stop(stretch.document, quotation.content)
     return stretch.span(lo, hi)
-
-
-def _without_stop(document: Document, span: Span) -> Span:
-    end = span.end
-    while end > span.start + 1 and document.text[end - 1] in ".,;: \n" and not document.text.startswith("...", end - 3):
-        end -= 1
-    return Span(span.start, end)
 
 
 def _kind(stretch: Stretch, content: Sequence[Range]) -> ClaimKind:
@@ -103,65 +98,6 @@ def _kind(stretch: Stretch, content: Sequence[Range]) -> ClaimKind:
     if all(piece == ["quote"] for piece in kinds):
         return "direct"
     return "mixed" if any("quote" in piece for piece in kinds) else "indirect"
-
-
-def _pointed_at(stretch: Stretch, candidate: Candidate, history: History) -> tuple[Span | None, ClaimKind]:
-    """Return what a pointing word means: the claim before it, or else the sentence before it."""
-    set_out = _set_out_before(stretch, candidate)
-    if set_out is not None:
-        return set_out, "indirect"
-    here = stretch.items[candidate.cue_at[0]].start if candidate.cue_at else stretch.items[0].start
-    first = stretch.items[0].start
-    last = next((c for c in reversed(history.claims) if c.span.end <= here), None)
-    earliest = history.before.items[0].start if history.before else first
-    noun = bool(candidate.content)  # that accusation: the last thing stated, also over a sentence between
-    same = last is not None and stretch.document.sentence_at(last.span.start).paragraph >= stretch.paragraph - 1
-    if last is not None and (last.span.start >= earliest or (noun and same)):
-        kind = last.kind if candidate.stance == "asserts" else "indirect"
-        return _last_sentence(stretch.document, last, candidate), kind
-    here_first = _clause_before(stretch, candidate)
-    if here_first is not None:
-        return here_first, "indirect"
-    if history.before is None:
-        return None, "indirect"
-    alone = [item for item in history.before.items if item.kind != "mark"]
-    if len(alone) == 1 and alone[0].quotation is not None:  # “Onzin.” Zo reageert X op ...
-        return _without_stop(stretch.document, alone[0].quotation.content), "direct"
-    before = history.before.sentences[-1].span
-    first = after_dateline(history.before)
-    if len(history.before.sentences) == 1 and 0 < first < len(history.before):
-        before = Span(history.before.items[first].start, before.end)
-    return _without_stop(stretch.document, before), "indirect"
-
-
-def _set_out_before(stretch: Stretch, candidate: Candidate) -> Span | None:
-    """Return what is set out before a clause that takes it up: ``Zich verrijkt hebben, dat ontkende hij``."""
-    cue = candidate.cue_at[0] if candidate.cue_at else 0
-    start = sentence_start(stretch, cue)
-    if not (stretch.has(cue - 1, "backward") and stretch.key(cue - 2) == "," and cue - 2 > start):
-        return None
-    answered = stretch.key(cue - 4) == "," and stretch.has(cue - 3, "answer")  # ..., nee, dat ontkende hij
-    end = cue - 4 if answered else cue - 2
-    return stretch.span(start, end) if end > start else None
-
-
-def _clause_before(stretch: Stretch, candidate: Candidate) -> Span | None:
-    """Return the main clause before the one that points back, in the same sentence: ``A; experts deny that``."""
-    cue = candidate.cue_at[0] if candidate.cue_at else 0
-    start, first = sentence_start(stretch, cue), after_dateline(stretch)
-    contrast = stretch.has(start - 1, "contrast") and stretch.key(start - 2) == ","
-    end = start - 2 if contrast else start - 1
-    if end <= first or not (contrast or stretch.key(end) in (";", ":")):
-        return None
-    return stretch.span(first, end) if has_verb(stretch, first, end) else None
-
-
-def _last_sentence(document: Document, claim: Claim, candidate: Candidate) -> Span:
-    if candidate.stance == "asserts":
-        return claim.span
-    parts = [s.span for s in document.sentences_in(claim.span)]
-    start = max(claim.span.start, parts[-1].start)
-    return Span(start, claim.span.end) if start < claim.span.end else claim.span
 
 
 def _channel(stretch: Stretch, candidate: Candidate) -> str:

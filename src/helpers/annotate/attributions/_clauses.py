@@ -55,6 +55,9 @@ def is_set_off(stretch: Stretch, at: int) -> bool:
 
 
 def _is_conjunction(stretch: Stretch, at: int) -> bool:
+    timed = stretch.has(at, "preposition") and stretch.has(at + 1, "time_word")
+    if timed and stretch.grammar.is_verb(stretch.key(at + 2)):
+        return False  # who slept until Monday said
     bare = at and stretch.kind(at - 1) != "mark" and not stretch.has(at - 1, "coordinator")
     if stretch.has(at, "adverb") and bare and not _opens_time_clause(stretch, at):
         return False
@@ -150,6 +153,8 @@ def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
 
 
 def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
+    if opens_grounds(stretch, after):
+        return True
     if stretch.has(after, "contrast"):
         return not (keep and stretch.has(after, "keep"))
     if stretch.has(after, "coordinator"):
@@ -160,6 +165,12 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
         return True
     skip = after + 1 if stretch.has(after, "parenthetical_mark") else after
     return _opens_frame(stretch, skip)
+
+
+def opens_grounds(stretch: Stretch, at: int) -> bool:
+    """Tell whether ``citing two officials`` or ``onder verwijzing naar`` opens: on whom a source relies, no content."""
+    grounds = stretch.grammar.role("grounds")
+    return stretch.key(at) in grounds or f"{stretch.key(at)} {stretch.key(at + 1)}" in grounds
 
 
 def _says(stretch: Stretch, at: int) -> bool:

@@ -31,7 +31,10 @@ def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, 
 
 def _cue_of(frame: Frame) -> Range:
     """Return the word that announces: the verb, or where that is an auxiliary the last of its fixed words."""
-    at = frame.tail[-1] if frame.tail and "cue_tail" in frame.form.cue.frames else frame.at
+    if not frame.tail or "cue_tail" not in frame.form.cue.frames:
+        return frame.at, frame.at + 1
+    particle = "cue_before_particle" in frame.form.cue.frames  # not rule | out
+    at = frame.tail[-2] if particle else frame.tail[-1]
     return at, at + 1
 
 
@@ -251,6 +254,9 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     if not begins or stretch.kind(first) == "quote":
         return
     end = limit_content(stretch, frame, first, clause_end(stretch, first))
+    if end == first + 1 and (stretch.has(first, "number_word") or stretch.items[first].text.isdigit()):
+        yield make_candidate(frame, "clause_without_word", 0.72, ((first, end),))  # the union said twelve
+        return
     verbless = stretch.find_role(first, end, "finite_verb") is None
     if verbless and (stretch.has(frame.at, "addressee") or is_no_statement(stretch, frame, first)):
         return

@@ -47,6 +47,8 @@ def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         return
     if source is None and opening == after and not is_subject_like(stretch, opening + 1):
         return  # een bericht dat vrijdag verscheen: a relative clause
+    if source is None and stretch.has(at - 1, "negation", "without") and cue.stance != "questions":
+        return  # er is geen bevestiging dat
     source = source or _supporter(stretch, at)
     if source is None and "alone" not in cue.frames and not (inverted and stretch.key(opening) == ":"):
         return

@@ -123,14 +123,25 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
         return True
     rest = range(first + 1, clause_end(stretch, first))
     second = any(stretch.has(i, "determiner", "comparison") or stretch.kind(i) == "quote" for i in rest)
+    second = second or _judgement(stretch, first) is not None  # called the plan absurd
     return second or stretch.has(first, "pronoun_subject", "pronoun_object")
+
+
+def _judgement(stretch: Stretch, first: int) -> int | None:
+    """Return the last word of what something is called that begins at an item: the plan absurd | and left."""
+    for at in range(first + 1, clause_end(stretch, first)):
+        if stretch.has(at, "judgement") and (stretch.kind(at + 1) == "mark" or stretch.has(at + 1, "coordinator")) \
+                and not stretch.has(at + 2, "judgement"):  # fmt: skip
+            return at
+    return None
 
 
 def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     tail = frame.form.cue.tail
     end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=tail[-1] if tail else ""))
     if "as" in frame.form.cue.frames:
-        end = _before_relative(stretch, first, end)
+        called = _judgement(stretch, first)
+        end = _before_relative(stretch, first, end) if called is None else min(end, called + 1)
     else:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
@@ -246,7 +257,8 @@ def _object_before(stretch: Stretch, frame: Frame, rule: str) -> Iterator[Candid
     ):
         pointing = frame.form.cue.stance != "asserts" and pointing_end(stretch, lo) == hi
         if pointing or (hi - lo == 1 and stretch.has(lo, "backward")):
-            yield make_candidate(frame, "points_back", 0.8, (), points_back=True)
+            words = ((lo, hi),) if pointing and not frame.refused else ()
+            yield make_candidate(frame, "points_back", 0.8, words, points_back=True)
         elif not stretch.has(lo, "pronoun_object", "pronoun_subject") or (
             stretch.has(lo, "determiner") and stretch.is_plain(lo + 1) and lo + 1 < hi
         ):

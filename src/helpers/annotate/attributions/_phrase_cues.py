@@ -57,6 +57,9 @@ def _wrapped(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     if found is None:
         return
     source, end = found
+    someone = any(stretch.is_capital(i) or stretch.has(i, "pronoun_object") for i in range(*source))
+    if "person" in cue.frames and not someone:
+        return  # wat de brug betreft
     inside = stretch.key(at - 1) != "," and stretch.kind(end) == "word"  # komt wat hem betreft de winnaar toe
     pieces = () if inside else around(stretch, at, end)
     pieces = pieces or longest(stretch, _around(stretch, at, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from helpers.annotate.attributions._candidates import Range
+from helpers.annotate.attributions._pairs import pair_end
 from helpers.annotate.attributions._stretches import Stretch
 
 MAX_APPOSITION = 16
@@ -33,6 +34,9 @@ def _name_goes_on(stretch: Stretch, at: int) -> bool:
 
 def phrase_end(stretch: Stretch, at: int, limit: int) -> int:
     """Return where the noun phrase that begins at an item ends."""
+    pair = pair_end(stretch, at, limit)
+    if pair is not None:
+        return phrase_end(stretch, *pair)
     if stretch.has(at, "pronoun_subject", "pronoun_object") and not (
         stretch.has(at, "determiner") and _is_noun(stretch, at + 1, limit)
     ):
@@ -190,6 +194,8 @@ def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
 
 def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     """Return the subject that fills ``[lo, hi)`` in front of a verb, without the adverbials at its ends."""
+    if pair_end(stretch, lo, hi) is not None:
+        return (lo, hi) if phrase_end(stretch, lo, hi) == hi else None
     while lo < hi and stretch.kind(lo) == "word" and stretch.has(lo, "focus", "coordinator", "contrast") and not (
         stretch.has(lo, "backward")
     ):
@@ -205,17 +211,33 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         return None
     if stretch.has(lo, "pronoun_subject") and not (stretch.has(lo, "determiner") and _is_noun(stretch, lo + 1, hi)):
         return lo, lo + 1
+    end = _without_adverbials(stretch, lo, hi)
+    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
+                 and not _reduced(stretch, i)), None)
+    if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
+        return None
+    return lo, end
+
+
+def _without_adverbials(stretch: Stretch, lo: int, hi: int) -> int:
+    """Return where a subject in ``[lo, hi)`` ends before the adverbs, negations and times at its end."""
     end = hi if not any(stretch.kind(i) == "quote" for i in range(lo, hi)) else phrase_end(stretch, lo, hi)
     while end > lo + 1 and (stretch.has(end - 1, "adverb", "time_word", "negation", "reflexive")
                             and not stretch.has(end - 2, "determiner")):
         end -= 1
     if end < hi and end > lo + 2 and stretch.items[end - 1].text.isdigit() and stretch.has(end - 2, "preposition"):
         end -= 2  # a letter sent to the mayor on 20 July
-    verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
-                 and not _reduced(stretch, i)), None)
-    if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
-        return None
-    return lo, end
+    if end < hi and stretch.has(end - 1, "preposition") and not stretch.is_capital(end - 1):
+        end = _without_time(stretch, lo, end, hi)
+    return end
+
+
+def _without_time(stretch: Stretch, lo: int, end: int, hi: int) -> int:
+    """Return where a subject ends before its words of time: Data published | on Monday, but: who slept until May."""
+    if stretch.find_role(lo + 1, end, "relative") is not None:
+        return hi
+    end -= 1
+    return end - 1 if end > lo + 1 and stretch.has(end - 1, "reduced_participle") else end
 
 
 def is_place(stretch: Stretch, mark: int) -> bool:

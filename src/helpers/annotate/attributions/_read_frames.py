@@ -9,14 +9,13 @@ from helpers.annotate.attributions._clauses import clause_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._lookalikes import is_neuter_noun, is_split_verb
-from helpers.annotate.attributions._phrases import is_place, phrase_end, with_apposition
+from helpers.annotate.attributions._negations import is_negated
+from helpers.annotate.attributions._phrases import phrase_end, with_apposition
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._subjects import find_subject
 
 MAX_TAIL_GAP = 18
 AUXILIARY_REACH = 14
-NEGATION_REACH = 4
-INFINITIVE_REACH = 30
 
 
 def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
@@ -39,7 +38,7 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
         return find_subject(stretch, Frame(form, at, refusing, start, tail, negated=True, refused=True))
     if _leads_infinitive(stretch, at, start) or _perfect_before(stretch, at):
         return None
-    return find_subject(stretch, Frame(form, at, at, start, tail, negated=_is_negated(stretch, at, tail)))
+    return find_subject(stretch, Frame(form, at, at, start, tail, negated=is_negated(stretch, at, tail)))
 
 
 def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
@@ -64,33 +63,6 @@ def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
 def _may_continue(stretch: Stretch, at: int) -> bool:
     ending = stretch.grammar.infinitive_ending
     return ending is not None and ending.fullmatch(stretch.key(at)) is not None
-
-
-def _is_negated(stretch: Stretch, at: int, tail: tuple[int, ...]) -> bool:
-    """Tell whether a finite cue is negated: before it, or in Dutch order close behind it or before its particle."""
-    places = [at - 1, tail[0] - 1] if tail else [at - 1]
-    if "verb_second" in stretch.grammar.role("word_order"):
-        for i in range(at + 1, at + NEGATION_REACH):
-            if stretch.kind(i) != "word" or stretch.has(i, "complementizer", "question_word"):
-                break
-            if stretch.has(i + 1, "infinitive_mark") or (tail and i > tail[-1]) or _negates_infinitive(stretch, i):
-                break  # zegt niet te weten: the content is negated
-            if stretch.has(i, "polar_preposition") and stretch.has(i + 1, "polar_word"):
-                break  # zegt van niet
-            places.append(i)
-    return any(stretch.has(i, "negation") and not stretch.has(i, "determiner") and i not in tail for i in places)
-
-
-def _negates_infinitive(stretch: Stretch, at: int) -> bool:
-    """Tell ``beweert nooit een brief te hebben gezien``: an infinitive, and no clause, follows a negation."""
-    if not stretch.has(at, "negation"):
-        return False
-    for i in range(at + 1, min(len(stretch), at + INFINITIVE_REACH)):
-        if stretch.kind(i) == "mark" or stretch.has(i, "complementizer"):
-            return False
-        if stretch.has(i, "infinitive_mark") and not is_place(stretch, i):
-            return True
-    return False
 
 
 def _perfect_before(stretch: Stretch, at: int) -> bool:

@@ -17,6 +17,7 @@ MAX_PARENTHESIS = 24
 MIN_SHOUTED = 3
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
+_TIME: frozenset[str] = frozenset({"time_word"})
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
                         "granted_noun", "mute_noun", "behind_noun", "particle"})
 
@@ -122,11 +123,21 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _name_acronyms(items: tuple[Item, ...]) -> tuple[Item, ...]:
     """Read ``het OM`` and ``WHO`` as names, although they spell small words: no list knows their capitals."""
+    items = _name_months(items)
     found = [at for at, item in enumerate(items) if item.roles and len(item.text) > 1 and item.text.isupper()]
     names = {at for at in found if _is_acronym(items[at], items[at - 1] if at else None)}
     if not names:
         return items
     return tuple(item._replace(key=item.text, roles=_NO_ROLES) if at in names else item
+                 for at, item in enumerate(items))  # fmt: skip
+
+
+def _name_months(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Read ``until May`` as a time and ``Ann May`` as a name: only the small ``may`` is a verb inside a sentence."""
+    found = {at for at, item in enumerate(items) if at and item.text[0:1].isupper() and "month_or_verb" in item.roles}
+    if not found:
+        return items
+    return tuple(item._replace(roles=_NO_ROLES if items[at - 1].text[0:1].isupper() else _TIME) if at in found else item
                  for at, item in enumerate(items))  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted import speaks_behind
+from helpers.annotate.attributions._pairs import pair_start
 from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_reacted_to
@@ -38,7 +39,7 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     ):
         return replace(frame, subject=right, side="right")
     if left is not None:
-        return replace(frame, subject=left, side="left")
+        return replace(frame, subject=(pair_start(stretch, left), left[1]), side="left")
     return replace(frame, subject=right, side="right" if right else "", pointing=pointing)
 
 
@@ -114,6 +115,8 @@ def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
     if tied and stretch.find_role(start, pivot, "finite_verb") is not None:
         head = phrase_before(stretch, clause_start(stretch, start - 1), start - 1)
         return head or (_head_before_relative(stretch, start, pivot) if _behind_relative(stretch, start) else None)
+    if _behind_relative(stretch, start) and _opens_own_clause(stretch, start):
+        return _head_before_relative(stretch, start, pivot)
     if _is_object_of_relative(stretch, frame):
         return start - 1, start
     found = phrase_before(stretch, start, pivot) or _after_fronted(stretch, start, pivot)
@@ -146,6 +149,12 @@ def _head_before_relative(stretch: Stretch, start: int, pivot: int) -> Range | N
     head = sentence_start(stretch, start)
     whole = phrase_before(stretch, head, pivot)
     return (head, phrase_end(stretch, head, start)) if whole else None
+
+
+def _opens_own_clause(stretch: Stretch, start: int) -> bool:
+    """Tell ``a nurse who left on Monday`` from ``a nurse who the mayor met``: its own verb follows who at once."""
+    subject = stretch.has(start, "determiner", "pronoun_subject", "adverb") or stretch.is_capital(start)
+    return stretch.has(start - 1, "relative_person") and not subject
 
 
 def _behind_relative(stretch: Stretch, start: int) -> bool:
@@ -222,6 +231,8 @@ def _is_main_clause(stretch: Stretch, start: int, end: int) -> bool:
     opens = stretch.find_role(start, end, "complementizer") is not None
     verbs = [phrase_end(stretch, start, end), *(commas if opens else ())]
     verbs += [start + 1] if stretch.has(start, "impersonal") else []  # Het klopt dat ..., zegt X
+    if stretch.has(start, "pronoun_subject") and stretch.key(start + 1) in stretch.grammar.forms:
+        return True  # Wij vermoeden dat ..., zei X
     judged = ("finite_verb", "verdict_true", "verdict_false")
     return any(stretch.has(i, *judged) and not stretch.has(i, "determiner") for i in verbs if i < end)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from dataclasses import replace
 
+from helpers.annotate.attributions._answers import propose_answer, read_polar
 from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
-from helpers.annotate.attributions._clauses import clause_end
+from helpers.annotate.attributions._clauses import clause_end, clause_start
 from helpers.annotate.attributions._contents import make_candidate, make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
@@ -54,16 +55,33 @@ def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
 def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
     blocked: set[int] = set()
     pseudo_cues = stretch.grammar.pseudo_cues
-    if pseudo_cues.keys().isdisjoint(keys):
+    if pseudo_cues.keys().isdisjoint(keys) and stretch.grammar.role("neither").isdisjoint(keys):
         return blocked
     for at, item in enumerate(stretch.items):
         for words in pseudo_cues.get(item.key, ()):
             if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):
                 blocked.update(range(at, at + len(words)))
+        if stretch.has(at, "neither") and _says_neither(stretch, at):
+            blocked.update((at - 1, at + 1))
     return blocked
 
 
+def _says_neither(stretch: Stretch, at: int) -> bool:
+    """Tell ``bevestigd noch ontkend``: two opposite verbs, of which neither holds; a refusal is told apart."""
+    stances = [{form.cue.stance for form in stretch.grammar.forms.get(stretch.key(i), ())} for i in (at - 1, at + 1)]
+    opposite = all(stance & {"confirms", "denies"} for stance in stances)
+    return opposite and stretch.find_role(clause_start(stretch, at), at, "modal", "volition") is None
+
+
+def _wants_what_was_said(stretch: Stretch, at: int) -> bool:
+    """Tell ``wil dat niet bevestigen`` from ``wil dat de brug dicht blijft``: another cue, and no clause, follows."""
+    pronoun = stretch.has(at, "volition") and stretch.has(at + 1, "backward") and stretch.has(at + 2, "negation")
+    return pronoun and stretch.key(at + 3) in stretch.grammar.forms and stretch.kind(at + 4) == "mark"
+
+
 def _propose(stretch: Stretch, at: int, form: Form) -> Iterator[Candidate]:
+    if _wants_what_was_said(stretch, at):
+        return
     if "located" in form.cue.frames:
         yield from propose_located(stretch, at, form)
         return
@@ -101,6 +119,8 @@ def _asked(stretch: Stretch, frame: Frame) -> bool:
 
 
 def _conditional(stretch: Stretch, frame: Frame) -> bool:
+    if frame.subject is not None and frame.subject[0] < frame.start - 1:
+        return False  # zowel X als Y
     return stretch.has(frame.start - 1, "conditional") or stretch.has(frame.start, "conditional")
 
 
@@ -110,6 +130,9 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
         return False
     lo, hi = frame.subject
     nobody = stretch.has(lo, "negation") and not stretch.is_capital(lo + 1)  # no one, geen enkele arts
+    nobody = (nobody and not stretch.has(lo + 1, "pair_only")) or stretch.has(lo - 1, "neither")
+    if hi - lo == 1 and stretch.has(lo, "impersonal") and stretch.has(frame.at, "be"):
+        return frame.form.cue.stance == "questions"  # het is niet zeker of
     return nobody or (hi - lo == 1 and stretch.has(lo, "mute"))
 
 
@@ -132,13 +155,13 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if _silent(frame):
         return
     if "back" in frames:
-        yield from _back(stretch, frame)
+        yield from propose_answer(stretch, frame)
         return
     as_said = [*propose_as_said(stretch, frame)]
     if as_said:
         yield from as_said
         return
-    polar = _polar(stretch, frame, after)
+    polar = read_polar(stretch, frame, after)
     if polar is not None:
         yield polar
         return
@@ -153,17 +176,6 @@ def _active(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     yield from propose_before(stretch, frame, after)
 
 
-def _polar(stretch: Stretch, frame: Frame, after: int) -> Candidate | None:
-    """Read ``denkt van wel`` and ``zegt van niet``: yes or no to what was said before."""
-    polar = stretch.has(after, "polar_preposition") and stretch.has(after + 1, "polar_word")
-    plain = frame.form.cue.stance == "asserts" and bool({"that", "quote"} & frame.form.cue.frames)
-    closed = stretch.kind(after + 2) == "mark" or stretch.has(after + 2, "contrast", "coordinator")
-    if not (polar and plain and closed and frame.subject):
-        return None
-    found = make_candidate(frame, "points_back", 0.86, (), points_back=True)
-    return replace(found, stance="denies") if stretch.has(after + 1, "negation") else found
-
-
 def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Return the frame of a cue whose content stands before it, None where its content is still to be found."""
     if frame.subject is not None and _is_what(stretch, frame):
@@ -175,14 +187,6 @@ def _with_content_before(stretch: Stretch, frame: Frame, after: int) -> Frame | 
     ):
         return frame
     return behind_noun
-
-
-def _back(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
-    """Read a fixed phrase that contradicts or doubts what was said before; a quotation behind a colon is its own."""
-    colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
-    quoted = colon is not None and stretch.kind(colon + 1) == "quote"
-    if (frame.subject is not None or frame.shared) and not quoted:
-        yield make_candidate(frame, "points_back", 0.84, (), points_back=True)
 
 
 def _heard(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:

@@ -45,7 +45,8 @@ def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Cl
         for sentence in _sentences_of(document, claim):
             by_sentence.setdefault(sentence.position, []).append(claim)
     unverified: set[str] = set()
-    narrated = list(_narrate(document, by_sentence, marks, unverified))
+    narrated = [replace(claim, certainty=hedges.certainty_of(document, claim))
+                for claim in _narrate(document, by_sentence, marks, unverified)]  # fmt: skip
     voiced = [_mark(document, claim, marks, hedges, unverified) for claim in attributed]
     return tuple(sorted((*voiced, *narrated), key=lambda c: (c.span, c.claim_id)))
 
@@ -67,7 +68,7 @@ def _narrate(
         here = by_sentence.get(sentence.position, [])
         keys = words_outside_quotes(document, sentence.span)
         hearsay, rule = find_verification(keys, marks)
-        pieces = find_leftovers(document, sentence, here, marks.breaks)
+        pieces = find_leftovers(document, sentence, here, marks.breaks, marks.grounds)
         if hearsay == "none" and not _has_source(here, sentence):
             hearsay, rule = find_doubt(keys, marks)
         if not pieces:

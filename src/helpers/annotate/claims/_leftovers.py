@@ -12,13 +12,14 @@ _MARKS = frozenset(",;:–—()")
 
 
 def find_leftovers(
-    document: Document, sentence: Sentence, claims: Sequence[Claim], breaks: Collection[str]
+    document: Document, sentence: Sentence, claims: Sequence[Claim], breaks: Collection[str],
+    grounds: Collection[str] = (),
 ) -> tuple[Span, ...]:
     """Return the pieces of a sentence outside every content and every frame, in order.
 
     A sentence without attributed content is one piece: the whole sentence. Otherwise its rest is cut at marks and
     at the words in `breaks`; a piece that holds a cue or a source is the frame, and a piece of one or two words
-    is what a frame leaves behind.
+    is what a frame leaves behind. So is one that opens with the words in `grounds`: citing two officials.
     """
     if not claims:
         return (sentence.span,)
@@ -30,7 +31,9 @@ def find_leftovers(
         while len(piece) > 1 and not piece[-1].is_word:
             piece.pop()
         span = Span(piece[0].start, piece[-1].end)
-        if sum(token.is_word for token in piece) >= MIN_WORDS and not frames.overlapping(span):
+        opening = {piece[0].key, " ".join(token.key for token in piece[:2])}
+        framed = frames.overlapping(span) or not opening.isdisjoint(grounds)
+        if sum(token.is_word for token in piece) >= MIN_WORDS and not framed:
             pieces.append(span)
     return _joined(document.text, pieces)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from helpers.annotate.claims._patterns import Pattern, PatternIndex, read_pattern
 from helpers.model import Document, Span, SpanIndex
@@ -15,6 +15,7 @@ from helpers.resources.lexicons import Lexicon
 from helpers.text.tokens import Token, find_tokens
 
 MAX_NEGATION_REACH = 60
+_CLAUSE_MARKS = (",", ";", ":", ".", "?", "!")
 
 
 _NO_PATTERNS = PatternIndex()
@@ -31,6 +32,7 @@ class Marks:
     pseudo_negations: tuple[Pattern, ...]
     terminators: frozenset[str]
     breaks: frozenset[str]
+    grounds: frozenset[str]
 
     def polarity_of(self, document: Document, span: Span) -> Polarity:
         """Tell whether the first clause of a content says no: a terminator ends the reach of the search."""
@@ -69,6 +71,7 @@ def read_marks(lexicon: Lexicon) -> Marks:
         verification.setdefault(row["value"], []).append(pattern)
     hearsay = {row.key: frozenset(row.words("words")) for row in lexicon.rows("hearsay")}
     negation: dict[str, set[str]] = {}
+    grammar = {row.key: frozenset(row.words("words")) for row in lexicon.rows("grammar")}
     for row in lexicon.rows("negation"):
         negation.setdefault(row["scope"], set()).add(row.key)
     return Marks(
@@ -79,6 +82,7 @@ def read_marks(lexicon: Lexicon) -> Marks:
         pseudo_negations=tuple(read_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
+        grounds=grammar.get("grounds", frozenset()),
     )
 
 
@@ -114,7 +118,7 @@ def is_hearsay(keys: Sequence[str], marks: Marks) -> bool:
     pairs = {f"{one}_{other}" for one, other in pairwise(rest)}
     if not marks.hearsay.get("stative", frozenset()).isdisjoint({*rest, *pairs}):
         return True
-    if _is_present_state(keys, at, marks):
+    if _is_present_state(keys, at, marks) or _is_lasting(keys, at, marks):
         return True
     perfect = marks.hearsay.get("perfect", frozenset())
     return any(key in perfect and _near_participle(rest, i, marks) for i, key in enumerate(rest))
@@ -143,6 +147,26 @@ def _is_present_state(keys: Sequence[str], at: int, marks: Marks) -> bool:
         return False
     words = [key for key in rest if key[0].isalnum()]
     return len(words) > 1 and words[-1] in marks.hearsay.get("perfect", frozenset())
+
+
+def _is_lasting(keys: Sequence[str], at: int, marks: Marks) -> bool:
+    """Tell what lasts while the sentence is written (De dam zou lekken) from a plan, a condition and a later past."""
+    if keys[-1] == "?":
+        return False
+    words = [key for key in keys[:_clause_end(keys, at)] if key[0].isalnum()]
+    here = words.index(keys[at])
+    about = {*words[max(0, here - 1) : here], *words[here + 1 : here + 2]}
+    elsewhere = marks.hearsay.get("not_lasting", frozenset()) | marks.hearsay.get("judged", frozenset())
+    subjects = marks.hearsay.get("condition_subject", frozenset()) - marks.hearsay.get("existential", frozenset())
+    if not about.isdisjoint(subjects) or not elsewhere.isdisjoint(words):
+        return False
+    rest = words[here + 1 :]
+    pairs = {f"{one}~{other}" for one, other in combinations(rest, 2)}
+    return not marks.hearsay.get("lasting", frozenset()).isdisjoint({*rest, *pairs})
+
+
+def _clause_end(keys: Sequence[str], at: int) -> int:
+    return next((i for i, key in enumerate(keys) if i > at and key in _CLAUSE_MARKS), len(keys))
 
 
 def _near_participle(keys: Sequence[str], at: int, marks: Marks) -> bool:

@@ -187,7 +187,7 @@ def _name_began(pieces: Pieces, named: Named, words: PlaceWords, adjectives: fro
 def _person_before(pieces: Pieces, particle: int, words: PlaceWords) -> bool:
     """Tell whether "van" stands between a first name and the name: Ludwig van ..."""
     before = particle - 1
-    return before >= 0 and pieces.spaced(before) and pieces.keys[before] in words.first_names and pieces.capital[before]
+    return before >= 0 and pieces.spaced(before) and pieces.keys[before] in words.given_names and pieces.capital[before]
 
 
 def _in_organisation(pieces: Pieces, named: Named, words: PlaceWords) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from helpers.resources.gazetteer import fold_name
 from helpers.resources.lexicons import Lexicon, LexiconRow
 
+_NAMES = ("place_first_names", "actor_first_names")
 _STEM = 3  # letters before the last part of a compound
 _NO_ROLES: frozenset[str] = frozenset()
 Phrases = dict[str, list[tuple[tuple[str, ...], LexiconRow]]]
@@ -60,7 +61,8 @@ class PlaceWords:
         Folded word to its roles: title, organisation, after_name, venue, compass, neutral, article, never.
     stopwords : dict
         Folded word to its use: ``context`` or ``capital_inside``.
-    first_names, particles : frozenset of str
+    first_names, given_names, particles : frozenset of str
+        First names that are no common words; every first name that the lexicons know; small words in surnames.
     aliases : dict
         Folded word to its row: a short name that this language gives a place.
     countries : dict
@@ -87,6 +89,7 @@ class PlaceWords:
     neighbours: dict[str, frozenset[str]]
     stopwords: dict[str, str]
     first_names: frozenset[str]
+    given_names: frozenset[str]
     particles: frozenset[str]
     aliases: dict[str, LexiconRow]
     countries: dict[str, float]
@@ -133,6 +136,7 @@ def place_words(lexicon: Lexicon) -> PlaceWords:
         neighbours=_roles(rows("place_neighbours")),
         stopwords={fold_name(row.key): row["use"] for row in rows("place_stopwords")},
         first_names=frozenset(fold_name(row.key) for row in rows("place_first_names")),
+        given_names=frozenset(fold_name(row.key) for name in _NAMES for row in rows(name)),
         particles=frozenset(fold_name(row.key) for row in rows("place_particles")),
         aliases={fold_name(row.key): row for row in rows("place_aliases")},
         countries={row.key: float(row["weight"]) for row in rows("place_countries")},

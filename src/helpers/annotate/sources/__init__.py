@@ -43,9 +43,9 @@ def resolve_sources(
     Returns
     -------
     ResolvedSources
-        Every claim, in the order given. A source without a name is an actor of its own, ``unnamed``, told by the
-        article and its words. Two sources that are joined are one group of both. Where two fit equally well,
-        ``source_id`` stays empty and `considered` lists them.
+        The claims, in the order given, but none in which somebody denies his own words. A source without a name is
+        an actor of its own, ``unnamed``, told by the article and its words. Two sources that are joined are one
+        group of both. Where two fit equally well, ``source_id`` stays empty and `considered` lists them.
 
     Examples
     --------

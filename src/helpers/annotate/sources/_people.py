@@ -13,6 +13,7 @@ from helpers.model import Actor, Document, Mention, Span
 from helpers.text.words import Words, find_words, word_keys
 
 _BEFORE, _AFTER = 6, 9
+_LEAD = 2  # words before the noun that belong to it: the Danish | coach
 _BREAKS = frozenset(",;:.\n\"“”‘«»()")
 
 
@@ -70,6 +71,8 @@ class Stage:
         Where each of `named` begins.
     places : dict of str to list of int
         By the actor's id: its indices in `named`.
+    shared : dict of Span to Mention
+        Names that several actors bear, and that none of them is known to be meant by.
     """
 
     document: Document
@@ -84,6 +87,7 @@ class Stage:
     outer: tuple[Span, ...] = ()
     starts: list[int] = field(default_factory=list)
     places: dict[str, list[int]] = field(default_factory=dict)
+    shared: dict[Span, Mention] = field(default_factory=dict)
 
     def before(self, offset: int, most: int | None = None) -> list[Named]:
         """Return who is named before an offset, the nearest last, at most so many."""
@@ -113,6 +117,8 @@ def set_stage(
         actor = stage.actors.get(mention.entity_id)
         if mention.entity_type == "actor" and actor is not None:
             _add(stage, mention, actor)
+        elif mention.entity_type == "actor" and mention.considered:
+            stage.shared[mention.span] = mention
     stage.named = _level(stage)
     stage.starts = [named.mention.span.start for named in stage.named]
     for at, named in enumerate(stage.named):
@@ -134,7 +140,7 @@ def _level(stage: Stage) -> list[Named]:
         between = tokens.keys[bisect_left(tokens.starts, before.mention.span.end) : bisect_left(
             tokens.starts, after.mention.span.start)]
         joined = bool(between) and stage.words.has("joining", between[0]) and all(
-            _is_small(key, stage.words) or stage.words.has("definite", key) for key in between[1:])
+            is_small(key, stage.words) or stage.words.has("definite", key) for key in between[1:])
         if len(between) == 1 and stage.words.has("preposition", between[0]) and " " not in after.actor.name:
             after = replace(after, belongs=True)
         same = joined and before.sentence == after.sentence
@@ -159,10 +165,11 @@ def _add(stage: Stage, mention: Mention, actor: Actor) -> None:
 def _leads(lead: Sequence[str], words: SourceWords) -> bool:
     """Tell whether only small words stand before a name, and no other subject: een strijder | president Lange."""
     other = bool(lead) and words.has("indefinite", lead[0]) and any(words.is_person(key) for key in lead)
-    return not other and all(_is_small(key, words) for key in lead)
+    return not other and all(is_small(key, words) for key in lead)
 
 
-def _is_small(key: str, words: SourceWords) -> bool:
+def is_small(key: str, words: SourceWords) -> bool:
+    """Tell whether a word is a title, a noun for an organisation, an adjective of nationality or an article."""
     return words.is_person(key) or words.is_organisation(key) or key in words.adjectives or words.has("article", key)
 
 
@@ -170,7 +177,7 @@ def _hangs(lead: Sequence[str], words: SourceWords) -> bool:
     for key in reversed(lead):
         if words.has("preposition", key):
             return True
-        if not _is_small(key, words):
+        if not is_small(key, words):
             return False
     return False
 
@@ -217,7 +224,22 @@ def _phrase_before(stage: Stage, first: int, start: int) -> tuple[str, ...]:
     nouns = [i for i, key in enumerate(keys) if words.is_person(key) or words.is_organisation(key)]
     if nouns and not comma and _is_verb_after(stage, at + nouns[-1], first):
         return ()
-    return keys[max(0, nouns[0] - 2) :] if nouns else ()
+    return keys[max(0, _own_start(stage, [at + noun for noun in nouns], first) - at) :] if nouns else ()
+
+
+def _own_start(stage: Stage, nouns: list[int], name: int) -> int:
+    """Return where the phrase begins that a name is in: een bakker belde met | burgemeester Ruth Wiel."""
+    tokens, words = stage.tokens, stage.words
+    own = nouns[-1]
+    for noun in reversed(nouns[:-1]):
+        before = own - 1
+        while before > noun and (is_small(tokens.keys[before], words) or words.has("definite", tokens.keys[before])):
+            before -= 1
+        hangs = words.has("preposition", tokens.keys[before]) and words.is_person(tokens.keys[own])
+        if hangs or _is_verb_after(stage, noun, name):
+            return max(noun + 1, own - _LEAD)
+        own = noun
+    return own - _LEAD
 
 
 def _is_verb_after(stage: Stage, noun: int, name: int) -> bool:
@@ -225,7 +247,7 @@ def _is_verb_after(stage: Stage, noun: int, name: int) -> bool:
     tokens, words, key = stage.tokens, stage.words, stage.tokens.keys[noun + 1]
     if noun + 1 >= name or stage.document.text[tokens.starts[noun + 1]].isupper():
         return False
-    return not (words.has("preposition", key) or words.has("joining", key) or _is_small(key, words))
+    return not (words.has("preposition", key) or words.has("joining", key) or is_small(key, words))
 
 
 def _breaks(gap: str) -> bool:
@@ -242,5 +264,5 @@ def _apposition(stage: Stage, span: Span) -> tuple[str, ...]:
     while end < len(tokens) - 1 and end < last + _AFTER and not _breaks(tokens.gap(end)):
         end += 1
     keys = tokens.keys[last + 1 : end + 1]
-    opens = keys[:1] and (_is_small(keys[0], stage.words) or stage.words.has("definite", keys[0]))
+    opens = keys[:1] and (is_small(keys[0], stage.words) or stage.words.has("definite", keys[0]))
     return keys if opens and not stage.words.has("relative", keys[0]) else ()

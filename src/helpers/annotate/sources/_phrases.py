@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from helpers.annotate.sources._people import Named, Stage
 from helpers.model import Span
+from helpers.text.words import word_keys
 
-_LONGEST_JOINT = 3
+_LONGEST_JOINT = 4
 _SHORTEST_WITH_OBJECT = 4  # een strijder president Lange
 _ROLE = 8
 _BREAKS = frozenset(",;:(")
@@ -90,6 +91,24 @@ def find_heads(stage: Stage, span: Span) -> list[Named]:
     return heads
 
 
+def is_pair(stage: Stage, span: Span) -> bool:
+    """Tell whether two speak, of whom no more than one by name: zowel de school als Ruth Wiel."""
+    keys = [stage.tokens.keys[at] for at in stage.tokens.within(span)]
+    opening = " ".join(keys[:2]), *keys[:1]
+    return len(keys) > 1 and any(stage.words.has("pair", words) for words in opening)
+
+
+def without_remark(stage: Stage, span: Span) -> Span:
+    """Cut off a clause behind a comma that only says more of somebody: the lawyer | , who was there."""
+    tokens = stage.tokens
+    inside = [*tokens.within(span)]
+    for before, at in pairwise(inside):
+        if "," in tokens.gap(before) and (stage.words.has("relative", tokens.keys[at])
+                                          or stage.words.has("grounds", tokens.keys[at])):  # fmt: skip
+            return Span(span.start, tokens.ends[before])
+    return span
+
+
 def names_nobody(stage: Stage, span: Span) -> int:
     """Return where an indefinite person ends, right before somebody's title: een strijder | president Lange; else 0.
 
@@ -114,7 +133,7 @@ def _modifies(stage: Stage, span: Span, named: Named) -> bool:
     start, end = named.mention.span.start, named.mention.span.end
     if text[end : end + 1] in ("-", "\u2011") or (start > span.start and text[start - 1] == "("):
         return True
-    if _is_role(stage, named) or _is_owner(stage, span, named):
+    if _is_role(stage, named) or _is_owner(stage, span, named) or _has_somebody(stage, span, named):
         return True
     if named.actor.actor_type == "person":
         return False
@@ -147,6 +166,18 @@ def _is_owner(stage: Stage, span: Span, named: Named) -> bool:
     return word.islower() and not closed and any(other.mention.span.start > end for other in stage.within(span))
 
 
+def _has_somebody(stage: Stage, span: Span, named: Named) -> bool:
+    """Tell whether a name is in the genitive, and what follows it speaks: Ruth's lawyer, but not Ruth's letter."""
+    if named.actor.actor_type != "person":
+        return False
+    ending, _, rest = stage.document.text[named.mention.span.end : span.end].partition(" ")
+    first = word_keys(rest)[:1]
+    if not first or stage.words.has("relative", first[0]) or not stage.words.has("genitive", ending.replace("’", "'")):
+        return False
+    owned = read_phrase(stage, Span(span.end - len(rest), span.end)).core
+    return not any(stage.words.has("own_words", key) for key in owned)
+
+
 def _hangs_in(stage: Stage, span: Span, named: Named) -> bool:
     """Tell whether a preposition ties the name to the head: een ontmijner van het Rode Kruis."""
     tokens, words = stage.tokens, stage.words
@@ -168,5 +199,6 @@ def _hangs_in(stage: Stage, span: Span, named: Named) -> bool:
 def _joined(stage: Stage, one: Named, other: Named) -> bool:
     words = stage.words
     between = stage.document.text[one.mention.span.end : other.mention.span.start].lower().split()
-    small = all(words.has("article", key) or words.is_person(key) or key in words.adjectives for key in between[1:])
+    small = all(words.has("definite", key) or words.has("article", key) or words.has("also", key)
+                or words.is_person(key) or key in words.adjectives for key in between[1:])  # fmt: skip
     return 0 < len(between) <= _LONGEST_JOINT and words.has("coordinator", between[0]) and small

@@ -22,7 +22,7 @@ _SPOKE_ELSEWHERE = 0.5  # in another paragraph somebody else may begin
 _MARGIN = 0.5  # a smaller lead comes from one place in the sentence only, and is no reason
 _LISTED = 4
 _TELLING_GENDER = "female"  # most people in the news are men: "she" tells more of somebody whose gender is unknown
-_AGAINST = ("denies", "questions")
+AGAINST = ("denies", "questions")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,10 @@ def contradicted(words: SourceWords, claim: Claim, spoken: Sequence[Spoken]) -> 
     Only who takes his own words back does: `retraction` lists the verbs for that.
     """
     verb = claim.rule.rpartition(":")[2].partition(" ")[0]
-    if claim.stance not in _AGAINST or words.has("retraction", verb):
+    if claim.stance not in AGAINST or words.has("retraction", verb):
         return frozenset()
     before = [said for said in spoken[-_LISTED:] if said.claim is not None and _overlap(said.claim.span, claim.span)]
-    if not before or before[-1].claim is None or before[-1].claim.stance in _AGAINST:
+    if not before or before[-1].claim is None or before[-1].claim.stance in AGAINST:
         return frozenset()  # an opponent has answered: the first may reject that answer
     return frozenset({before[-1].actor.actor_id})
 
@@ -171,7 +171,7 @@ def _prefer(
     if distance > _FAR or not (said is asked.subject or _fits(stage, said.actor, asked, several=said.plural)):
         return
     gender = asked.gender if said is asked.subject else stage.genders.get(said.actor.actor_id, "")
-    if said is asked.subject and not _may_be_person(asked, gender):
+    if said is asked.subject and not (_is_many(asked) if said.plural else _may_be_person(asked, gender)):
         return
     sentence = stage.document.sentence_at(said.span.start).position
     one = found.setdefault(said.actor.actor_id, _Candidate(said.actor, _WITHOUT_NAME - distance, sentence, gender))

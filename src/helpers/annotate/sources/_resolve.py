@@ -11,9 +11,10 @@ from rapidfuzz.fuzz import partial_ratio
 
 from helpers.annotate._identity import Identity
 from helpers.annotate.sources._organisations import find_organisation
+from helpers.annotate.sources._own_words import in_own_person, without_own_words
 from helpers.annotate.sources._paragraphs import speakers_below
 from helpers.annotate.sources._people import Named, Stage, set_stage
-from helpers.annotate.sources._phrases import Phrase, find_heads, names_nobody, read_phrase
+from helpers.annotate.sources._phrases import Phrase, find_heads, is_pair, names_nobody, read_phrase, without_remark
 from helpers.annotate.sources._pronouns import (
     Choice,
     Question,
@@ -23,6 +24,8 @@ from helpers.annotate.sources._pronouns import (
     last_named,
 )  # fmt: skip
 from helpers.annotate.sources._roles import find_role, index_roles, same_noun
+from helpers.annotate.sources._shared import find_bearer
+from helpers.annotate.sources._subjects import find_subject
 from helpers.annotate.sources._words import read_source_words
 from helpers.model import Actor, Claim, Document, Mention, Span, make_id
 from helpers.model.annotations import MentionForm
@@ -50,6 +53,7 @@ class Resolver:
         self.heads: dict[str, str] = {}
         self.plural: set[str] = set()
         self.by_span: dict[Span, Actor] = {}
+        self.taken = {mention.mention_id for mention in mentions}
 
     def resolve(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return the claims with their sources, in the order given."""
@@ -57,7 +61,10 @@ class Resolver:
         for at in sorted(range(len(claims)), key=lambda i: _order(claims[i])):
             done[at] = self._one(claims[at])
         done |= speakers_below(self.document, done)
-        return [self._repeated(done[at], done) if not done[at].source_id else done[at] for at in range(len(claims))]
+        done |= in_own_person(self.document, self.words, done)
+        left = without_own_words(self.words, done)
+        kept = {at: claim for at in range(len(claims)) if (claim := left.get(at, done[at])) is not None}
+        return [claim if claim.source_id else _less_sure(self._repeated(claim, kept)) for claim in kept.values()]
 
     def _one(self, claim: Claim) -> Claim:
         if claim.voice != "source":
@@ -94,12 +101,15 @@ class Resolver:
         heads = find_heads(self.stage, span)
         if len(heads) > 1:
             return self._joint(heads)
-        if heads:
+        if heads and not is_pair(self.stage, span):
             return Choice(heads[0].actor, "name_in_source")
+        bearer = find_bearer(self.stage, span)
+        if bearer is not None:
+            return bearer
         key = span.of(self.document.text).lower()
         if key in self.words.pronouns:
             return self._pronoun(claim, span, key)
-        if self.words.has("empty", key):
+        if self.words.has("empty", key) or self.words.has("first_person", key):
             return Choice(None, "no_source")
         return self._noun_phrase(claim, self._without_object(self._without_verb(claim, span)))
 
@@ -118,49 +128,25 @@ class Resolver:
         if self.words.has("demonstrative", key) or (self.words.has("relative_pronoun", key) and inside):
             choice = last_named(self.stage, span, excluded)
         else:
-            subject = self._subject_before(span)
+            subject = find_subject(self.stage, span)
             asked = Question(span, self.words.pronouns[key], self._is_plural(claim, key), excluded=excluded)
             if subject is not None:
                 gender = self.words.genders.get(subject.head, "")
-                actor = self.by_span.get(subject.span) or self._unnamed_actor(subject)
-                asked = replace(asked, subject=Spoken(actor, subject.span), gender=gender)
+                asked = replace(asked, subject=self._as_subject(subject), gender=gender)
             choice = find_antecedent(self.stage, asked, self.spoken)
-            if subject is not None and asked.subject is not None and choice.actor is asked.subject.actor:
+            unnamed = choice.actor is not None and choice.actor.actor_type == "unnamed"
+            if unnamed and subject is not None and asked.subject is not None and choice.actor is asked.subject.actor:
                 self._take_up(asked.subject.actor, subject)
         if choice.actor is not None:
             self._mention(span, choice.actor, "pronoun", choice.rule)
         return choice
 
-    def _subject_before(self, span: Span) -> Phrase | None:
-        here = self.document.sentence_at(span.start)
-        for position in range(here.position, max(-1, here.position - 2), -1):
-            sentence = self.document.sentences[position]
-            if sentence.paragraph != here.paragraph:
-                return None
-            if sentence.span.start < span.start:
-                phrase = self._subject_of(Span(sentence.span.start, min(sentence.span.end, span.start)))
-                if phrase is not None:
-                    return phrase
-        return None
-
-    def _subject_of(self, span: Span) -> Phrase | None:
-        """Return a determiner and a noun for a person at the head of a sentence, where no name follows."""
-        tokens, text = self.stage.tokens, self.document.text
-        first, *rest = [*tokens.within(span)][:3]
-        opens = self.words.has("definite", tokens.keys[first]) or self.words.has("indefinite", tokens.keys[first])
-        if not opens or self.stage.is_quoted(span.start + 1):
-            return None
-        for at in rest:
-            if self.words.is_person(tokens.keys[at]):
-                if self._is_named_in(span, tokens.keys[at]):
-                    return None
-                follows = text[tokens.ends[at] : tokens.ends[at] + 3].lstrip(" ,")[:1]
-                return None if follows.isupper() else read_phrase(self.stage, tokens.span(first, at))
-        return None
-
-    def _is_named_in(self, span: Span, title: str) -> bool:
-        """Tell whether somebody with this title is named in a stretch: the minister of culture, Ruth Wiel."""
-        return any(title in self.stage.titles.get(named.actor.actor_id, ()) for named in self.stage.within(span))
+    def _as_subject(self, phrase: Phrase) -> Spoken:
+        """Return whom a noun at the head of a sentence stands for: somebody named before, by his role, or no name."""
+        actor = self.by_span.get(phrase.span)
+        role = None if actor else find_role(self.stage, phrase, self.roles)
+        actor = actor or (role.actor if role else None) or self._unnamed_actor(phrase)
+        return Spoken(actor, phrase.span, self.words.is_people(phrase.head))
 
     def _is_plural(self, claim: Claim, key: str) -> bool | None:
         if self.words.has("singular_pronoun", key):
@@ -179,6 +165,7 @@ class Resolver:
             choice = find_organisation(self.stage, phrase, self.spoken, excluded)
         if choice is not None and choice.actor is not None:
             self._mention(span, choice.actor, "role", choice.rule)
+            self.by_span[span] = choice.actor
             return choice
         unnamed = self._unnamed(phrase)
         return replace(unnamed, considered=choice.considered) if choice else unnamed
@@ -225,7 +212,8 @@ class Resolver:
         self.new[actor.actor_id] = actor
         self.heads[actor.actor_id] = phrase.head
         self.by_span[phrase.span] = actor
-        if self.words.is_person(phrase.head):
+        neuter = bool(phrase.keys) and self.words.has("neuter", phrase.keys[0])
+        if self.words.is_person(phrase.head) or (not neuter and self.words.may_be_person(phrase.head)):
             self.stage.people.add(actor.actor_id)
         endings = tuple(self.words.roles.get("plural_noun", ()))
         if endings and phrase.head.endswith(endings) and not self._is_single(phrase):
@@ -253,7 +241,7 @@ class Resolver:
         return self.new.get(actor_id) or Actor(actor_id, name, "unnamed", origin="found")
 
     def _name_of(self, phrase: Phrase) -> str:
-        text = " ".join(phrase.span.of(self.document.text).split())
+        text = " ".join(without_remark(self.stage, phrase.span).of(self.document.text).split())
         first, _, rest = text.partition(" ")
         bare = self.words.has("article", first.lower()) and not self.words.has("preposition", rest.partition(" ")[0])
         bare = bare and bool(rest)
@@ -263,6 +251,8 @@ class Resolver:
         if actor.actor_id.startswith("unnamed-"):
             self.new[actor.actor_id] = actor
         mention_id = make_id(self.document.article_id, "m", span)
+        if mention_id in self.taken:
+            return  # a name of several actors stays one mention of none of them
         self.added.append(Mention(mention_id, span, "actor", form, rule, actor.actor_id))
 
     def _repeated(self, claim: Claim, done: dict[int, Claim]) -> Claim:
@@ -276,6 +266,12 @@ class Resolver:
                     and partial_ratio(text, other.span.of(self.document.text).lower()) >= _REPEATED:  # fmt: skip
                 return replace(claim, source_id=other.source_id, rule=f"{claim.rule} + same_words_below")
         return claim
+
+
+def _less_sure(claim: Claim) -> Claim:
+    """Take back the highest confidence where nobody is known to have said it: who states it is half of a claim."""
+    unknown = claim.voice == "source" and not claim.source_id and claim.confidence == "high"
+    return replace(claim, confidence="medium") if unknown else claim
 
 
 def _order(claim: Claim) -> tuple[int, int]:

@@ -37,7 +37,7 @@ class SourceWords:
     genders : dict of str to str
         Of titles, occupations and first names.
     titles, organisations : frozenset of str
-        Nouns for persons; nouns for organisations and groups.
+        Nouns for persons, also those that are surnames as well (cook); nouns for organisations and groups.
     person_endings, organisation_endings : tuple of str
     adjectives : dict of str to str
         Adjectives of nationality, and the country.
@@ -70,6 +70,20 @@ class SourceWords:
         """Tell whether a noun stands for a person."""
         return key in self.titles or (len(key) > _STEM and key.endswith(self.person_endings))
 
+    def is_people(self, key: str) -> bool:
+        """Tell whether a noun stands for several persons: leaders, getuigen."""
+        ends = key.endswith(self.roles.get("plural_noun", ())) if self.roles.get("plural_noun") else False
+        return ends and not self.is_person(key) and (self.is_person(key[:-1]) or self.is_person(key[:-2]))
+
+    def may_be_person(self, key: str) -> bool:
+        """Tell whether nothing speaks against a singular noun for a person: no lexicon holds every occupation."""
+        if self.is_person(key):
+            return True
+        plural = self.roles.get("plural_noun", ())
+        groups = self.roles.get("no_person", ())
+        group = any(key == word or (len(word) >= _STEM and key.endswith(word)) for word in groups)
+        return not (group or self.is_organisation(key) or kinds_of_noun(self, key) or key.endswith(tuple(plural)))
+
     def is_organisation(self, key: str) -> bool:
         """Tell whether a noun stands for an organisation or a group."""
         return key in self.organisations or (len(key) > _STEM and key.endswith(self.organisation_endings))
@@ -86,7 +100,7 @@ def read_source_words(lexicon: Lexicon) -> SourceWords:
         roles=roles,
         pronouns={row.key: Pronoun(row["number"], row["gender"], row.row_id) for row in lexicon.rows("actor_pronouns")},
         genders=genders,
-        titles=frozenset(row.key for row in lexicon.rows("actor_titles")),
+        titles=frozenset(row.key for row in lexicon.rows("actor_titles")) | frozenset(roles.get("occupation", ())),
         organisations=frozenset(row["words"] for row in lexicon.rows("actor_organisations") if row["use"] != "named"),
         person_endings=names.get("person_ending", ()), organisation_endings=names.get("organisation_ending", ()),
         adjectives=dict(read_gazetteer().demonyms.get(lexicon.language, {})),

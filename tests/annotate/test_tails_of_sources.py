@@ -1,0 +1,57 @@
+"""What hangs on a source and is no part of its name, or of what it states. Everybody is fictional."""
+
+from __future__ import annotations
+
+import pytest
+from reading_by_hand import document_of
+
+from helpers.pipeline import read_article
+
+TITLE = {"nl": "Nieuws van de dag\n\n", "en": "News of the day\n\n"}
+Told = tuple[str, str, str]
+
+
+def told(language: str, text: str) -> list[Told]:
+    """Return words and name of the source, and the content, of every claim under the title; all of the newsroom's too."""
+    document = document_of(TITLE[language] + text, language)
+    reading = read_article(document)
+    names = {actor.actor_id: actor.name for actor in reading.actors}
+    return [(claim.source.of(document.text) if claim.source else "", names.get(claim.source_id, ""),
+             claim.span.of(document.text)) for claim in reading.claims
+            if claim.span.start >= len(TITLE[language])]  # fmt: skip
+
+
+TAILS = [
+    # a time behind the noun
+    ("en", "Data published on Monday showed that the mill was closed.", ("Data", "Data", "the mill was closed")),
+    ("en", "Figures released in June suggested that the mill was closed.", ("Figures", "Figures", "the mill was closed")),
+    ("en", "A letter sent to the mayor on Friday warned that the mill was closed.",
+     ("A letter sent to the mayor", "letter sent to the mayor", "the mill was closed")),
+    # a clause on somebody that ends in a time
+    ("en", "A nurse who worked there until May said that the ward was closed.", ("A nurse", "nurse", "the ward was closed")),
+    ("en", "A nurse who left on Monday said the ward was closed.", ("A nurse", "nurse", "the ward was closed")),
+    ("en", "The cook who fell in the yard last March denied that the ward was closed.",
+     ("The cook", "cook", "the ward was closed")),
+    ("en", "The nurse who the mayor met said the ward was closed.", ("The nurse", "nurse", "the ward was closed")),
+    # on whom a source relies
+    ("en", "The paper, citing two officials, said that the ward was closed.",
+     ("The paper, citing two officials", "paper", "the ward was closed")),
+    ("en", "The ward was closed, the paper said, citing two officials.", ("the paper", "paper", "The ward was closed")),
+    ("en", "The paper reported that the ward was closed, quoting the mayor.", ("The paper", "paper", "the ward was closed")),
+    ("nl", "De krant meldt dat de zaal dicht is, onder verwijzing naar twee bronnen.",
+     ("De krant", "krant", "de zaal dicht is")),
+    # who is told more of behind a comma keeps a short name
+    ("nl", "De krant, die zich beroept op bronnen, meldt dat de zaal dicht is.",
+     ("De krant, die zich beroept op bronnen", "krant", "de zaal dicht is")),
+    ("en", "Her lawyer, who was there, said the ward was closed.", ("Her lawyer, who was there", "Her lawyer", "the ward was closed")),
+    # near misses: which one it is, a name like a month, a verb like one
+    ("nl", "Een verpleegster die er tot maandag werkte, zei dat de zaal dicht was.",
+     ("Een verpleegster die er tot maandag werkte", "verpleegster die er tot maandag werkte", "de zaal dicht was")),
+    ("en", "Ann May said the ward was closed.", ("Ann May", "Ann May", "the ward was closed")),
+    ("en", "The cook said the ward was closed until Monday.", ("The cook", "cook", "the ward was closed until Monday")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), TAILS)
+def test_what_hangs_on_a_source_is_cut_from_it_and_from_its_content(language: str, text: str, expected: Told) -> None:
+    assert told(language, text) == [expected]
