@@ -13,12 +13,12 @@ from helpers.annotate.attributions._grammar import read_grammar
 from helpers.annotate.attributions._phrase_cues import propose_phrases
 from helpers.annotate.attributions._quotations import propose_colon_rests, propose_quotations
 from helpers.annotate.attributions._select import Choice, select_candidates
-from helpers.annotate.attributions._stretches import find_stretches
+from helpers.annotate.attributions._stretches import LONGEST, find_stretches
 from helpers.annotate.attributions._verbs import propose_verbs
 from helpers.model import Claim, Document, Mention
 from helpers.resources.lexicons import Lexicon
 
-__all__ = ["find_attributions"]
+__all__ = ["LONGEST", "find_attributions"]
 
 
 def find_attributions(document: Document, lexicon: Lexicon, *, mentions: Sequence[Mention] = ()) -> tuple[Claim, ...]:
