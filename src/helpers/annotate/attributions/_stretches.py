@@ -20,7 +20,8 @@ MIN_SHOUTED = 3
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
-                        "granted_noun", "mute_noun", "behind_noun", "particle"})
+                        "granted_noun", "mute_noun", "behind_noun", "particle", "speaker_noun", "part_of_count",
+                        "own_act"})
 
 
 class Item(NamedTuple):

@@ -8,7 +8,13 @@ from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._clauses import clause_start, has_verb, sentence_start
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted import speaks_behind
-from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
+from helpers.annotate.attributions._phrases import (
+    is_left_open,
+    is_subject_like,
+    phrase_after,
+    phrase_before,
+    phrase_end,
+)
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_reacted_to
 from helpers.annotate.attributions._verb_forms import may_be_verb
@@ -21,6 +27,8 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     if right and frame.tail and right[0] <= frame.tail[0] < right[1]:
         right = (right[0], frame.tail[0]) if frame.tail[0] > right[0] else None
     right = _without_content(stretch, frame, right)
+    if right and stretch.key(frame.pivot - 1) == "," and is_left_open(stretch, frame.pivot - 2):
+        right = right[0], phrase_end(stretch, right[0], right[1])  # De dam is, zeggen kenners, onveilig
     second = "verb_second" in stretch.grammar.role("word_order")
     if right and second and _is_pronoun(stretch, frame, right):
         pronoun_left = left is not None and left[1] == frame.pivot and stretch.has(

@@ -1,0 +1,84 @@
+"""Contents are whole: the second clause, the second piece and the figure belong to the source, a frame to nobody."""
+
+import pytest
+from attribution_markup import read_text
+
+SECOND_CLAUSES = [
+    ("nl", "Volgens de boswachter viel de boom om en brak hij een hek.",
+     [("de boswachter", "viel de boom om en brak hij een hek")]),
+    ("nl", "Volgens de kok is de soep bedorven en moet de keuken dicht.",
+     [("de kok", "is de soep bedorven en moet de keuken dicht")]),
+    ("nl", "Volgens de trainer staken fans vlaggen aan en namen ze de tribune in.",
+     [("de trainer", "staken fans vlaggen aan en namen ze de tribune in")]),
+    ("nl", "De oven is kapot, zei de bakker, en het brood is verbrand.",
+     [("de bakker", "De oven is kapot | het brood is verbrand")]),
+    ("en", "According to the ranger, the tree fell and crushed a fence.",
+     [("the ranger", "the tree fell and crushed a fence")]),
+    ("en", "Vela said the thieves crossed the yard and emptied the shed.",
+     [("Vela", "the thieves crossed the yard and emptied the shed")]),
+    ("en", "The oven is broken, the baker said, and the bread is burnt.",
+     [("the baker", "The oven is broken | the bread is burnt")]),
+    ("nl", "De oven is kapot, zei de bakker, en hij liep weg.",
+     [("de bakker", "De oven is kapot"), ("-", "en hij liep weg")]),
+    ("en", "The cook said the soup was bad and walked out of the room.",
+     [("The cook", "the soup was bad"), ("-", "and walked out of the room")]),
+    ("en", "The oven is broken, the baker said, and she left.",
+     [("the baker", "The oven is broken"), ("-", "and she left")]),
+]  # fmt: skip
+AGENTS = [
+    ("nl", "De diefstal werd door een medewerker van het museum bevestigd.",
+     [("een medewerker van het museum", "De diefstal", "confirms")]),
+    ("nl", "De ruzie is door omwonenden bevestigd.", [("omwonenden", "De ruzie", "confirms")]),
+    ("nl", "De schade wordt door kenners geraamd op vier ton.", [("kenners", "De schade | op vier ton")]),
+    ("nl", "De oogst wordt door de telers geschat op 30 ton.", [("de telers", "De oogst | op 30 ton")]),
+    ("nl", "De soep werd door de kok op tafel gezet.", [("-", "De soep werd door de kok op tafel gezet.")]),
+]  # fmt: skip
+PRINT = [
+    ("nl", "Uit een brief die de krant heeft ingezien blijkt dat de kok loog.", [("een brief", "de kok loog")]),
+    ("nl", "Uit een nota die deze redactie kon inzien blijkt dat de oven kapot was.",
+     [("een nota", "de oven kapot was")]),
+    ("nl", "Uit een verslag dat de omroep heeft opgevraagd blijkt dat de bus te laat reed.",
+     [("een verslag", "de bus te laat reed")]),
+    ("nl", "De krant heeft een brief ingezien.", [("-", "De krant heeft een brief ingezien.")]),
+]  # fmt: skip
+TAILS = [
+    ("nl", "Het gerucht dat de winkel sluit, noemt Wolters onzin.", [("Wolters", "de winkel sluit", "denies")]),
+    ("nl", "Het verhaal dat de kok loog, noemt de ober onzin.",
+     [("de ober", "Het verhaal dat de kok loog", "denies")]),
+    ("nl", "De oven lekt, zegt een kok die niet met naam genoemd wil worden.", [("een kok", "De oven lekt")]),
+    ("en", "The oven leaks, said a cook who wished to remain anonymous.", [("a cook", "The oven leaks")]),
+    ("nl", "De oven lekt, zegt Wolters, die de winkel in 2020 kocht.",
+     [("Wolters", "De oven lekt"), ("-", "de winkel in 2020 kocht")]),
+]  # fmt: skip
+
+
+def read_all(text, language):
+    """Return every claim in text order: its source (``-`` the newsroom), its pieces, and how it judges."""
+    document, claims = read_text(text, language)
+    rows = []
+    for claim in sorted(claims, key=lambda c: min((c.span, *c.more_spans))):
+        source = claim.source.of(document.text) if claim.source else "-"
+        pieces = " | ".join(span.of(document.text) for span in sorted((claim.span, *claim.more_spans)))
+        judged = claim.stance if claim.stance != "asserts" else claim.polarity
+        rows.append((source, pieces) if judged == "positive" else (source, pieces, judged))
+    return rows
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), SECOND_CLAUSES)
+def test_a_second_clause_belongs_to_the_source_and_an_act_of_the_speaker_does_not(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), AGENTS)
+def test_an_agent_ends_before_its_participle_and_an_estimate_keeps_its_figure(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), PRINT)
+def test_what_is_seen_in_a_document_is_what_the_document_says(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), TAILS)
+def test_a_frame_leaves_no_stray_claim_behind_and_news_about_a_source_stays(language, text, claims):
+    assert read_all(text, language) == claims
