@@ -33,6 +33,24 @@ AGENTS = [
     ("nl", "De oogst wordt door de telers geschat op 30 ton.", [("de telers", "De oogst | op 30 ton")]),
     ("nl", "De soep werd door de kok op tafel gezet.", [("-", "De soep werd door de kok op tafel gezet.")]),
 ]  # fmt: skip
+CUT_IN_TWO = [
+    ("nl", "De ladder is, waarschuwen brandweerlieden, te kort.", [("brandweerlieden", "De ladder is | te kort")]),
+    ("nl", "De oven wordt, vreest de bakker, te duur.", [("de bakker", "De oven wordt | te duur")]),
+    ("nl", "De oude stenen oven van de bakkerij is volgens de kok niet kapot.",
+     [("de kok", "De oude stenen oven van de bakkerij is | niet kapot", "negative")]),
+    ("nl", "De winkel sluit, aldus directeur Wolters maandag.", [("directeur Wolters", "De winkel sluit")]),
+    ("nl", "De bewering dat de soep bedorven was, klopt volgens de kok niet.",
+     [("de kok", "de soep bedorven was", "denies")]),
+    ("nl", "De krant meldt op gezag van artsen dat het middel werkt.", [("De krant", "het middel werkt")]),
+    ("en", "The ladder is, firefighters warn, too short.", [("firefighters", "The ladder is | too short")]),
+    ("en", "The roof was, the tenants said, in ruins.", [("the tenants", "The roof was | in ruins")]),
+    ("en", "The old stone oven of the bakery is, according to the cook, not broken.",
+     [("the cook", "The old stone oven of the bakery is | not broken", "negative")]),
+    ("nl", "De winkel sluit niet, zegt Wolters, omdat er niemand klaagt.",
+     [("Wolters", "De winkel sluit niet | omdat er niemand klaagt", "negative")]),
+    ("nl", "De winkel is dicht, zegt Wolters, en niemand klaagt.",
+     [("Wolters", "De winkel is dicht"), ("-", "en niemand klaagt", "negative")]),
+]  # fmt: skip
 PRINT = [
     ("nl", "Uit een brief die de krant heeft ingezien blijkt dat de kok loog.", [("een brief", "de kok loog")]),
     ("nl", "Uit een nota die deze redactie kon inzien blijkt dat de oven kapot was.",
@@ -71,6 +89,11 @@ def test_a_second_clause_belongs_to_the_source_and_an_act_of_the_speaker_does_no
 
 @pytest.mark.parametrize(("language", "text", "claims"), AGENTS)
 def test_an_agent_ends_before_its_participle_and_an_estimate_keeps_its_figure(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), CUT_IN_TWO)
+def test_a_content_cut_in_two_keeps_both_pieces_and_the_negation_of_either(language, text, claims):
     assert read_all(text, language) == claims
 
 
