@@ -12,6 +12,7 @@ from helpers.annotate.attributions._build import History, add_claims, nest_claim
 from helpers.annotate.attributions._grammar import read_grammar
 from helpers.annotate.attributions._phrase_cues import propose_phrases
 from helpers.annotate.attributions._quotations import propose_colon_rests, propose_quotations
+from helpers.annotate.attributions._rival_speakers import part_speakers
 from helpers.annotate.attributions._select import Choice, select_candidates
 from helpers.annotate.attributions._stretches import LONGEST, find_stretches
 from helpers.annotate.attributions._verbs import propose_verbs
@@ -49,7 +50,8 @@ def find_attributions(document: Document, lexicon: Lexicon, *, mentions: Sequenc
     grammar = read_grammar(lexicon)
     history = History()
     for stretch in find_stretches(document, grammar):
-        chosen = select_candidates(stretch, (*propose_verbs(stretch), *propose_phrases(stretch)))
+        selected = select_candidates(stretch, (*propose_verbs(stretch), *propose_phrases(stretch)))
+        chosen = part_speakers(stretch, selected)
         known = [choice.candidate for choice in chosen]
         without_cue = (*propose_colon_rests(stretch, known), *propose_quotations(stretch, known))
         add_claims(stretch, [*chosen, *map(Choice, without_cue)], history)
