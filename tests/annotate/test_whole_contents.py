@@ -59,6 +59,22 @@ PRINT = [
      [("een verslag", "de bus te laat reed")]),
     ("nl", "De krant heeft een brief ingezien.", [("-", "De krant heeft een brief ingezien.")]),
 ]  # fmt: skip
+HEADLINES = [
+    ("nl", "Rechter: bakker moet betalen\n\nHet regent.", [("Rechter", "bakker moet betalen"), ("-", "Het regent.")]),
+    ("nl", "Burgemeester Smal: markt is veilig\n\nHet regent.",
+     [("Burgemeester Smal", "markt is veilig"), ("-", "Het regent.")]),
+    ("nl", "Experts: dak kan instorten\n\nHet regent.", [("Experts", "dak kan instorten"), ("-", "Het regent.")]),
+    ("en", "Judge: baker must pay\n\nIt rains.", [("Judge", "baker must pay"), ("-", "It rains.")]),
+    ("en", "Mayor Small: market is safe\n\nIt rains.", [("Mayor Small", "market is safe"), ("-", "It rains.")]),
+    ("en", "Farmers: drought ruined the harvest\n\nIt rains.",
+     [("Farmers", "drought ruined the harvest"), ("-", "It rains.")]),
+    ("nl", "Brand in bakkerij: drie ovens zijn kapot\n\nHet regent.",
+     [("-", "Brand in bakkerij: drie ovens zijn kapot"), ("-", "Het regent.")]),
+    ("nl", "Politie zoekt getuigen: dader is voortvluchtig\n\nHet regent.",
+     [("-", "Politie zoekt getuigen: dader is voortvluchtig"), ("-", "Het regent.")]),
+    ("en", "Fire in bakery: three ovens were lost\n\nIt rains.",
+     [("-", "Fire in bakery: three ovens were lost"), ("-", "It rains.")]),
+]  # fmt: skip
 TAILS = [
     ("nl", "Het gerucht dat de winkel sluit, noemt Wolters onzin.", [("Wolters", "de winkel sluit", "denies")]),
     ("nl", "Het verhaal dat de kok loog, noemt de ober onzin.",
@@ -99,6 +115,11 @@ def test_a_content_cut_in_two_keeps_both_pieces_and_the_negation_of_either(langu
 
 @pytest.mark.parametrize(("language", "text", "claims"), PRINT)
 def test_what_is_seen_in_a_document_is_what_the_document_says(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), HEADLINES)
+def test_a_headline_has_a_speaker_before_its_colon_and_another_colon_has_none(language, text, claims):
     assert read_all(text, language) == claims
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from helpers.annotate.attributions._build import History, add_claims, nest_claims
 from helpers.annotate.attributions._grammar import read_grammar
 from helpers.annotate.attributions._phrase_cues import propose_phrases
-from helpers.annotate.attributions._quotations import propose_colon_rests, propose_quotations
+from helpers.annotate.attributions._quotations import propose_colon_rests, propose_headline, propose_quotations
 from helpers.annotate.attributions._rival_speakers import part_speakers
 from helpers.annotate.attributions._select import Choice, select_candidates
 from helpers.annotate.attributions._stretches import LONGEST, find_stretches
@@ -53,6 +53,7 @@ def find_attributions(document: Document, lexicon: Lexicon, *, mentions: Sequenc
         selected = select_candidates(stretch, (*propose_verbs(stretch), *propose_phrases(stretch)))
         chosen = part_speakers(stretch, selected)
         known = [choice.candidate for choice in chosen]
-        without_cue = (*propose_colon_rests(stretch, known), *propose_quotations(stretch, known))
+        without_cue = (*propose_colon_rests(stretch, known), *propose_headline(stretch, known),
+                       *propose_quotations(stretch, known))
         add_claims(stretch, [*chosen, *map(Choice, without_cue)], history)
     return tuple(sorted(nest_claims(history.claims), key=lambda claim: (claim.span, claim.claim_id)))
