@@ -51,6 +51,20 @@ CUT_IN_TWO = [
     ("nl", "De winkel is dicht, zegt Wolters, en niemand klaagt.",
      [("Wolters", "De winkel is dicht"), ("-", "en niemand klaagt", "negative")]),
 ]  # fmt: skip
+SET_APART = [
+    ("nl", "De kok zegt dat de rook op brand wijst, niet op damp.",
+     [("De kok", "de rook op brand wijst, niet op damp")]),
+    ("nl", "De bakker zegt dat het brood met gist is gebakken, niet met zuur.",
+     [("De bakker", "het brood met gist is gebakken, niet met zuur")]),
+    ("nl", "De trainer zegt dat de ploeg door pech verloor, niet door luiheid.",
+     [("De trainer", "de ploeg door pech verloor, niet door luiheid")]),
+    ("en", "The cook said the smoke came from the oven, not from the stove.",
+     [("The cook", "the smoke came from the oven, not from the stove")]),
+    ("nl", "De kok zegt dat de rook, anders dan de damp, niet wit is.",
+     [("De kok", "de rook, anders dan de damp, niet wit is", "negative")]),
+    ("en", "The cook said that the smoke, unlike the steam, was not white.",
+     [("The cook", "the smoke, unlike the steam, was not white", "negative")]),
+]  # fmt: skip
 PRINT = [
     ("nl", "Uit een brief die de krant heeft ingezien blijkt dat de kok loog.", [("een brief", "de kok loog")]),
     ("nl", "Uit een nota die deze redactie kon inzien blijkt dat de oven kapot was.",
@@ -125,4 +139,9 @@ def test_a_headline_has_a_speaker_before_its_colon_and_another_colon_has_none(la
 
 @pytest.mark.parametrize(("language", "text", "claims"), TAILS)
 def test_a_frame_leaves_no_stray_claim_behind_and_news_about_a_source_stays(language, text, claims):
+    assert read_all(text, language) == claims
+
+
+@pytest.mark.parametrize(("language", "text", "claims"), SET_APART)
+def test_what_a_content_sets_apart_behind_a_comma_does_not_make_it_negative(language, text, claims):
     assert read_all(text, language) == claims

@@ -45,11 +45,16 @@ class Marks:
         for at, key in enumerate(keys[:MAX_NEGATION_REACH]):
             if key in self.terminators and at:
                 break
-            if key in self.negations and not any(
+            if key in self.negations and not _sets_apart(keys, at) and not any(
                 pattern.matches(keys[at : at + len(pattern.slots)]) for pattern in self.pseudo_negations
             ):
                 return "negative"
         return "positive"
+
+
+def _sets_apart(keys: Sequence[str], at: int) -> bool:
+    """Tell ``points to the oven, not to the cook``: a negation behind a comma and before the word that it repeats."""
+    return at > 0 and keys[at - 1] == "," and at + 1 < len(keys) and keys[at + 1] in keys[: at - 1]
 
 
 def is_joined(document: Document, piece: Span, joints: frozenset[str]) -> bool:
