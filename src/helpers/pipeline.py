@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from helpers.annotate.actors import ActorIndex, build_actor_index, find_known_actors, find_new_actors
-from helpers.annotate.attributions import find_attributions
+from helpers.annotate.attributions import LONGEST, find_attributions
 from helpers.annotate.claims import date_claims, find_claims
 from helpers.annotate.events import find_events
 from helpers.annotate.links import find_links
@@ -253,7 +253,7 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
         document, quotes=quotes, claims=claims, mentions=mentions, times=times, events=events,
         actors=_used_actors((*actors, *resolved.actors), mentions, {claim.source_id for claim in claims}),
         places=_used_places(places.places, mentions), quantities=quantities, wordings=wordings,
-        disputes=disputes, unread=(*places.unread, *_undated(document)),
+        disputes=disputes, unread=(*places.unread, *_undated(document), *_overlong(document)),
     )  # fmt: skip
 
 
@@ -339,6 +339,18 @@ def _undated(document: Document) -> Iterator[Unread]:
             "give published_on in seeds.csv",
             article_id=document.article_id,
         )
+
+
+def _overlong(document: Document) -> Iterator[Unread]:
+    for sentence in document.sentences:
+        if len(sentence.span) > LONGEST:
+            yield Unread(
+                document.card.file_name,
+                f"{document.card.file_name}: sentence {sentence.position + 1} has {len(sentence.span)} characters; who "
+                f"says what was read in pieces of at most {LONGEST}, cut at commas: a statement that runs over a cut "
+                "is cut there; put full stops into the text where they are missing",
+                article_id=document.article_id, span=sentence.span,
+            )
 
 
 def _with_head(document: Document, source: Span) -> Iterator[Span]:

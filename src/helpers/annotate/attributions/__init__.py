@@ -11,15 +11,16 @@ from collections.abc import Sequence
 from helpers.annotate.attributions._build import add_claims, nest_claims
 from helpers.annotate.attributions._grammar import read_grammar
 from helpers.annotate.attributions._phrase_cues import propose_phrases
-from helpers.annotate.attributions._quotations import propose_colon_rests, propose_quotations
+from helpers.annotate.attributions._quotations import propose_colon_rests, propose_headline, propose_quotations
 from helpers.annotate.attributions._referents import History
+from helpers.annotate.attributions._rival_speakers import part_speakers
 from helpers.annotate.attributions._select import Choice, select_candidates
-from helpers.annotate.attributions._stretches import find_stretches
+from helpers.annotate.attributions._stretches import LONGEST, find_stretches
 from helpers.annotate.attributions._verbs import propose_verbs
 from helpers.model import Claim, Document, Mention
 from helpers.resources.lexicons import Lexicon
 
-__all__ = ["find_attributions"]
+__all__ = ["LONGEST", "find_attributions"]
 
 
 def find_attributions(document: Document, lexicon: Lexicon, *, mentions: Sequence[Mention] = ()) -> tuple[Claim, ...]:
@@ -50,8 +51,10 @@ def find_attributions(document: Document, lexicon: Lexicon, *, mentions: Sequenc
     grammar = read_grammar(lexicon)
     history = History()
     for stretch in find_stretches(document, grammar):
-        chosen = select_candidates(stretch, (*propose_verbs(stretch), *propose_phrases(stretch)))
+        selected = select_candidates(stretch, (*propose_verbs(stretch), *propose_phrases(stretch)))
+        chosen = part_speakers(stretch, selected)
         known = [choice.candidate for choice in chosen]
-        without_cue = (*propose_colon_rests(stretch, known), *propose_quotations(stretch, known))
+        without_cue = (*propose_colon_rests(stretch, known), *propose_headline(stretch, known),
+                       *propose_quotations(stretch, known))
         add_claims(stretch, [*chosen, *map(Choice, without_cue)], history)
     return tuple(sorted(nest_claims(history.claims), key=lambda claim: (claim.span, claim.claim_id)))

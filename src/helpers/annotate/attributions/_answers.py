@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import longest, sentence_start
-from helpers.annotate.attributions._contents import make_candidate
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._stretches import Stretch
 
 OPENING = 5

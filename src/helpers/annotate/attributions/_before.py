@@ -13,9 +13,11 @@ from helpers.annotate.attributions._clauses import (
     sentence_start,
     with_reason,
 )
-from helpers.annotate.attributions._contents import is_behind_quote, make_candidate, opens_content
+from helpers.annotate.attributions._contents import is_behind_quote, opens_content
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import is_subject_like, opens_phrase, phrase_end
+from helpers.annotate.attributions._make_candidates import make_candidate
+from helpers.annotate.attributions._phrases import is_left_open, is_subject_like, opens_phrase, phrase_end
+from helpers.annotate.attributions._second_verbs import is_whole_cue
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import may_be_verb
 
@@ -33,7 +35,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         return
     hi = opening - 1 if stretch.key(opening - 1) in (",", "–", "—") else opening
     quote = stretch.kind(hi - 1) == "quote"
-    rest = tuple(piece for piece in _goes_on(stretch, end) if not quote or stretch.kind(piece[0]) == "quote")
+    cut = stretch.key(opening - 1) == "," and is_left_open(stretch, opening - 2)
+    rest = tuple(piece for piece in _goes_on(stretch, end, cut=cut) if not quote or stretch.kind(piece[0]) == "quote")
     if not quote and not rest and _is_adjunct(stretch, sentence_start(stretch, opening), hi):
         return
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
@@ -107,6 +110,19 @@ def frame_opening(stretch: Stretch, frame: Frame) -> int | None:
     return None
 
 
+def _is_second_clause(stretch: Stretch, at: int) -> bool:
+    """Tell ``..., zei ze, en niemand was dood`` from ``..., zei ze, en ze liep weg`` and from another's statement."""
+    nobody = stretch.has(at + 1, "negation") and stretch.has(at + 2, "finite_verb")
+    if not stretch.has(at, "coordinator") or not (nobody or is_subject_like(stretch, at + 1)):
+        return False
+    if stretch.has(at + 1, "speaker_pronoun") or stretch.kind(at + 1) == "quote":
+        return False
+    end = clause_end(stretch, at + 1)
+    stated = any(is_whole_cue(stretch, i, end) or opens_phrase(stretch, i) or stretch.has(i, "own_act")
+                 for i in range(at + 1, end))
+    return not stated and has_verb(stretch, at + 1, end)
+
+
 def _is_inner_quote(stretch: Stretch, first: int) -> bool:
     """Tell whether a quotation before ``and asked`` belongs to the clause before it: ``a ‘blow’ and asks``."""
     joined = stretch.has(first, "coordinator")
@@ -132,8 +148,8 @@ def _frame_ending(stretch: Stretch, frame: Frame, after: int) -> int | None:
     return limit
 
 
-def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
-    """Return the rest of a content that its frame has cut in two."""
+def _goes_on(stretch: Stretch, end: int, *, cut: bool) -> tuple[Range, ...]:
+    """Return the rest of a content that its frame has cut in two, `cut` where what stands before it is no clause."""
     if stretch.key(end) == "," and stretch.has(end + 1, "relative"):  # said Jan Bos, who leads the union, “...”
         comma = next((i for i in range(end + 2, len(stretch)) if stretch.key(i) == ","), None)
         end = comma if comma is not None and stretch.kind(comma + 1) == "quote" else end
@@ -144,7 +160,11 @@ def _goes_on(stretch: Stretch, end: int) -> tuple[Range, ...]:
         return ()
     if stretch.kind(after) == "quote":
         return ((after, after + 1),)
+    if after > end and _is_second_clause(stretch, after):
+        return ((after + 1, clause_end(stretch, after + 1)),)
     if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
         return ()
     stop = clause_end(stretch, after)
+    if cut:
+        return ((after, stop),)
     return ((after, stop),) if has_verb(stretch, after, stop) or _can_speak(stretch, after) else ()

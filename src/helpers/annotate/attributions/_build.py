@@ -55,7 +55,7 @@ def _build(stretch: Stretch, choice: Choice, history: History) -> Claim | None:
     return Claim(
         claim_id=make_id(stretch.document.article_id, "c", content, cue or source), span=content, more_spans=more,
         voice="source", kind=kind, source=source, cue=cue, rule=_rule(candidate),
-        frame_words=tuple(stretch.span(at, at + 1) for at in candidate.tail),
+        frame_words=tuple(stretch.span(at, at + 1) for at in (*candidate.tail, *_told_of_source(stretch, candidate))),
         stance=candidate.stance, certainty=candidate.certainty,
         verification="unverified" if candidate.hearsay else "none",
         channel=_channel(stretch, candidate), confidence=_confidence(candidate.score),
@@ -68,6 +68,15 @@ def _itself(stretch: Stretch, candidate: Candidate) -> tuple[Alternative, ...]:
     if not (candidate.points_back and candidate.content):
         return ()
     return (Alternative(POINTING_WORDS, "means what was stated before", stretch.span(*candidate.content[0])),)
+
+
+def _told_of_source(stretch: Stretch, candidate: Candidate) -> range:
+    """Return the clause that tells which source it is, right behind it: ``says a man | who would not be named``."""
+    after = candidate.source[1] if candidate.source else 0
+    if not after or not stretch.has(after, "relative") or stretch.has(after, "complementizer"):
+        return range(0)
+    end = next((i for i in range(after, len(stretch)) if stretch.kind(i) in ("mark", "quote")), len(stretch))
+    return range(0) if any(lo < end and after < hi for lo, hi in candidate.content) else range(after, end)
 
 
 def _rule(candidate: Candidate) -> str:

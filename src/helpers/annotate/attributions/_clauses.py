@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from helpers.annotate.attributions._candidates import Range
 from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._phrases import opens_phrase
+from helpers.annotate.attributions._second_verbs import is_finite_cue, opens_main_verb, shares_clause
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._verb_forms import ends_like_verb
 
@@ -121,13 +123,15 @@ def after_dateline(stretch: Stretch) -> int:
     return 0
 
 
-def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "") -> int:
+def clause_end(stretch: Stretch, at: int, *, keep: bool = False, clausal: bool = False, prep: str = "") -> int:
     """Return where a content that begins at `at` ends.
 
     Parameters
     ----------
     keep : bool
         True where a concession (``, al was er ...``) still belongs to the content.
+    clausal : bool
+        True where the content is a clause with a subject of its own, which a second verb may share.
     prep : str
         A preposition that a second content may repeat after a coordinator (``over X, en over Y``).
     """
@@ -137,7 +141,7 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
         if stretch.key(i) == "," and i > at and _new_clause(stretch, i + 1, keep=keep, prep=prep):
             return i
         if i > at + (stretch.kind(at) == "word") and _new_verb(stretch, i) and not (
-            keep and _goes_on_inverted(stretch, at, i)
+            (keep and _goes_on(stretch, at, i)) or (clausal and shares_clause(stretch, at, i))
         ):
             return i
         if i > at and stretch.has(i, "contrast") and stretch.has(i, "subordinator") and i > at + 2 and not keep:
@@ -145,11 +149,17 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, prep: str = "")
     return _without_stop(stretch, at, len(stretch))
 
 
-def _goes_on_inverted(stretch: Stretch, at: int, joint: int) -> bool:
-    """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: both verbs stand before their subjects."""
-    first = stretch.grammar.is_verb(stretch.key(at)) or ends_like_verb(stretch, at)
-    second = stretch.has(joint + 1, "finite_verb") and stretch.has(joint + 2, "determiner", "pronoun_subject")
-    return first and second
+def _goes_on(stretch: Stretch, at: int, joint: int) -> bool:
+    """Tell ``Volgens X vuurde Y raketten af en werd de helft geraakt``: a second verb in what one source states.
+
+    A cue verb, which may be another statement, goes on only where both verbs stand before their subjects.
+    """
+    if stretch.has(joint, "coordinator") and not is_finite_cue(stretch, joint + 1):
+        return True
+    second = "verb_second" in stretch.grammar.role("word_order")
+    inverted = second and opens_phrase(stretch, sentence_start(stretch, at))
+    first = inverted or stretch.grammar.is_verb(stretch.key(at)) or ends_like_verb(stretch, at)
+    return first and opens_main_verb(stretch, joint + 1) and stretch.has(joint + 2, "determiner", "pronoun_subject")
 
 
 def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
@@ -158,6 +168,8 @@ def _new_clause(stretch: Stretch, after: int, *, keep: bool, prep: str) -> bool:
     if stretch.has(after, "contrast"):
         return not (keep and stretch.has(after, "keep"))
     if stretch.has(after, "coordinator"):
+        if keep and _new_verb(stretch, after) and not is_finite_cue(stretch, after + 1):
+            return False
         return not (stretch.has(after + 1, "continuation") or (prep and stretch.key(after + 1) == prep))
     if stretch.has(after, "relative", "pronoun_subject"):
         return keep and stretch.has(after, "sentence_relative")
@@ -230,7 +242,7 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
         return False
     if stretch.has(after, "determiner"):  # a word such as zijn: a verb, or whose
         return False
-    cue = any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(after), ()))
+    cue = is_finite_cue(stretch, after)
     if not stretch.has(at, "coordinator") and (not cue or stretch.has(after, "finite_verb")):
         return False  # the pound fell but may recover
     if cue:
@@ -238,6 +250,8 @@ def _new_verb(stretch: Stretch, at: int) -> bool:
                             "demonstrative", "backward", "time_word")
         named = stretch.kind(after + 1) == "quote" or stretch.is_capital(after + 1)
         return opens or named or _is_plainly_verb(stretch, after)
+    if stretch.has(after, "own_act") and stretch.has(after + 1, "determiner", "preposition", "particle"):
+        return True  # said it was late and left the room
     if stretch.has(after, "finite_verb"):
         return not stretch.has(after + 1, "coordinator")
     looks = ends_like_verb(stretch, after)

@@ -5,49 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.annotate.attributions._bare_clauses import is_clause
-from helpers.annotate.attributions._candidates import Candidate, Range
+from helpers.annotate.attributions._candidates import Candidate
 from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._frames import Frame
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._phrases import is_place, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement, is_reacted_to
-from helpers.model.annotations import Certainty, Stance
 
 CLAUSE_REACH = 22
 MIN_PREDICATE = 2
 INFINITIVE_REACH = 9
 RELATIVE_REACH = 16
 MIN_WHOLE_WORDS = 4
-
-
-def make_candidate(frame: Frame, rule: str, score: float, content: tuple[Range, ...], **more: bool) -> Candidate:
-    cue = frame.form.cue
-    stance, certainty = _negate(frame) if frame.negated else (cue.stance, cue.certainty)
-    return Candidate(
-        rule, score + 0.01 * len(cue.tail), content, frame.subject, _cue_of(frame), cue, stance, certainty,
-        tail=frame.tail, shares_subject=frame.shared, hearsay=frame.hearsay, **more,
-    )  # fmt: skip
-
-
-def _cue_of(frame: Frame) -> Range:
-    """Return the word that announces: the verb, or where that is an auxiliary the last of its fixed words."""
-    if not frame.tail or "cue_tail" not in frame.form.cue.frames:
-        return frame.at, frame.at + 1
-    particle = "cue_before_particle" in frame.form.cue.frames  # not rule | out
-    at = frame.tail[-2] if particle else frame.tail[-1]
-    return at, at + 1
-
-
-def _negate(frame: Frame) -> tuple[Stance, Certainty]:
-    """Turn a negated cue: who does not deny leaves it open, who does not believe or confirm it questions it."""
-    stance = frame.form.cue.stance
-    if frame.refused:
-        return "questions", "certain"
-    if stance == "denies":
-        return "asserts", "possible"
-    if "belief" in frame.form.cue.frames:
-        return "questions", "certain"
-    return stance, frame.form.cue.certainty
 
 
 def propose_complement(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
@@ -165,9 +135,15 @@ def _ends_search(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
     noun = stretch.has(at - 1, "determiner", "preposition") and not (
         stretch.has(at - 1, "relative") and stretch.key(at) not in stretch.grammar.nouns  # een ambtenaar die zegt dat
     )
-    if at == after or at in frame.tail or noun:
+    if (at == after and not _closes_relative(stretch, frame)) or at in frame.tail or noun:
         return False
     return any(form.shape == "finite" for form in stretch.grammar.forms.get(stretch.key(at), ()))
+
+
+def _closes_relative(stretch: Stretch, frame: Frame) -> bool:
+    """Tell ``Uit een mail die de krant heeft ingezien | blijkt dat``: the cue ends a clause on a noun (Dutch order)."""
+    final = "verb_final" in stretch.grammar.role("word_order")
+    return final and stretch.has(frame.start - 1, "relative") and stretch.key(frame.start - 2) != ","
 
 
 def _in_apposition(stretch: Stretch, at: int) -> bool:
@@ -205,7 +181,7 @@ def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:
 
 
 def make_clause(stretch: Stretch, frame: Frame, at: int, rule: str, score: float) -> Candidate:
-    end = limit_content(stretch, frame, at, clause_end(stretch, at))
+    end = limit_content(stretch, frame, at, clause_end(stretch, at, clausal=True))
     if frame.at > at:  # the verb stands behind its content
         end = min(end, frame.at)
     english = "subject_first" in stretch.grammar.role("word_order")
@@ -253,7 +229,7 @@ def _zero(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     begins = relative or is_subject_like(stretch, first) or stretch.has(first, "preposition", "impersonal")
     if not begins or stretch.kind(first) == "quote":
         return
-    end = limit_content(stretch, frame, first, clause_end(stretch, first))
+    end = limit_content(stretch, frame, first, clause_end(stretch, first, clausal=True))
     if end == first + 1 and (stretch.has(first, "number_word") or stretch.items[first].text.isdigit()):
         yield make_candidate(frame, "clause_without_word", 0.72, ((first, end),))  # the union said twelve
         return

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import longest
-from helpers.annotate.attributions._contents import make_candidate
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted import NOUN_REACH, find_fronted, is_said
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._stretches import Stretch
 
 

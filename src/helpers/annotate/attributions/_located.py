@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from helpers.annotate.attributions._before import frame_opening
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, longest, sentence_start
-from helpers.annotate.attributions._contents import make_candidate, make_clause
+from helpers.annotate.attributions._contents import make_clause
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._phrases import phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, longest
-from helpers.annotate.attributions._contents import limit_content, make_candidate, opens_content
+from helpers.annotate.attributions._contents import limit_content, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted_objects import propose_fronted
-from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
+from helpers.annotate.attributions._make_candidates import make_candidate
+from helpers.annotate.attributions._phrases import is_number, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
 
@@ -170,12 +171,6 @@ def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> i
     return end
 
 
-def _is_number(stretch: Stretch, at: int) -> bool:
-    ending = stretch.grammar.number_ending
-    written = ending is not None and ending.fullmatch(stretch.key(at)) is not None
-    return stretch.items[at].text[:1].isdigit() or stretch.has(at, "number_word") or written
-
-
 def _content_after_tail(frame: Frame) -> bool:
     return "after_tail" in frame.form.cue.frames
 
@@ -189,7 +184,7 @@ def fits_object(stretch: Stretch, frame: Frame, first: int) -> bool:
         wanted = {words[0] for words in objects}
         reach = range(first, clause_end(stretch, first))
         return any(stretch.key(i) in wanted or (stretch.kind(i) == "quote" and '"' in wanted)
-                   or ("#" in wanted and _is_number(stretch, i)) for i in reach)
+                   or ("#" in wanted and is_number(stretch, i)) for i in reach)
     while stretch.has(first, "existential"):
         first += 1  # ziet er een teken in
     return any(tuple(stretch.key(first + i) for i in range(len(words))) == words for words in objects)

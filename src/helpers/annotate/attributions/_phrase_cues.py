@@ -16,6 +16,7 @@ from helpers.annotate.attributions._clauses import (
 )
 from helpers.annotate.attributions._grammar import Cue
 from helpers.annotate.attributions._nouns import propose_noun
+from helpers.annotate.attributions._phrase_sources import source_end
 from helpers.annotate.attributions._phrases import (
     is_subject_like,
     opens_phrase,
@@ -83,9 +84,7 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     closed = stretch.has(first, "adverb", "preposition", "complementizer") and not stretch.is_capital(first)
     if stretch.kind(first) != "word" or closed:
         return
-    alone = _before_participle(stretch, at, first) or _before_adverb(stretch, first)
-    end = first + 1 if alone else phrase_end(stretch, first, len(stretch))
-    end = _before_new_clause(stretch, at, first, _bare_end(stretch, at, first, end))
+    end = source_end(stretch, at, first)
     source = with_apposition(stretch, (first, end), len(stretch))
     if stretch.has(source[1], "agent") and stretch.kind(source[1] + 1) == "word":  # an analysis by The Courier
         source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
@@ -93,12 +92,14 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
     if _is_set_in(stretch, at, end):
         source = (first, end)  # De brug is, volgens de politie, dicht
-    backs = "cites" in cue.frames and _backs_a_speaker(stretch, at)
+    backs = "cites" in cue.frames and _backs_a_speaker(stretch, at, source[1])
     if backs or any(_is_nobody(stretch, i) for i in range(first, end)):
         return
     verdict = find_verdict(stretch, at, source[1])
     if verdict is not None:
-        yield Candidate("verdict", 0.86, verdict[0], source, (at, first), cue, verdict[1], cue.certainty)
+        named = range(sentence_start(stretch, at), verdict[0][0][0]) if verdict[0][0][0] < at else ()
+        yield Candidate("verdict", 0.86, verdict[0], source, (at, first), cue, verdict[1], cue.certainty,
+                        tail=tuple(named))
         return
     pieces = _around(stretch, at, source[1])
     if pieces:
@@ -111,11 +112,12 @@ def _is_set_in(stretch: Stretch, at: int, end: int) -> bool:
     return stretch.key(at - 1) == "," and stretch.key(end) == "," and verb
 
 
-def _backs_a_speaker(stretch: Stretch, at: int) -> bool:
+def _backs_a_speaker(stretch: Stretch, at: int, after: int) -> bool:
     """Tell ``De zender meldde, op gezag van X, dat``: what the phrase stands in is a frame of another speaker."""
-    if stretch.key(at - 1) != ",":
+    set_in = stretch.key(at - 1) == ","
+    if not (set_in or stretch.has(after, "complementizer")):
         return False
-    for i in range(clause_start(stretch, at - 1), at - 1):
+    for i in range(clause_start(stretch, at - 1), at - set_in):
         for form in stretch.grammar.forms.get(stretch.key(i), ()):
             frame = read_frame(stretch, i, form) if form.shape == "finite" else None
             if frame is not None and frame.subject is not None:
@@ -123,46 +125,10 @@ def _backs_a_speaker(stretch: Stretch, at: int) -> bool:
     return False
 
 
-def _before_new_clause(stretch: Stretch, at: int, first: int, end: int) -> int:
-    """End a source behind its content where a new clause follows: ``X is dicht volgens Y | en Z blijft open``."""
-    joint = next((i for i in range(end - 1, first, -1) if stretch.has(i, "coordinator")), None)
-    verb = stretch.has(end, "finite_verb") and not stretch.has(end, "determiner")
-    if joint is None or not verb or not has_verb(stretch, clause_start(stretch, at), at):
-        return end
-    return joint if stretch.key(at - 1) != "," else end
-
-
-def _bare_end(stretch: Stretch, at: int, first: int, end: int) -> int:
-    """End a source without a determiner behind its noun: ``kan volgens artsen | kanker veroorzaken``."""
-    adjective = stretch.grammar.adjective_ending
-    if adjective is None or at == 0 or not stretch.is_plain(first):
-        return end
-    noun = next((i for i in range(first, end) if not stretch.is_plain(i)
-                 or adjective.fullmatch(stretch.key(i)) is None), end - 1)
-    goes_on = stretch.has(noun + 1, "attaching") or not stretch.is_plain(noun + 1) or stretch.is_capital(noun + 1)
-    return end if goes_on or noun + 1 >= end else noun + 1
-
-
 def _is_nobody(stretch: Stretch, at: int) -> bool:
     """Tell a law or a custom, which state nothing, from an estimate that somebody owns: ``een schatting van X``."""
     pseudo = stretch.key(at) in stretch.grammar.pseudo_sources
     return pseudo and not (stretch.key(at) in stretch.grammar.nouns and stretch.has(at + 1, "owner"))
-
-
-def _before_participle(stretch: Stretch, at: int, first: int) -> bool:
-    """Tell whether a pronoun stands between an auxiliary and its participle: ``was volgens haar gesteund``."""
-    pronoun = stretch.has(first, "pronoun_object") and stretch.has(first, "determiner")
-    return pronoun and stretch.has(at - 1, "have", "be", "passive") and any(
-        pattern.fullmatch(stretch.key(first + 1)) for pattern in stretch.grammar.participles
-    )
-
-
-def _before_adverb(stretch: Stretch, first: int) -> bool:
-    """Tell whether a pronoun, and no possessive, stands before a phrase: ``volgens haar langdurig klachten houden``."""
-    pronoun = stretch.has(first, "pronoun_object") and stretch.has(first, "determiner")
-    adverb = stretch.grammar.adverb_ending
-    return pronoun and adverb is not None and adverb.fullmatch(stretch.key(first + 1)) is not None and (
-        stretch.kind(first + 2) == "word")
 
 
 def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
@@ -191,9 +157,17 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
     if fresh and left[1] > left[0] and longest(stretch, (left,)) and not _continues(stretch, after + 1):
         return with_reason(stretch, longest(stretch, (left,)), after)
     whole = left[1] - left[0] <= 2 and stretch.kind(left[0]) == "quote" and stretch.kind(after + fresh) != "quote"
-    if after >= len(stretch) or whole or _opens_clause(stretch, left, after):
+    if after >= len(stretch) or whole or _opens_clause(stretch, left, after) or _dates_frame(stretch, left, at, after):
         return longest(stretch, (left,))
     return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _dates_frame(stretch: Stretch, left: Range, at: int, after: int) -> bool:
+    """Tell ``..., aldus minister Schouten vrijdag``: a time behind the source says when it was said."""
+    behind = stretch.key(at - 1) == "," or stretch.kind(at - 1) == "quote"
+    rest = range(after, clause_end(stretch, after))
+    return behind and bool(longest(stretch, (left,))) and bool(rest) and all(
+        stretch.has(i, "time_word", "time_unit") for i in rest)
 
 
 def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[Range, ...]:
@@ -209,7 +183,8 @@ def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[R
     adjunct = stretch.has(rest[0], "preposition", "particle", "adverb", "time_word", "negation") and not stretch.has(
         rest[0], "coordinator", "contrast", "subordinator", "relative")
     second = "verb_second" in stretch.grammar.role("word_order")
-    goes_on = second and (adjunct or (copula and stretch.kind(rest[0]) == "word")) and has_verb(stretch, *left)
+    cut = copula and stretch.kind(rest[0]) == "word"
+    goes_on = (cut or (second and adjunct)) and has_verb(stretch, *left)
     verbless = all(not may_be_verb(stretch, i) for i in range(*rest))
     return (left, rest) if goes_on and verbless and not _is_clausal_end(stretch, at - 2) else ()
 
@@ -237,7 +212,7 @@ def _over_relative(stretch: Stretch, at: int, after: int) -> int:
 
 def _behind_rival(stretch: Stretch, lo: int, at: int) -> int:
     """Begin behind the comma after another such phrase: ``A volgens X, B volgens Y``."""
-    rival = next((i for i in range(at - 1, lo, -1) if opens_phrase(stretch, i)), None)
+    rival = next((i for i in range(at - 1, lo - 1, -1) if opens_phrase(stretch, i)), None)
     comma = next((i for i in range(at - 1, rival, -1) if stretch.key(i) == ","), None) if rival is not None else None
     return comma + 1 if comma is not None else lo
 

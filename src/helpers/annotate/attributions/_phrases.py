@@ -240,6 +240,18 @@ def _without_time(stretch: Stretch, lo: int, end: int, hi: int) -> int:
     return end - 1 if end > lo + 1 and stretch.has(end - 1, "reduced_participle") else end
 
 
+def is_left_open(stretch: Stretch, at: int) -> bool:
+    """Tell whether an item leaves its clause unfinished: ``De dam is, waarschuwen kenners, ...``."""
+    return stretch.has(at, "be", "have", "passive", "modal", "noun_copula") and not stretch.has(at, "determiner")
+
+
+def is_number(stretch: Stretch, at: int) -> bool:
+    """Tell whether a word is a number, in digits or in letters."""
+    ending = stretch.grammar.number_ending
+    written = ending is not None and ending.fullmatch(stretch.key(at)) is not None
+    return stretch.items[at].text[:1].isdigit() or stretch.has(at, "number_word") or written
+
+
 def is_place(stretch: Stretch, mark: int) -> bool:
     """Tell ``te`` before a name or a noun from ``te`` before an infinitive."""
     noun = stretch.has(mark + 1, "determiner", "pronoun_object") and not stretch.has(mark + 1, "finite_verb")

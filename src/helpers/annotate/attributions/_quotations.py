@@ -15,6 +15,8 @@ from helpers.annotate.attributions._verb_forms import ends_like_verb, may_be_ver
 from helpers.text.tokens import find_tokens
 
 MIN_QUOTED_WORDS = 4
+MAX_HEADLINE_SPEAKER = 6
+MIN_HEADLINE_WORDS = 3
 
 
 def propose_colon_rests(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -33,6 +35,23 @@ def propose_colon_rests(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterat
             yield replace(
                 candidate, rule="colon_goes_on", score=0.7, content=content, stance="asserts", points_back=False
             )
+
+
+def propose_headline(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield what a headline has somebody say behind a colon, without quotation marks: ``Judge: polluter must pay``."""
+    if chosen or stretch.sentences[0].part not in ("title", "heading"):
+        return
+    colon = next((i for i in range(1, min(len(stretch), MAX_HEADLINE_SPEAKER)) if stretch.key(i) == ":"), None)
+    if colon is None:
+        return
+    speaker = next((i for i in range(colon) if stretch.has(i, "speaker_noun")), None)
+    named = speaker is not None and all(stretch.is_capital(i) or stretch.has(i, "name_part")
+                                        for i in range(speaker + 1, colon))
+    plain = all(stretch.is_plain(i) or stretch.has(i, "determiner", "name_part") for i in range(colon))
+    end = clause_end(stretch, colon + 1)
+    words = all(stretch.kind(i) == "word" for i in range(colon + 1, end))
+    if named and plain and words and end - colon > MIN_HEADLINE_WORDS and has_verb(stretch, colon + 1, end):
+        yield Candidate("headline_colon", 0.7, longest(stretch, ((colon + 1, end),)), (0, colon))
 
 
 def propose_quotations(stretch: Stretch, chosen: Sequence[Candidate]) -> Iterator[Candidate]:

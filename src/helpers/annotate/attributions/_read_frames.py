@@ -252,6 +252,7 @@ def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
     if hit is not None and stretch.kind(hit + 1) == "word" and not any(
         stretch.key(i) in (";", ":") for i in range(frame.pivot, hit)
     ):
-        limit = frame.pivot if hit < frame.pivot else len(stretch)
+        after = frame.at if hit < frame.at else len(stretch)  # werd door X | bevestigd
+        limit = frame.pivot if hit < frame.pivot else after
         agent = with_apposition(stretch, (hit + 1, phrase_end(stretch, hit + 1, limit)), limit)
     return replace(frame, subject=agent, side="agent")

@@ -85,7 +85,9 @@ def _merge_nouns(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
             absorbed.add(id(noun))
             lo, hi = noun.content[0]
             content = longest(stretch, ((lo, min(hi, one.content[0][1])),))
-            choice = replace(choice, candidate=replace(one, content=content or noun.content, points_back=False))
+            named = (*one.tail, *range(*noun.cue_at)) if noun.cue_at else one.tail  # het gerucht: part of the frame
+            found = replace(one, content=content or noun.content, points_back=False, tail=named)
+            choice = replace(choice, candidate=found)
         merged.append(choice)
     return [choice for choice in merged if id(choice.candidate) not in absorbed]
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from helpers.annotate.attributions._before import frame_opening
 from helpers.annotate.attributions._candidates import Candidate, Range
 from helpers.annotate.attributions._clauses import clause_end, is_set_off, longest, sentence_start
-from helpers.annotate.attributions._contents import make_candidate, make_clause
+from helpers.annotate.attributions._contents import make_clause
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._located import find_print_before
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._objects import fits_object, pointing_end
 from helpers.annotate.attributions._phrases import is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
@@ -48,11 +49,21 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         first = lone[0][0]
         if stretch.has(first, "complementizer"):
             lone = ((first + 1, lone[0][1]),)
-        ends = (frame.at + 1, frame.subject[1] if frame.subject else frame.at + 1)
-        second = next((i for i in ends if stretch.has(i, "comparison")), None)
-        if second is not None and "as" in frames:  # wordt getypeerd als een brief
-            lone = longest(stretch, (*lone, (second + 1, clause_end(stretch, second + 1))))
+        lone = _with_complement(stretch, frame, lone)
         yield make_candidate(frame, "passive_subject", 0.8, lone)
+
+
+def _with_complement(stretch: Stretch, frame: Frame, lone: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Add what something is taken for or estimated at: ``wordt getypeerd als een brief``, ``geschat op 4 ton``."""
+    frames = frame.form.cue.frames
+    ends = (frame.at + 1, frame.subject[1] if frame.subject else frame.at + 1)
+    second = next((i for i in ends if stretch.has(i, "comparison")), None)
+    value = next((i for i in ends if "valued" in frames and stretch.has(i, "value_preposition")), None)
+    if second is not None and "as" in frames:
+        return longest(stretch, (*lone, (second + 1, clause_end(stretch, second + 1))))
+    if value is not None:
+        return longest(stretch, (*lone, (value, clause_end(stretch, value))))
+    return lone
 
 
 def _passive_object(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:

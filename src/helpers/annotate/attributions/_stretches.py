@@ -13,13 +13,16 @@ from helpers.annotate.attributions._unclosed import end_before_frames
 from helpers.model import Document, Quotation, Sentence, Span
 from helpers.text.tokens import find_tokens
 
+LONGEST = 2000
+"""Characters of a sentence that are read at once: a longer one, which nobody wrote as one, is read in pieces."""
 MAX_PARENTHESIS = 24
 MIN_SHOUTED = 3
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
 _TIME: frozenset[str] = frozenset({"time_word"})
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
-                        "granted_noun", "mute_noun", "behind_noun", "particle"})
+                        "granted_noun", "mute_noun", "behind_noun", "particle", "speaker_noun", "part_of_count",
+                        "own_act"})
 
 
 class Item(NamedTuple):
@@ -99,8 +102,34 @@ def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
         whole = Span(group[0].span.start, end)
         words = tuple(_items(document, grammar, whole, outer[at:last]))
         items = tuple(_join_parentheses(tuple(i for i in words if not _is_symbol(i)) if pictures else words))
-        if items:
-            yield Stretch(document, grammar, _without_shouting(items), tuple(group))
+        for piece in _in_pieces(items):
+            yield Stretch(document, grammar, _without_shouting(piece), tuple(group))
+
+
+def _in_pieces(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
+    """Cut what is too long to be one sentence behind its commas: every rule may look to the end of a stretch.
+
+    A quotation counts for nothing, however long: it is one item, and its frame must not be cut off.
+    """
+    first = 0
+    while first < len(items) and items[-1].end - items[first].start > LONGEST:
+        end = _reach(items, first)
+        comma = next((i + 1 for i in range(end - 1, first, -1) if items[i].text in (",", ";")), end)
+        last = comma if end < len(items) else end
+        yield items[first:last]
+        first = last
+    if first < len(items):
+        yield items[first:]
+
+
+def _reach(items: tuple[Item, ...], first: int) -> int:
+    """Return where the words that are read at once end, at least one item on."""
+    size = 0
+    for at in range(first, len(items)):
+        size += len(items[at].text) + 1
+        if size > LONGEST and at > first:
+            return at
+    return len(items)
 
 
 def _is_symbol(item: Item) -> bool:

@@ -9,7 +9,14 @@ from helpers.annotate.attributions._clauses import clause_start, has_verb, sente
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted import speaks_behind
 from helpers.annotate.attributions._pairs import pair_start
-from helpers.annotate.attributions._phrases import phrase_after, phrase_before, phrase_end
+from helpers.annotate.attributions._phrases import (
+    is_left_open,
+    is_subject_like,
+    phrase_after,
+    phrase_before,
+    phrase_end,
+)
+from helpers.annotate.attributions._second_verbs import opens_main_verb
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_reacted_to
 from helpers.annotate.attributions._verb_forms import may_be_verb
@@ -22,6 +29,8 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
     if right and frame.tail and right[0] <= frame.tail[0] < right[1]:
         right = (right[0], frame.tail[0]) if frame.tail[0] > right[0] else None
     right = _without_content(stretch, frame, right)
+    if right and stretch.key(frame.pivot - 1) == "," and is_left_open(stretch, frame.pivot - 2):
+        right = right[0], phrase_end(stretch, right[0], right[1])  # De dam is, zeggen kenners, onveilig
     second = "verb_second" in stretch.grammar.role("word_order")
     if right and second and _is_pronoun(stretch, frame, right):
         pronoun_left = left is not None and left[1] == frame.pivot and stretch.has(
@@ -119,6 +128,9 @@ def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
         return _head_before_relative(stretch, start, pivot)
     if _is_object_of_relative(stretch, frame):
         return start - 1, start
+    second = None if tied else _behind_first_clause(stretch, start, pivot)
+    if second is not None:
+        return second
     found = phrase_before(stretch, start, pivot) or _after_fronted(stretch, start, pivot)
     if found is None and stretch.key(start - 1) == ",":
         return _over_apposition(stretch, start)
@@ -127,6 +139,17 @@ def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
     if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
         return start - 1, start
     return found
+
+
+def _behind_first_clause(stretch: Stretch, start: int, pivot: int) -> Range | None:
+    """Return the subject behind ``X calls it safe and``: a verb, a coordinator, and what is left."""
+    for at in range(pivot - 2, start, -1):
+        if stretch.has(at, "coordinator"):
+            named = stretch.is_capital(at + 1) or stretch.has(at + 1, "definite", "pronoun_subject")
+            whole = named and is_subject_like(stretch, at + 1) and phrase_end(stretch, at + 1, pivot) == pivot
+            first = any(opens_main_verb(stretch, i) for i in range(start + 1, at))
+            return (at + 1, pivot) if whole and first else None
+    return None
 
 
 def _is_object_of_relative(stretch: Stretch, frame: Frame) -> bool:

@@ -10,10 +10,11 @@ from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
 from helpers.annotate.attributions._clauses import clause_end, clause_start
-from helpers.annotate.attributions._contents import make_candidate, make_clause, propose_complement
+from helpers.annotate.attributions._contents import make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
 from helpers.annotate.attributions._located import propose_located
+from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
 from helpers.annotate.attributions._phrases import is_place
 from helpers.annotate.attributions._read_frames import read_frame

@@ -19,21 +19,29 @@ def find_verdict(stretch: Stretch, at: int, after: int) -> tuple[tuple[Range, ..
     """
     lo = sentence_start(stretch, at)
     limit = min(len(stretch), after + VERDICT_REACH)
-    if stretch.has(lo, "complementizer"):
+    opening = _over_noun(stretch, lo)
+    if stretch.has(opening, "complementizer"):
         comma = next((i for i in range(at - 1, lo, -1) if stretch.key(i) == ","), None)
         if comma is None or at - comma > VERDICT_REACH:
             return None
         closing = next((i for i in range(after, limit) if stretch.kind(i) == "mark"), limit)
         stance = _judge(stretch, (*range(comma + 1, at), *range(after, closing)))
-        return (longest(stretch, ((lo + 1, comma),)), stance) if stance else None
-    opening = stretch.find_role(after, limit, "complementizer")
-    if opening is None or at - lo > VERDICT_REACH:
+        return (longest(stretch, ((opening + 1, comma),)), stance) if stance else None
+    clause = stretch.find_role(after, limit, "complementizer")
+    if clause is None or at - lo > VERDICT_REACH:
         return None
-    zone = (*range(lo, at), *range(after, opening))
+    zone = (*range(lo, at), *range(after, clause))
     impersonal = any(stretch.has(i, "impersonal") for i in zone)
     stance = _judge(stretch, zone) if impersonal else None
-    content = longest(stretch, ((opening + 1, clause_end(stretch, opening + 1)),))
+    content = longest(stretch, ((clause + 1, clause_end(stretch, clause + 1)),))
     return (content, stance) if stance and content else None
+
+
+def _over_noun(stretch: Stretch, lo: int) -> int:
+    """Skip ``De bewering`` before ``dat X, klopt volgens haar niet``: a determiner and a noun for a statement."""
+    noun = lo + 1
+    announced = stretch.has(lo, "determiner") and stretch.key(noun) in stretch.grammar.nouns
+    return noun + 1 if announced and stretch.has(noun + 1, "complementizer") else lo
 
 
 def _judge(stretch: Stretch, zone: Iterable[int]) -> Stance | None:

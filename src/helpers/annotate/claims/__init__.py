@@ -8,8 +8,15 @@ from dataclasses import replace
 from helpers.annotate.claims._dates import date_claims
 from helpers.annotate.claims._hedges import Hedges, read_hedges
 from helpers.annotate.claims._leftovers import find_leftovers
-from helpers.annotate.claims._marks import Marks, find_doubt, find_verification, read_marks, words_outside_quotes
-from helpers.model import Claim, Document, Sentence, make_id
+from helpers.annotate.claims._marks import (
+    Marks,
+    find_doubt,
+    find_verification,
+    is_joined,
+    read_marks,
+    words_outside_quotes,
+)
+from helpers.model import Claim, Document, Sentence, Span, make_id
 from helpers.resources.lexicons import Lexicon
 
 __all__ = ["date_claims", "find_claims"]
@@ -90,12 +97,21 @@ def _has_source(claims: Sequence[Claim], sentence: Sentence) -> bool:
     )
 
 
+def _one_clause(document: Document, claim: Claim, marks: Marks) -> tuple[Span, ...]:
+    """Return the pieces of a content that are one clause: in one sentence, outside quotations, not behind ``and``."""
+    if claim.kind == "direct" or not claim.more_spans:
+        return (claim.span,)
+    here = document.sentence_at(claim.span.start).span
+    first, *rest = sorted(piece for piece in (claim.span, *claim.more_spans) if here.contains(piece))
+    return (first, *(piece for piece in rest if not is_joined(document, piece, marks.joints)))
+
+
 def _mark(document: Document, claim: Claim, marks: Marks, hedges: Hedges, unverified: set[str]) -> Claim:
     certainty = claim.certainty
     if certainty == "certain":
         certainty = hedges.certainty_of(document, claim)
     unsure = claim.stance == "confirms" and certainty != "certain"  # admits that it may be so
-    polarity = marks.polarity_of(document, claim.span)
+    polarity = marks.polarity_of(document, *_one_clause(document, claim, marks))
     if (polarity, certainty) == (claim.polarity, claim.certainty) and not unsure and claim.claim_id not in unverified:
         return claim  # most are plain, and a copy costs more than the look
     return replace(

@@ -49,9 +49,12 @@ def _date(document: Document, claim: Claim, contents: SpanIndex[Span], times: Sp
     if not anchors:
         return claim
     sentence = document.sentence_at(anchors[0].start).span
+    near = [time for time in times.overlapping(sentence) if sentence.contains(time.span)]
+    if not near:
+        return claim
     others = [span for span in contents.overlapping(sentence) if not span.contains(anchors[0])]
     ranked = sorted(
-        (gap, time.time_id) for time in times.overlapping(sentence) if sentence.contains(time.span)
+        (gap, time.time_id) for time in near
         if not any(span.overlaps(time.span) for span in others)
         for gap in _gaps(document.text, anchors, time.span, others)
     )

@@ -16,6 +16,7 @@ from helpers.text.tokens import Token, find_tokens
 
 MAX_NEGATION_REACH = 60
 _CLAUSE_MARKS = (",", ";", ":", ".", "?", "!")
+MAX_JOINT = 12
 
 
 _NO_PATTERNS = PatternIndex()
@@ -33,20 +34,35 @@ class Marks:
     terminators: frozenset[str]
     breaks: frozenset[str]
     grounds: frozenset[str]
+    joints: frozenset[str]
 
-    def polarity_of(self, document: Document, span: Span) -> Polarity:
-        """Tell whether the first clause of a content says no: a terminator ends the reach of the search."""
-        keys = [token.key for token in find_tokens(document.text, span)]
+    def polarity_of(self, document: Document, *pieces: Span) -> Polarity:
+        """Tell whether the first clause of a content says no: a terminator ends the reach of the search.
+
+        The pieces of a content that its frame cuts in two (``The dam is, she says, not safe``) are read as one.
+        """
+        keys = [token.key for piece in sorted(pieces) for token in find_tokens(document.text, piece)]
         if self.negations.isdisjoint(keys):
             return "positive"
         for at, key in enumerate(keys[:MAX_NEGATION_REACH]):
             if key in self.terminators and at:
                 break
-            if key in self.negations and not any(
+            if key in self.negations and not _sets_apart(keys, at) and not any(
                 pattern.matches(keys[at : at + len(pattern.slots)]) for pattern in self.pseudo_negations
             ):
                 return "negative"
         return "positive"
+
+
+def _sets_apart(keys: Sequence[str], at: int) -> bool:
+    """Tell ``points to the oven, not to the cook``: a negation behind a comma and before the word that it repeats."""
+    return at > 0 and keys[at - 1] == "," and at + 1 < len(keys) and keys[at + 1] in keys[: at - 1]
+
+
+def is_joined(document: Document, piece: Span, joints: frozenset[str]) -> bool:
+    """Tell whether a word such as ``and`` stands right before a piece: then it is a clause of its own."""
+    before = document.text[max(0, piece.start - MAX_JOINT) : piece.start].split()
+    return bool(before) and before[-1].lower() in joints
 
 
 def words_outside_quotes(document: Document, span: Span) -> list[str]:
@@ -81,6 +97,8 @@ def read_marks(lexicon: Lexicon) -> Marks:
         negations=frozenset(negation.get("after", set()) | negation.get("both", set())),
         pseudo_negations=tuple(read_pattern(key, "0", "", "") for key in sorted(negation.get("pseudo", ()))),
         terminators=frozenset(negation.get("terminator", ())),
+        joints=frozenset(word for row in lexicon.rows("grammar") if row.key == "coordinator"
+                         for word in row.words("words")),
         breaks=frozenset(row.key for row in lexicon.rows("negation") if row["scope"] == "terminator"),
         grounds=grammar.get("grounds", frozenset()),
     )
