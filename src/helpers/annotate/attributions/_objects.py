@@ -55,14 +55,27 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
     elif "through" in frames and frame.tail and frame.tail[0] == first + 1 and stretch.has(first, "backward"):
         content = longest(stretch, ((frame.tail[-1] + 1, clause_end(stretch, frame.tail[-1] + 1)),))
         yield make_candidate(frame, rule, 0.74, content)  # wijt dat aan brokstukken
+    elif "as" in frames and stretch.kind(first) == "quote" and _names_freely(stretch, frame):
+        yield make_candidate(frame, rule, 0.76, ((first, first + 1),))  # what she called “a slip”
     elif _may_be_object(stretch, frame, first):
         end = _end_of_object(stretch, frame, first)
+        first = _behind_accused(stretch, first, end)
         described = _described(stretch, frame, first, end)
         if described is not None:
             yield described
             return
         if end - first >= (2 if "as" in frames else 1):
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
+
+
+def _names_freely(stretch: Stretch, frame: Frame) -> bool:
+    return frame.subject is not None and stretch.has(frame.subject[0] - 1, "free_relative")
+
+
+def _behind_accused(stretch: Stretch, first: int, end: int) -> int:
+    """Begin behind whom is accused: ``beschuldigt de stad ervan | geld te hebben verborgen``."""
+    of_it = stretch.find_role(first, end, "of_it")
+    return first if of_it is None or of_it + 1 >= end else of_it + 1
 
 
 def _described(stretch: Stretch, frame: Frame, first: int, end: int) -> Candidate | None:
@@ -105,9 +118,13 @@ def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     frames = frame.form.cue.frames
     if "through" in frames and not (frame.tail and frame.tail[0] > first):
         return False
-    if first >= len(stretch) or not is_subject_like(stretch, first) or not fits_object(stretch, frame, first):
+    if first >= len(stretch) or not fits_object(stretch, frame, first):
         return False
-    if is_no_statement(stretch, frame, first):
+    named = any(words[0] == stretch.key(first) for words in frame.form.cue.objects)  # described being woken
+    if not (named or is_subject_like(stretch, first)):
+        return False
+    named_as = frame.form.cue.stance == "denies" and stretch.has(first, "comparison")
+    if is_no_statement(stretch, frame, first) or named_as:
         return False
     split = bool(frame.tail) and frame.tail[0] > first
     if stretch.has(first, "complementizer") and "that" in frames and not split and opens_content(stretch, first):

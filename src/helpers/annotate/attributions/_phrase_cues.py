@@ -115,7 +115,7 @@ def _is_set_in(stretch: Stretch, at: int, end: int) -> bool:
 def _backs_a_speaker(stretch: Stretch, at: int, after: int) -> bool:
     """Tell ``De zender meldde, op gezag van X, dat``: what the phrase stands in is a frame of another speaker."""
     set_in = stretch.key(at - 1) == ","
-    if not (set_in or stretch.has(after, "complementizer")):
+    if not (set_in or stretch.has(_over_place(stretch, after), "complementizer")):
         return False
     for i in range(clause_start(stretch, at - 1), at - set_in):
         for form in stretch.grammar.forms.get(stretch.key(i), ()):
@@ -123,6 +123,11 @@ def _backs_a_speaker(stretch: Stretch, at: int, after: int) -> bool:
             if frame is not None and frame.subject is not None:
                 return True
     return False
+
+
+def _over_place(stretch: Stretch, after: int) -> int:
+    """Return the item behind what says where a source is: ``op gezag van bronnen | in het stadhuis | dat``."""
+    return phrase_end(stretch, after + 1, len(stretch)) if stretch.has(after, "preposition") else after
 
 
 def _is_nobody(stretch: Stretch, at: int) -> bool:
@@ -145,6 +150,9 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
         stop = next((i for i in range(after + 1, len(stretch)) if stretch.key(i) == ","), len(stretch))
         return longest(stretch, ((after, min(stop, clause_end(stretch, after))),))
     after = _over_relative(stretch, at, after)
+    second = _second_part(stretch, lo, at)
+    if second is not None and stretch.kind(after) == "word":
+        return longest(stretch, ((second, at), (after, clause_end(stretch, after))))
     start = clause_start(stretch, at)
     lo = start if stretch.has(start - 1, "complementizer") and start > lo else _behind_rival(stretch, lo, at)
     left = (lo, at)
@@ -160,6 +168,18 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
     if after >= len(stretch) or whole or _opens_clause(stretch, left, after) or _dates_frame(stretch, left, at, after):
         return longest(stretch, (left,))
     return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+
+
+def _second_part(stretch: Stretch, lo: int, at: int) -> int | None:
+    """Return where the second part of ``Zij vluchtten en zijn volgens X ...`` begins: the first is the newsroom's."""
+    words = (i for i in range(at - 2, lo, -1) if stretch.kind(i) == "word")
+    joins = next((i for i in words if stretch.has(i, "coordinator")), None)
+    if joins is None or stretch.has(joins, "contrast"):
+        return None
+    at_once = joins == at - 2 and stretch.has(at - 1, "finite_verb", "modal")
+    before = stretch.find_role(lo, joins, "finite_verb", "modal")
+    behind = stretch.find_role(joins + 2, at, "finite_verb", "modal")
+    return joins + 1 if at_once or (before is not None and behind is not None) else None
 
 
 def _dates_frame(stretch: Stretch, left: Range, at: int, after: int) -> bool:

@@ -46,11 +46,19 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if pointing or (lone and lone[0][1] - lone[0][0] <= MAX_POINTER and stretch.has(lone[0][0], "backward")):
         yield make_candidate(frame, "points_back", 0.84, lone if pointing else (), points_back=True)
     elif lone and not {"np", "as", "agentless", "that"}.isdisjoint(frames) and not stretch.has(frame.at, "addressee"):
-        first = lone[0][0]
-        if stretch.has(first, "complementizer"):
-            lone = ((first + 1, lone[0][1]),)
+        lone = _in_complement(stretch, lone)
         lone = _with_complement(stretch, frame, lone)
         yield make_candidate(frame, "passive_subject", 0.8, lone)
+
+
+def _in_complement(stretch: Stretch, lone: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Begin behind ``that``, also where a noun announces it: ``Rumours in town that | the dam broke | have been``."""
+    first, end = lone[0]
+    opens = first if stretch.has(first, "complementizer") else None
+    if stretch.key(first) in stretch.grammar.nouns:
+        opens = stretch.find_role(first, end, "complementizer")
+        end -= stretch.has(end - 1, "have")
+    return lone if opens is None or opens + 1 >= end else ((opens + 1, end),)
 
 
 def _with_complement(stretch: Stretch, frame: Frame, lone: tuple[Range, ...]) -> tuple[Range, ...]:

@@ -120,6 +120,9 @@ def _subject_over_mark(stretch: Stretch, start: int) -> Range | None:
 
 def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
     start, pivot = frame.start, frame.pivot
+    what = stretch.find_role(start, pivot, "free_relative")
+    if what is not None and what > start and stretch.has(what - 1, "preposition"):
+        return phrase_before(stretch, what + 1, pivot)  # sorry for what | she | called a slip
     tied = stretch.has(start - 1, "relative") and stretch.key(start - 2) != ","
     if tied and stretch.find_role(start, pivot, "finite_verb") is not None:
         head = phrase_before(stretch, clause_start(stretch, start - 1), start - 1)

@@ -215,7 +215,8 @@ def _told(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
 
 def _behind_noun(stretch: Stretch, frame: Frame, after: int) -> Frame | None:
     """Read ``a charge the mayor denied``: a cue behind a noun cue means what that noun means."""
-    if frame.side != "left" or frame.subject is None or stretch.kind(after) != "mark":
+    closed = stretch.kind(after) == "mark" or (frame.form.cue.stance == "denies" and stretch.has(after, "comparison"))
+    if frame.side != "left" or frame.subject is None or not closed:
         return None
     lo, hi = frame.subject
     noun = lo + 1 if stretch.key(lo + 1) in stretch.grammar.nouns and hi > lo + 2 else lo - 1
