@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from helpers.annotate._identity import Identity
 from helpers.annotate.places._choose import AREA_TYPES, choose_all
 from helpers.annotate.places._found import Named, Reader
 from helpers.annotate.places._known import known_names
@@ -62,17 +64,24 @@ def find_places(
     >>> [place.country for place in found.places]
     ['BE']
     """
-    demonyms = gazetteer.demonyms.get(document.language, {})
     pieces = cut_pieces(document)
-    reader = Reader(pieces, place_words(lexicon), gazetteer, frozenset(demonyms), document.language)
+    adjectives = _adjectives(Identity(gazetteer), document.language)
+    reader = Reader(pieces, place_words(lexicon), gazetteer, adjectives, document.language)
     known = known_names(reader, sorted(taken, key=lambda span: (span.end, span.start)))
     closed = _closed(pieces, known, taken)
     unknown = _outside_headlines(pieces, find_unknown(reader, known=known, closed=closed))
     unknown += _again(pieces, unknown, closed)
-    around = Surroundings(gazetteer, _countries(pieces, demonyms), reader.words.countries, document.language)
+    named = _countries(pieces, gazetteer.demonyms.get(document.language, {}))
+    around = Surroundings(gazetteer, named, reader.words.countries, document.language)
     choices = choose_all(reader, known, around)
     chosen = [*zip(known, choices, strict=True), *((named, None) for named in unknown)]
     return _build(document, reader, sorted(chosen, key=lambda pair: pair[0].first))
+
+
+@lru_cache(maxsize=8)
+def _adjectives(gazetteer: Identity[Gazetteer], language: str) -> frozenset[str]:
+    """Return the demonyms of a language as the words of a text are compared: folded."""
+    return frozenset(fold_name(word) for word in gazetteer.thing.demonyms.get(language, {}))
 
 
 def _closed(pieces: Pieces, known: Iterable[Named], taken: Iterable[Span]) -> frozenset[int]:

@@ -76,6 +76,8 @@ def _after_cue(search: _Search, at: int) -> Named | None:
 
 def _by_preposition(search: _Search, at: int, last: int) -> Named | None:
     pieces = search.pieces
+    if at == last and pieces.keys[at] in search.adjectives:
+        return None  # "in Oekraïense handen" names no place
     row = phrase_before(pieces, _past_region(search, at), search.words.prepositions)
     if _is_explained(search, last):
         return Named(at, last, (), "settlement", "container")
