@@ -73,6 +73,24 @@ def test_an_article_whose_rows_break_the_contract_costs_no_other_article(seeds, 
     assert reason.startswith("slecht.txt: the tables break their contract: claims.claim_id")
 
 
+def test_an_article_on_which_the_rules_fail_costs_no_other_article(seeds, tmp_path, monkeypatch):
+    (seeds / "slecht.txt").write_text("Kop\n\nJoris Wetering zei dat de brug open is.\n", encoding="utf-8")
+    (seeds / "seeds.csv").write_text("file_name,language\ngoed.txt,nl\nslecht.txt,nl\n", encoding="utf-8")
+
+    def read_or_fail(document):
+        if document.article_id == "slecht":
+            raise ValueError("a span needs 0 <= start < end")
+        return read_article(document)
+
+    monkeypatch.setattr(pipeline, "read_article", read_or_fail)
+    tables = build_tables(seeds, tmp_path / "out")
+    assert set(tables["sentences"]["article_id"]) == {"goed", "slecht"}
+    (reason,) = [row for row in tables["unread"]["reason"] if "rules failed" in row]
+    assert "slecht.txt" in reason
+    assert "ValueError" in reason
+    assert "report" in reason
+
+
 def test_two_people_with_one_surname_do_not_stop_a_folder(seeds, tmp_path):
     text = "Kop\n\nBurgemeester Els Kuiper en raadslid Bart Kuiper hebben ruzie. Kuiper zei dat de dijk lekt.\n"
     (seeds / "ruzie.txt").write_text(text, encoding="utf-8")

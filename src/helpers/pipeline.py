@@ -9,11 +9,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, partial
-from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +20,7 @@ from helpers.annotate.attributions import LONGEST, find_attributions
 from helpers.annotate.claims import date_claims, find_claims
 from helpers.annotate.events import find_events
 from helpers.annotate.links import find_links
+from helpers.annotate.mentions import in_order, outside_names, used_actors, used_places, with_head
 from helpers.annotate.places import find_metonyms, find_places
 from helpers.annotate.positions import find_positions, link_responses
 from helpers.annotate.quantities import find_quantities
@@ -29,7 +28,7 @@ from helpers.annotate.quotes import find_quotes
 from helpers.annotate.sources import resolve_sources
 from helpers.annotate.times import find_times
 from helpers.annotate.wordings import find_wordings
-from helpers.model import Actor, Card, Document, GrenspostError, Mention, Place, Reading, SeedError, Span, Unread
+from helpers.model import Document, GrenspostError, Reading, SeedError, Unread
 from helpers.resources.actors import read_actors
 from helpers.resources.codebook import Codebook, read_codebook
 from helpers.resources.codebook_checks import check_codebook
@@ -37,8 +36,8 @@ from helpers.resources.content_notes import read_content_notes
 from helpers.resources.gazetteer import Gazetteer, read_gazetteer
 from helpers.resources.lexicons import Lexicon, languages, read_lexicon
 from helpers.resources.paths import home
-from helpers.resources.seeds import Seed, read_seeds
-from helpers.text import article_id_of, build_document, decode_seed, find_language, hash_text
+from helpers.resources.seeds import read_seeds
+from helpers.text.intake import Intake, read_documents
 
 if TYPE_CHECKING:
     from helpers.tables import Tables
@@ -56,17 +55,6 @@ __all__ = [
     "read_resources",
     "write_permitted_tables",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Intake:
-    """What a folder of seeds gave: documents, cards without a text, and what could not be read."""
-
-    documents: tuple[Document, ...]
-    cards: tuple[tuple[str, Card], ...]
-    unread: tuple[Unread, ...]
-    hashes: Mapping[str, str] = field(default_factory=dict)
-    """By article id, the hash that a card without a text states for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +99,7 @@ def build_tables(
     from helpers import tables  # here, so that reading an article does not load pandas
 
     intake = read_documents(seeds, encoding=encoding)
-    readings = [read_article(document) for document in progress(intake.documents)]
+    readings = [_read_or_tell(document) for document in progress(intake.documents)]
     made_here = tables.corrections_folder() if seeds.resolve() == (home() / "seeds").resolve() else None
     kept = corrections or made_here
     built, texts = _build(readings, intake, kept), _texts(intake)
@@ -121,6 +109,15 @@ def build_tables(
     if out is not None:
         tables.write_tables(built, out)
     return built
+
+
+def _read_or_tell(document: Document) -> Reading:
+    """Read an article; where the rules fail on it, keep its sentences and say so: no article costs another."""
+    try:
+        return read_article(document)
+    except Exception as error:
+        told = f"the rules failed on this article ({type(error).__name__}: {' '.join(str(error).split())})"
+        return _read_sentences(document, told, "please report it with this line")
 
 
 def _build(readings: Sequence[Reading], intake: Intake, corrections: Path | None) -> Tables:
@@ -183,31 +180,6 @@ def open_tables(tables: str | Path = "", seeds: str | Path = "", *, corrected: b
     return lay_corrections(opened) if corrected else opened
 
 
-def read_documents(seeds: Path, *, encoding: str = "utf-8") -> Intake:
-    """Read every seed of a folder into a document; what cannot be read is told in ``unread``."""
-    folder = read_seeds(seeds)
-    unread = list(folder.unread)
-    documents: dict[str, Document] = {}
-    cards: list[tuple[str, Card]] = []
-    hashes: dict[str, str] = {}
-    for seed in folder.seeds:
-        if seed.data is None:
-            cards.append((article_id_of(seed.card.file_name), seed.card))
-            hashes[cards[-1][0]] = seed.sha256
-            continue
-        try:
-            document = _build_document(seed, encoding, unread)
-            _refuse_twins(document, documents.values())
-        except SeedError as error:
-            unread.append(Unread(seed.card.file_name, str(error)))
-            continue
-        documents[document.article_id] = document
-        if document.card != seed.card:  # another text under its name: what the card describes is not here
-            cards.append((article_id_of(seed.card.file_name), seed.card))
-            hashes[cards[-1][0]] = seed.sha256
-    return Intake(tuple(documents.values()), tuple(cards), tuple(unread), hashes)
-
-
 def read_article(document: Document, resources: Resources | None = None) -> Reading:
     """Read one article: every annotation that the rules find in it.
 
@@ -221,12 +193,12 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     named = find_known_actors(document, known.actors, lexicon)
     places = find_places(document, known.gazetteer, lexicon, taken=tuple(m.span for m in named))
     new = find_new_actors(document, lexicon, taken=tuple(m.span for m in (*named, *places.mentions)))
-    places = replace(places, mentions=_outside(places.mentions, new.mentions))
+    places = replace(places, mentions=outside_names(places.mentions, new.mentions))
     times = find_times(document, lexicon)
     names = (*named, *new.mentions, *places.mentions)
 
     stated = find_attributions(document, lexicon, mentions=names)
-    sources = tuple(span for claim in stated if claim.source for span in _with_head(document, claim.source))
+    sources = tuple(span for claim in stated if claim.source for span in with_head(document, claim.source))
     metonyms = find_metonyms(
         document, lexicon, mentions=places.mentions, sources=sources, gazetteer=known.gazetteer
     )
@@ -238,7 +210,7 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     claims = find_claims(document, lexicon, attributed=date_claims(document, resolved.claims, times))
     quotes = find_quotes(document, lexicon, claims=claims)
 
-    mentions = _in_order((*named, *new.mentions, *metonyms.mentions, *resolved.mentions))
+    mentions = in_order((*named, *new.mentions, *metonyms.mentions, *resolved.mentions))
     quantities = find_quantities(document, lexicon, claims=claims, times=times)
     events = find_events(document, lexicon, claims=claims, mentions=mentions, times=times, codebook=known.codebook)
     wordings = find_wordings(document, lexicon, claims=claims, codebook=known.codebook)
@@ -251,8 +223,8 @@ def read_article(document: Document, resources: Resources | None = None) -> Read
     )
     return Reading(
         document, quotes=quotes, claims=claims, mentions=mentions, times=times, events=events,
-        actors=_used_actors((*actors, *resolved.actors), mentions, {claim.source_id for claim in claims}),
-        places=_used_places(places.places, mentions), quantities=quantities, wordings=wordings,
+        actors=used_actors((*actors, *resolved.actors), mentions, {claim.source_id for claim in claims}),
+        places=used_places(places.places, mentions), quantities=quantities, wordings=wordings,
         disputes=disputes, unread=(*places.unread, *_undated(document), *_overlong(document)),
     )  # fmt: skip
 
@@ -290,32 +262,6 @@ def _try(step: Callable[[], object]) -> GrenspostError | None:
     return None
 
 
-def _build_document(seed: Seed, encoding: str, unread: list[Unread]) -> Document:
-    assert seed.data is not None  # noqa: S101  (only for the type checker: the caller has looked)
-    text = decode_seed(seed.data, seed.card.file_name, encoding)
-    card, other_text = seed.card, bool(seed.sha256) and seed.sha256 != hash_text(text)
-    if other_text:
-        card = Card(seed.card.file_name)
-        unread.append(Unread(card.file_name, f"{card.file_name} holds another text than its card describes (sha256 "
-                                             f"{hash_text(text)[:12]}..., the card says {seed.sha256[:12]}...); it is "
-                                             "read as a new text, without that card"))
-    document = build_document(text, card, "" if card.language else find_language(text))
-    if other_text:
-        document = replace(document, article_id=f"{document.article_id}-{document.sha256[:8]}")
-    return document
-
-
-def _refuse_twins(document: Document, others: Iterable[Document]) -> None:
-    name = document.card.file_name
-    for other in others:
-        if other.sha256 == document.sha256:
-            raise SeedError(f"{name} holds the same text as {other.card.file_name}; it is read once, under that name: "
-                            "take one of the two away")
-        if other.article_id == document.article_id:
-            raise SeedError(f"{name} and {other.card.file_name} give the same article id {document.article_id!r}; "
-                            "rename one of the two")
-
-
 def _read_without_lexicon(document: Document) -> Reading:
     what = f"the language {document.language!r} has no lexicon" if document.language else "the language is not known"
     return _read_sentences(document, f"{what} (there are {', '.join(languages())})",
@@ -351,34 +297,3 @@ def _overlong(document: Document) -> Iterator[Unread]:
                 "is cut there; put full stops into the text where they are missing",
                 article_id=document.article_id, span=sentence.span,
             )
-
-
-def _with_head(document: Document, source: Span) -> Iterator[Span]:
-    """Yield a source, and what stands before its comma: ``Kiev, which had been silent, ...``."""
-    yield source
-    head, comma, _ = source.of(document.text).partition(",")
-    if comma and head:
-        yield Span(source.start, source.start + len(head))
-
-
-def _outside(places: Iterable[Mention], actors: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Leave out the places that are part of a name: the town in the name of its university is not meant."""
-    names = sorted(mention.span for mention in actors)
-    starts = [name.start for name in names]
-    reach = [*accumulate((name.end for name in names), max, initial=0)]
-    return tuple(place for place in places if reach[bisect_right(starts, place.span.start)] < place.span.end)
-
-
-def _in_order(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
-    unique = {(m.span, m.entity_type, m.entity_id): m for m in mentions}
-    return tuple(sorted(unique.values(), key=lambda m: (m.span.start, m.span.end, m.entity_type, m.entity_id)))
-
-
-def _used_actors(actors: Iterable[Actor], mentions: Iterable[Mention], sources: set[str]) -> tuple[Actor, ...]:
-    used = {mention.entity_id for mention in mentions if mention.entity_type == "actor"} | sources
-    return tuple({actor.actor_id: actor for actor in actors if actor.actor_id in used}.values())
-
-
-def _used_places(places: Iterable[Place], mentions: Iterable[Mention]) -> tuple[Place, ...]:
-    used = {mention.entity_id for mention in mentions if mention.entity_type == "place"}
-    return tuple({place.place_id: place for place in places if place.place_id in used}.values())

@@ -230,6 +230,8 @@ def _single(pieces: Pieces, run: Run, words: NameWords, around: tuple[str, str])
     key = pieces.keys[run.first]
     if key in pieces.lowered or words.is_starter(key) or after not in words.speech:
         return "?", "head_of_sentence"
+    if words.has("subject_behind", pieces.key_after(run.last + 1)):
+        return "?", "subject_behind_verb"
     if words.has("noun_or_verb", after) and not words.has("after_verb", pieces.key_after(run.last + 1)):
         return "?", "head_of_sentence"  # Unconfirmed reports say
     plural_verb = after.endswith(words.endings["plural_verb"]) if words.endings["plural_verb"] else False

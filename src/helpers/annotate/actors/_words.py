@@ -54,7 +54,8 @@ class NameWords:
 
     def is_starter(self, key: str) -> bool:
         """Tell whether a word, or the first part of a contraction (we're), opens a sentence without being a name."""
-        return self.has("starter", key) or self.has("starter", _CONTRACTION.split(key)[0])
+        opens = self.has("starter", key) or self.has("starter", _CONTRACTION.split(key)[0])
+        return opens or (bool(self.endings["time_ending"]) and key.endswith(self.endings["time_ending"]))
 
     def is_person_noun(self, key: str) -> bool:
         """Tell whether a noun says that the name after it is a person's."""
@@ -77,7 +78,7 @@ class NameWords:
 
 _STEM = 6
 _CONTRACTION = re.compile(r"n?['’]")
-_ENDINGS = ("lower_head", "person_ending", "organisation_ending", "plural_verb", "plural_noun")
+_ENDINGS = ("time_ending", "lower_head", "person_ending", "organisation_ending", "plural_verb", "plural_noun")
 
 
 @lru_cache(maxsize=16)

@@ -194,7 +194,7 @@ def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
 
 def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
     """Return the subject that fills ``[lo, hi)`` in front of a verb, without the adverbials at its ends."""
-    if pair_end(stretch, lo, hi) is not None:
+    if lo < hi and pair_end(stretch, lo, hi) is not None:
         return (lo, hi) if phrase_end(stretch, lo, hi) == hi else None
     while lo < hi and stretch.kind(lo) == "word" and stretch.has(lo, "focus", "coordinator", "contrast") and not (
         stretch.has(lo, "backward")

@@ -119,7 +119,7 @@ def _main_subject(stretch: Stretch, candidate: Candidate) -> Range | None:
     at = candidate.cue_at[0] if candidate.cue_at else 0
     start = sentence_start(stretch, at)
     clause = clause_start(stretch, at)
-    if clause > start and stretch.has(clause - 1, "relative", "subordinator") and is_subject_like(stretch, clause):
+    if start < clause < at and stretch.has(clause - 1, "relative", "subordinator") and is_subject_like(stretch, clause):
         return clause, phrase_end(stretch, clause, at)
     while stretch.has(start, "focus"):
         start += 1

@@ -32,7 +32,10 @@ def find_subject(stage: Stage, span: Span) -> Phrase | None:
 def _subject_of(stage: Stage, span: Span) -> Phrase | None:
     """Return a determiner and a noun for a person at the head of a sentence, where no name follows."""
     tokens, text, words = stage.tokens, stage.document.text, stage.words
-    first, *rest = [*tokens.within(span)][:3]
+    found = [*tokens.within(span)][:3]
+    if not found:
+        return None
+    first, *rest = found
     opens = words.has("definite", tokens.keys[first]) or words.has("indefinite", tokens.keys[first])
     if not opens or stage.is_quoted(span.start + 1):
         return None
