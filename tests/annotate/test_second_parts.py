@@ -69,3 +69,20 @@ def test_a_charge_dismissed_as_something_is_the_charge() -> None:
 def test_the_newsroom_marks_what_it_could_not_check_and_nothing_else(text: str, language: str, marked: bool) -> None:
     claims = read_article(build_document(text, Card("a.txt", language=language))).claims
     assert {claim.verification == "unverified" for claim in claims} == {marked}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("The baker called the delay a scandal and left.", "en", ("the delay a scandal", "The baker", "claimed")),
+        ("Hij noemde het plan een ramp maar prees de kok.", "nl", ("het plan een ramp", "Hij", "claimed")),
+        ("De kans op regen is volgens de weerman klein: de lucht is droog.", "nl",
+         ("De kans op regen is", "de weerman", "claimed")),
+        ("De meting werd bevestigd door het lab, dat in mei dicht gaat.", "nl", ("De meting", "het lab", "confirmed")),
+        ("Rumours that a driver was missing proved false.", "en", ("a driver was missing", "", "hedged")),
+    ],
+)  # fmt: skip
+def test_a_content_ends_before_what_the_speaker_does_and_what_is_said_of_it(
+    text: str, language: str, expected: tuple[str, str, str]
+) -> None:
+    assert stated(text, language) == [expected]

@@ -28,6 +28,7 @@ from helpers.annotate.attributions._stretches import Stretch
 NOUN_REACH = 16
 PARTICLE_REACH = 3
 SUPPORT_REACH = 12
+_VERDICT_REACH = 5
 
 
 def propose_noun(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
@@ -172,4 +173,5 @@ def _second_verb(stretch: Stretch, start: int, at: int) -> bool:
         form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
     )
     earlier = stretch.find_role(max(start, at - 6), at - 1, "finite_verb")
-    return passive or (stretch.has(at, "finite_verb") and earlier is not None)
+    proved = stretch.has(at, "turns_out") and stretch.find_role(at + 1, at + _VERDICT_REACH, "verdict_false") is not None
+    return passive or proved or (stretch.has(at, "finite_verb") and earlier is not None)

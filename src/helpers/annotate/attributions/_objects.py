@@ -12,6 +12,7 @@ from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted_objects import propose_fronted
 from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._phrases import is_number, is_subject_like, phrase_end
+from helpers.annotate.attributions._second_verbs import is_finite_cue
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
 
@@ -160,12 +161,19 @@ def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     if "as" in frame.form.cue.frames:
         called = _judgement(stretch, first)
         end = _before_relative(stretch, first, end) if called is None else min(end, called + 1)
+        end = next((i for i in range(first + 2, end - 1) if _does_more(stretch, i)), end)
     else:
         end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
         goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "attaching")
         end = end if goes_on else min(end, frame.tail[0])  # maakt de arrestatie bekend van vier leden
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
+
+
+def _does_more(stretch: Stretch, at: int) -> bool:
+    """Tell whether the speaker does something else behind a coordinator: called it a scandal | and left."""
+    return stretch.has(at, "coordinator", "contrast") and stretch.kind(at) == "word" and (
+        stretch.has(at + 1, "own_act", "finite_verb") or is_finite_cue(stretch, at + 1))
 
 
 def _before_relative(stretch: Stretch, first: int, end: int) -> int:

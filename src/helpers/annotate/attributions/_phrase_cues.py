@@ -167,7 +167,9 @@ def _around(stretch: Stretch, at: int, after: int) -> tuple[Range, ...]:
     whole = left[1] - left[0] <= 2 and stretch.kind(left[0]) == "quote" and stretch.kind(after + fresh) != "quote"
     if after >= len(stretch) or whole or _opens_clause(stretch, left, after) or _dates_frame(stretch, left, at, after):
         return longest(stretch, (left,))
-    return longest(stretch, (left, (after, clause_end(stretch, after + fresh, keep=True))))
+    end = clause_end(stretch, after + fresh, keep=True)
+    colon = next((i for i in range(after, end) if stretch.key(i) == ":" and stretch.kind(i + 1) == "word"), end)
+    return longest(stretch, (left, (after, colon if longest(stretch, (left,)) else end)))
 
 
 def _second_part(stretch: Stretch, lo: int, at: int) -> int | None:

@@ -27,7 +27,8 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         return
     behind = frame.subject[1] if frame.subject and frame.subject[0] > frame.at else frame.at
     complement = stretch.find_role(frame.at, min(len(stretch), max(frame.at + 4, behind + 2)), "complementizer")
-    if complement is not None and "that" in frames and complement >= frame.at:
+    relative = complement is not None and stretch.key(complement - 1) == "," and _names_agent(frame, complement)
+    if complement is not None and "that" in frames and complement >= frame.at and not relative:
         content = longest(stretch, ((complement + 1, clause_end(stretch, complement + 1)),))
         located = frame if frame.subject else replace(frame, subject=find_print_before(stretch, frame.pivot))
         yield make_candidate(located, "passive_clause", 0.85, content)
@@ -49,6 +50,11 @@ def propose_passive(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         lone = _in_complement(stretch, lone)
         lone = _with_complement(stretch, frame, lone)
         yield make_candidate(frame, "passive_subject", 0.8, lone)
+
+
+def _names_agent(frame: Frame, complement: int) -> bool:
+    """Tell whether a comma stands right behind the agent: ``bevestigd door het lab, dat in mei dicht gaat``."""
+    return frame.subject is not None and frame.subject[1] in (complement, complement - 1)
 
 
 def _in_complement(stretch: Stretch, lone: tuple[Range, ...]) -> tuple[Range, ...]:
