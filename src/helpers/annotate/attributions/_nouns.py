@@ -173,5 +173,6 @@ def _second_verb(stretch: Stretch, start: int, at: int) -> bool:
         form.shape == "participle" for form in stretch.grammar.forms.get(stretch.key(at + 1), ())
     )
     earlier = stretch.find_role(max(start, at - 6), at - 1, "finite_verb")
-    proved = stretch.has(at, "turns_out") and stretch.find_role(at + 1, at + _VERDICT_REACH, "verdict_false") is not None
+    verdict = stretch.find_role(at + 1, at + _VERDICT_REACH, "verdict_false")
+    proved = stretch.has(at, "turns_out") and verdict is not None
     return passive or proved or (stretch.has(at, "finite_verb") and earlier is not None)
