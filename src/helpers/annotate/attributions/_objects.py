@@ -11,8 +11,8 @@ from helpers.annotate.attributions._contents import limit_content, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted_objects import propose_fronted
 from helpers.annotate.attributions._make_candidates import make_candidate
+from helpers.annotate.attributions._object_ends import end_of_object, judgement_at
 from helpers.annotate.attributions._phrases import is_number, is_subject_like, phrase_end
-from helpers.annotate.attributions._second_verbs import is_finite_cue
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
 
@@ -59,7 +59,7 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
     elif "as" in frames and stretch.kind(first) == "quote" and _names_freely(stretch, frame):
         yield make_candidate(frame, rule, 0.76, ((first, first + 1),))  # what she called “a slip”
     elif _may_be_object(stretch, frame, first):
-        end = _end_of_object(stretch, frame, first)
+        end = end_of_object(stretch, frame, first)
         first = _behind_accused(stretch, first, end)
         described = _described(stretch, frame, first, end)
         if described is not None:
@@ -142,58 +142,8 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
         return True
     rest = range(first + 1, clause_end(stretch, first))
     second = any(stretch.has(i, "determiner", "comparison") or stretch.kind(i) == "quote" for i in rest)
-    second = second or _judgement(stretch, first) is not None  # called the plan absurd
+    second = second or judgement_at(stretch, first) is not None  # called the plan absurd
     return second or stretch.has(first, "pronoun_subject", "pronoun_object")
-
-
-def _judgement(stretch: Stretch, first: int) -> int | None:
-    """Return the last word of what something is called that begins at an item: the plan absurd | and left."""
-    for at in range(first + 1, clause_end(stretch, first)):
-        if stretch.has(at, "judgement") and (stretch.kind(at + 1) == "mark" or stretch.has(at + 1, "coordinator")) \
-                and not stretch.has(at + 2, "judgement"):  # fmt: skip
-            return at
-    return None
-
-
-def _end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
-    tail = frame.form.cue.tail
-    end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=tail[-1] if tail else ""))
-    if "as" in frame.form.cue.frames:
-        called = _judgement(stretch, first)
-        end = _before_relative(stretch, first, end) if called is None else min(end, called + 1)
-        end = next((i for i in range(first + 2, end - 1) if _does_more(stretch, i)), end)
-    else:
-        end = _object_end(stretch, first, end, dismissed=frame.form.cue.stance == "denies")
-    if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
-        goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "attaching")
-        end = end if goes_on else min(end, frame.tail[0])  # maakt de arrestatie bekend van vier leden
-    return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
-
-
-def _does_more(stretch: Stretch, at: int) -> bool:
-    """Tell whether the speaker does something else behind a coordinator: called it a scandal | and left."""
-    return stretch.has(at, "coordinator", "contrast") and stretch.kind(at) == "word" and (
-        stretch.has(at + 1, "own_act", "finite_verb") or is_finite_cue(stretch, at + 1))
-
-
-def _before_relative(stretch: Stretch, first: int, end: int) -> int:
-    """End ``als een springplank, waar ...`` at its relative clause, but not a name that one only interrupts."""
-    comma = next((i for i in range(first, end) if stretch.key(i) == "," and stretch.has(i + 1, "relative")), None)
-    if comma is None or any(stretch.key(i) == "," or stretch.kind(i) == "quote" for i in range(comma + 1, end)):
-        return end
-    return comma
-
-
-def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> int:
-    """End an object before what says when, what it is dismissed as, or a comma without a relative clause or a list."""
-    for at in range(first + 1, end):
-        gerund = stretch.has(first, "have")  # denied having been there within an hour
-        if (stretch.has(at, "adjunct_preposition") and not gerund) or (dismissed and stretch.has(at, "comparison")):
-            return at
-        goes_on = stretch.has(at + 1, "relative", "determiner", "coordinator") or stretch.kind(at + 1) != "word"
-        if stretch.key(at) == "," and not (goes_on or stretch.is_capital(at + 1)) and stretch.kind(at - 1) == "word":
-            return at if not any(stretch.has(i, "relative") for i in range(first, at)) else end
-    return end
 
 
 def _content_after_tail(frame: Frame) -> bool:
