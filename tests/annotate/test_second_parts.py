@@ -80,6 +80,9 @@ def test_the_newsroom_marks_what_it_could_not_check_and_nothing_else(text: str, 
          ("De kans op regen is", "de weerman", "claimed")),
         ("De meting werd bevestigd door het lab, dat in mei dicht gaat.", "nl", ("De meting", "het lab", "confirmed")),
         ("Rumours that a driver was missing proved false.", "en", ("a driver was missing", "", "hedged")),
+        ("The mayor told residents not to leave.", "en", ("residents not to leave", "The mayor", "claimed")),
+        ("He called it “unlikely” that the dam broke.", "en",
+         ("it “unlikely” that the dam broke", "He", "claimed")),
     ],
 )  # fmt: skip
 def test_a_content_ends_before_what_the_speaker_does_and_what_is_said_of_it(

@@ -48,7 +48,8 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
     pronoun = stretch.has(first, "pronoun_object", "backward") and stretch.has(first + 1, "comparison")
     if "np" in frames and frame.form.cue.stance == "denies" and pronoun:
         yield make_candidate(frame, "points_back", 0.84, (), points_back=True)  # dismiss them as forgeries
-    elif "as" in frames and quote is not None and stretch.has(first, "backward"):
+    elif "as" in frames and quote is not None and stretch.has(first, "backward") and not (
+            stretch.has(quote + 1, "complementizer")):  # called it “unlikely” that the dam broke: all of it
         yield make_candidate(frame, rule, 0.75, ((quote, quote + 1),))
     elif "as" not in frames and _names_what_was_said(stretch, frame, first):
         pointed = ((first, pointing_end(stretch, first) or first + 1),)
