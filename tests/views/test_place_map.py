@@ -187,3 +187,23 @@ def _is_inside(x: float, y: float, ring: list[list[float]]) -> bool:
     crossings = [a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
                  for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y)]  # fmt: skip
     return sum(crossing > x for crossing in crossings) % 2 == 1
+
+
+def test_every_sentence_of_a_place_can_be_reached_in_the_table_under_the_map(tables: Tables) -> None:
+    mentions = tables["mentions"]
+    one = mentions[(mentions["entity_id"] == "testford")]
+    sentences = tables["sentences"]
+    many = pd.concat([mentions, *(one.assign(mention_id=f"more-{number}", sentence_id=sentence)
+                                  for number, sentence in enumerate(sentences["sentence_id"]))])  # fmt: skip
+    shown = render_map({**tables, "mentions": many})
+    listed = shown[shown.index('id="place-testford"') :]
+    listed = listed[: listed.index("</tr>")]
+    assert listed.count("<li") >= min(len(sentences), 6)
+    assert "<summary>… and" in listed
+
+
+def test_a_capital_that_only_stands_for_its_government_is_named_under_the_map(tables: Tables) -> None:
+    mentions = tables["mentions"].copy()
+    mentions.loc[mentions["entity_id"] == "testford", "form"] = "metonym"
+    assert "only for their government" in render_map({**tables, "mentions": mentions})
+    assert "only for their government" not in render_map(tables)

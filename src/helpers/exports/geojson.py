@@ -18,7 +18,8 @@ _GEONAMES = "places: GeoNames (CC BY 4.0) and hand-kept rows"
 _HOW_TO_READ = (
     "feature_type place: a place that is named; event: what somebody says to have happened, to happen or not to have "
     "happened, with the status of that statement. precision point: within radius_m of the point; area: the outline, or "
-    "none where none is known; unlocated: no point is known, geometry is null and nothing stands in for it. An event "
+    "none where none is known; only_as_government: the text means a government by it, so that no geometry is "
+    "drawn; unlocated: no point is known, geometry is null and nothing stands in for it. An event "
     "has a geometry only where the text says that it happened at that place."
 )
 
@@ -54,9 +55,13 @@ class _Named:
         self.actors = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
         self.precisions = dict(zip(tables["times"]["time_id"], tables["times"]["precision"], strict=True))
         self.of_place: defaultdict[str, list[str]] = defaultdict(list)
+        self._located: set[str] = set()
+        self.governments: set[str] = set()
         for row in list_rows(tables["mentions"]):
             if row.entity_type == "place":
                 self.of_place[row.entity_id].append(row.mention_id)
+                (self.governments if row.form == "metonym" else self._located).add(row.entity_id)
+        self.governments -= self._located
         self._by_article: defaultdict[str, list[Any]] = defaultdict(list)
         for claim in self.claims.values():
             self._by_article[claim.article_id].append(claim)
@@ -71,11 +76,13 @@ class _Named:
 
 def _build_place(row: Any, named: _Named, outlines: Outlines) -> dict[str, Any]:
     shown = [named.mentions[mention_id] for mention_id in named.of_place.get(row.place_id, [])]
+    governs = row.place_id in named.governments
     return {
-        "type": "Feature", "id": row.place_id, "geometry": _draw(row, outlines),
+        "type": "Feature", "id": row.place_id, "geometry": None if governs else _draw(row, outlines),
         "properties": {
-            "feature_type": "place", "name": row.name, **_tell_place(row), "country": _or_none(row.country),
-            "origin": row.origin,
+            "feature_type": "place", "name": row.name, **_tell_place(row),
+            **({"precision": "unlocated"} if governs else {}), "country": _or_none(row.country),
+            "origin": row.origin, "only_as_government": governs,
             "evidence": [{**_tell_evidence(e), "status": named.status_at(e)} for e in shown],
         },
     }  # fmt: skip

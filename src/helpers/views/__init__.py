@@ -21,6 +21,7 @@ from helpers.views.network import draw_network, render_network
 from helpers.views.overview import render_articles, render_legend, render_unread
 from helpers.views.place_map import draw_map, draw_static_map, render_map, select_places
 from helpers.views.reading import render_article, render_evidence, render_library
+from helpers.views.rows import render_rows
 from helpers.views.svg import render_figure
 from helpers.views.timeline import draw_timeline, render_timeline, select_times
 
@@ -49,6 +50,7 @@ __all__ = [
     "render_positions",
     "render_quantities",
     "render_questions",
+    "render_rows",
     "render_sides",
     "render_sources",
     "render_timeline",

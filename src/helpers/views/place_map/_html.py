@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matplotlib.figure import Figure
 
@@ -55,9 +55,21 @@ def render_map(
     parts.append(_render_places(index, drawn, "caption_places"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
     parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
+    parts += _tell_governments(index)
     rows = [row for named in places for row in named.mentions]
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(rows)]
     return page(*parts, lang=language)
+
+
+def _tell_governments(index: TableIndex) -> Iterator[str]:
+    """Say which places are on no list because they only stand for their government: ``Brussel vraagt``."""
+    named = [row for row in index.rows("mentions").values() if row["entity_type"] == "place"]
+    meant = {row["entity_id"] for row in named if row["form"] != "metonym"}
+    ids = dict.fromkeys(row["entity_id"] for row in named if row["entity_id"] not in meant)
+    names = [str(index.rows("places")[place_id]["name"]) for place_id in ids if place_id in index.rows("places")]
+    if names:
+        yield tag("p", escape(index.say("map_governments", count=len(names), names=", ".join(sorted(names)))),
+                  class_="gp-note")  # fmt: skip
 
 
 def _render_frame(index: TableIndex, places: Sequence[PlacedName], alt: str, *, online_tiles: bool) -> str:
@@ -115,7 +127,9 @@ def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str
 
 def _place_cells(index: TableIndex, named: PlacedName) -> list[str]:
     evidence = distinct_evidence(named)
-    quoted = [tag("li", quote_mention(index, named, row)) for row in evidence[:MOST_QUOTED]]
-    if len(evidence) > MOST_QUOTED:
-        quoted.append(tag("li", escape(index.say("more_sentences", count=len(evidence) - MOST_QUOTED))))
-    return [escape(named.place["name"]), escape(tell_place(index, named)), tag("ul", "".join(quoted), class_="gp-list")]
+    quoted = [tag("li", quote_mention(index, named, row)) for row in evidence]
+    listed = tag("ul", "".join(quoted[:MOST_QUOTED]), class_="gp-list")
+    if quoted[MOST_QUOTED:]:
+        folded = tag("summary", escape(index.say("more_sentences", count=len(quoted) - MOST_QUOTED)))
+        listed += tag("details", folded + tag("ul", "".join(quoted[MOST_QUOTED:]), class_="gp-list"))
+    return [escape(named.place["name"]), escape(tell_place(index, named)), listed]
