@@ -16,6 +16,7 @@ from helpers.views.palette import STATUS_STYLES
 from helpers.views.place_map._places import PlacedName
 
 TITLE_LENGTH = 70
+_FOREMOST = 10_000  # more than any place is named
 WORDS = ("map_drawn", "map_pale", "map_nameless", "map_until", "map_all_days")
 
 
@@ -39,6 +40,11 @@ class Ground:
     article_id: str
     printed: str
     happened: str
+
+
+def _weigh(named: PlacedName) -> int:
+    """Weigh whose name finds room first: crossings and what is said to have seen an event, then the often named."""
+    return len(named.mentions) + (_FOREMOST if named.has_event or named.drawn == "crossing" else 0)
 
 
 def list_grounds(index: TableIndex, named: PlacedName, events: dict[str, list[Row]]) -> list[Ground]:
@@ -90,7 +96,7 @@ class MapPanel(MacroElement):
                           key=lambda article_id: index.printing_order({"article_id": article_id}))  # fmt: skip
         self.data = {
             "names": [str(named.place["name"]) for named in places],
-            "weights": [len(named.mentions) for named in places],
+            "weights": [_weigh(named) for named in places],
             "grounds": [[_number(ground, self.statuses, articles) for ground in one] for one in grounds],
             "days": {clock: sorted({getattr(g, clock) for one in grounds for g in one} - {""})
                      for clock in ("printed", "happened")},
