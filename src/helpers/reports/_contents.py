@@ -131,14 +131,16 @@ def _tell_holdings(holdings: Holdings, language: str) -> str:
     told = labels["index_holdings"] if span else labels["index_holdings_undated"]
     n_absent = len(holdings.articles) - holdings.n_read
     return told.format(
-        articles=_count(labels, "articles", len(holdings.articles)), claims=_count(labels, "claims", holdings.n_claims),
-        sources=_count(labels, "sources", holdings.n_sources), languages=named, days=span,
-        absent=_count(labels, "absent", n_absent) if n_absent else "",
+        articles=_count(labels["articles_one"], labels["articles_many"], len(holdings.articles)),
+        claims=_count(labels["claims_one"], labels["claims_many"], holdings.n_claims),
+        sources=_count(labels["sources_one"], labels["sources_many"], holdings.n_sources),
+        absent=_count(labels["absent_one"], labels["absent_many"], n_absent) if n_absent else "",
+        languages=named, days=span,
     )  # fmt: skip
 
 
-def _count(labels: Mapping[str, str], what: str, number: int) -> str:
-    return labels[f"{what}_one" if number == 1 else f"{what}_many"].format(count=number)
+def _count(one: str, many: str, number: int) -> str:
+    return one if number == 1 else many.format(count=number)
 
 
 def _read_day(text: str) -> date | None:
