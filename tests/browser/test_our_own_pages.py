@@ -65,6 +65,37 @@ def test_a_page_is_small_enough_and_fits_a_narrow_screen(phone, site, name):
 
 
 @pytest.mark.parametrize("name", PAGES)
+def test_on_paper_no_table_is_wider_than_the_sheet(watch, site, name):
+    page = watch.open(site / f"{name}.html")
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    widths = page.eval_on_selector_all("main table", "all => all.map(one => [one.getBoundingClientRect(), "
+                                       "one.parentElement.getBoundingClientRect(), one.textContent.slice(0, 60)])")  # fmt: skip
+    assert name == "index" or widths
+    assert [words for own, box, words in widths if own["right"] > box["right"] + 1] == []
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_on_paper_the_heading_of_the_first_table_of_articles_breaks_no_word(watch, english, dutch, language):
+    page = watch.open({"en": english, "nl": dutch}[language] / "01_one_article.html")
+    page.set_viewport_size({"width": 680, "height": 900})
+    page.emulate_media(media="print")
+    table = page.locator("table.gp-named").first
+    broken = table.locator("thead th").evaluate_all("""all => all.filter(one => {
+      const words = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), range = document.createRange();
+      for (let node = words.nextNode(); node; node = words.nextNode())
+        for (const word of node.data.matchAll(/\\S+/g)) {
+          range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+          if (range.getClientRects().length > 1) return true;
+        }
+      return false;
+    }).map(one => one.textContent)""")
+    first = table.locator("thead th").first.bounding_box()["width"]
+    assert broken == []
+    assert first > 0.18 * table.bounding_box()["width"]
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_no_link_inside_the_pages_leads_nowhere(watch, site, name):
     page = watch.open(site / f"{name}.html")
     for link in set(page.eval_on_selector_all("a[href]", "links => links.map(link => link.getAttribute('href'))")):

@@ -95,7 +95,7 @@ def test_the_search_finds_a_passage_of_any_page_without_accents_and_leads_to_it(
     page = watch.open(pages / "index.html")
     field, told = page.get_by_label("Search in the pages"), page.locator("#found")
     field.fill("Zébras second")
-    expect(told).to_have_text("Places found: 1; pages: 1")
+    expect(told).to_have_text("Passages found: 1; pages: 1")
     assert page.locator(".results mark").all_inner_texts() == ["second", "zebras"]
     assert not page.locator(".cards").is_visible()
     page.locator(".results a").click()
@@ -103,7 +103,11 @@ def test_the_search_finds_a_passage_of_any_page_without_accents_and_leads_to_it(
     page.go_back()
     page.get_by_label("Search in the pages").fill("no such words")
     expect(page.locator("#found")).to_have_text("Nothing on these pages holds all these words.")
+    page.get_by_label("Search in the pages").fill("se")
+    expect(page.locator("#found")).to_have_text("Type a word of at least 3 letters.")
+    expect(page.locator(".cards")).to_be_visible()
     page.get_by_label("Search in the pages").fill("")
+    expect(page.locator("#found")).to_have_text("")
     expect(page.locator(".cards")).to_be_visible()
 
 

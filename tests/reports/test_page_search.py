@@ -33,6 +33,23 @@ def test_a_folded_sentence_is_found_but_marked_so_that_its_words_are_not_shown()
     assert [p.kind for p in list_passages(PAGE) if "bled" in p.text] == ["f"]
 
 
+def test_a_passage_in_a_fold_names_the_fold_and_the_next_one_does_not() -> None:
+    page = """<html lang="en"><main><h2 id="all">All articles</h2>
+    <details><summary>The gate is shut (2024-03-01)</summary><p>The mayor slept.</p>
+    <details><summary>Another fold inside</summary><p>A goat fled.</p></details></details>
+    <details><summary>12</summary><p>The baker sang.</p></details><p>After it.</p></main></html>"""
+    found = {passage.text: passage.heading for passage in list_passages(page)}
+    in_fold = "All articles › The gate is shut (2024-03-01)"
+    assert [found[text] for text in ("The mayor slept.", "A goat fled.")] == [in_fold, in_fold]
+    assert [found[text] for text in ("The baker sang.", "After it.")] == ["All articles", "All articles"]
+
+
+def test_the_words_around_a_citation_are_not_searched() -> None:
+    page = """<html lang="en"><main><p>The mayor spoke.\u2060<button>Copy</button><span class="gp-cite-box"><b>Copy with citation</b>
+    Click the text<code class="gp-cite">Mayor, p. 1</code></span> Twice.</p></main></html>"""
+    assert [passage.text for passage in list_passages(page)] == ["The mayor spoke. Twice."]
+
+
 def test_what_stands_in_the_page_for_the_search_cannot_end_its_script() -> None:
     page = '<html lang="en"><main><p>&lt;/script&gt;&lt;img src=x&gt;\u2028end</p></main></html>'
     told = build_search({"01": ("T", page)})

@@ -185,3 +185,9 @@ def test_a_page_in_dutch_says_so_and_speaks_it():
 def test_a_foreign_text_is_marked_however_its_quotation_mark_is_written(quote):
     marked = mark_languages(f'<p title="it{quote}s">it{quote}s wet</p>', {"it's": "en"})
     assert marked == f'<p title="it{quote}s"><span lang="en">it{quote}s</span> wet</p>'
+
+
+def test_a_title_is_marked_as_whole_words_only_and_one_of_a_letter_never():
+    page = "<p>Wapens en wapenstilstand: een a in de ontwapening; &copy; Wapen</p>"
+    marked = mark_languages(page, {"a": "en", "Wapen": "nl", "wapen": "nl", "copy": "en"})
+    assert marked == '<p>Wapens en wapenstilstand: een a in de ontwapening; &copy; <span lang="nl">Wapen</span></p>'

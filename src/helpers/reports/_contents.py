@@ -117,20 +117,30 @@ def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language:
 
 
 def _tell_holdings(holdings: Holdings, language: str) -> str:
-    """Tell in one sentence how much was read, in which languages, printed when."""
+    """Tell in one sentence how much was read, in which languages, printed when; every count is of the same articles."""
     labels = read_labels(language)
     if not holdings.articles:
         return ""
     unnamed = labels["no_language"]
-    counts = Counter(article.get("language", "") for article in holdings.read)
+    counts = Counter(article.get("language", "") for article in holdings.articles)
     named = ", ".join(f"{word('language', code, language) or unnamed}: {count}"
                       for code, count in counts.most_common())  # fmt: skip
-    days = sorted(day for article in holdings.read if (day := _read_day(article.get("published_on", ""))))
+    days = sorted(day for article in holdings.articles if (day := _read_day(article.get("published_on", ""))))
     locale = _LOCALES.get(language, language)
     span = " – ".join(dict.fromkeys(format_date(day, "long", locale=locale) for day in (*days[:1], *days[-1:])))
     told = labels["index_holdings"] if span else labels["index_holdings_undated"]
-    return told.format(articles=holdings.n_read, languages=named, days=span, claims=holdings.n_claims,
-                       sources=holdings.n_sources)  # fmt: skip
+    n_absent = len(holdings.articles) - holdings.n_read
+    return told.format(
+        articles=_count(labels["articles_one"], labels["articles_many"], len(holdings.articles)),
+        claims=_count(labels["claims_one"], labels["claims_many"], holdings.n_claims),
+        sources=_count(labels["sources_one"], labels["sources_many"], holdings.n_sources),
+        absent=_count(labels["absent_one"], labels["absent_many"], n_absent) if n_absent else "",
+        languages=named, days=span,
+    )  # fmt: skip
+
+
+def _count(one: str, many: str, number: int) -> str:
+    return one if number == 1 else many.format(count=number)
 
 
 def _read_day(text: str) -> date | None:

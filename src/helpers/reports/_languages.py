@@ -12,6 +12,7 @@ from helpers.text import find_language
 _TAG = re.compile(r"(<[^>]*>)")
 _NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 _ONLY_TEXT = frozenset({"script", "style", "svg", "title", "option", "textarea"})
+_SHORTEST = 4  # a title of fewer characters is a word of the page itself more often than that title
 
 
 def list_foreign(articles: tuple[Row, ...], language: str) -> dict[str, str]:
@@ -34,7 +35,9 @@ def list_foreign(articles: tuple[Row, ...], language: str) -> dict[str, str]:
 
 
 def mark_languages(page: str, foreign: Mapping[str, str]) -> str:
-    """Mark each of the foreign texts of a page with its language, wherever it stands as text.
+    """Mark each of the foreign texts of a page with its language, wherever it stands as text and as whole words.
+
+    A text of less than four characters is not marked: its letters stand on a page for other reasons as well.
 
     Parameters
     ----------
@@ -48,10 +51,11 @@ def mark_languages(page: str, foreign: Mapping[str, str]) -> str:
     >>> mark_languages('<p title="De poort">De poort (2024)</p>', {"De poort": "nl"})
     '<p title="De poort"><span lang="nl">De poort</span> (2024)</p>'
     """
-    if not foreign:
+    longest_first = sorted((text for text in foreign if len(text) >= _SHORTEST), key=len, reverse=True)
+    if not longest_first:
         return page
-    longest_first = sorted(foreign, key=len, reverse=True)
-    known = re.compile("|".join(_any_escape(text) for text in longest_first))
+    # no part of a longer word, nor the name of a character (&copy;)
+    known = re.compile(rf"(?<![\w&])(?:{'|'.join(map(_any_escape, longest_first))})(?!\w)")
     return "".join(
         known.sub(lambda match: f'<span lang="{foreign[html.unescape(match[0])]}">{match[0]}</span>', piece)
         if is_words else piece

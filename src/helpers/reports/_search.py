@@ -18,9 +18,11 @@ _BLOCKS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "summary", "captio
                      "blockquote", "table", "ul", "ol", "section", "figure", "thead", "tbody"})  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LEFT_OUT = frozenset({"nav", "footer", "header", "button", "label"})
-_LEFT_OUT_CLASSES = frozenset({"code", "gp-tip", "skip", "live-note", "gp-cite"})
+_LEFT_OUT_CLASSES = frozenset({"code", "gp-tip", "skip", "live-note", "gp-cite", "gp-cite-box"})
 _NAME = re.compile(r"[^\W\d_]{4,}")
+_JOINER = "\u2060"  # stands between a sentence and its sign for citing
 _SHORTEST = 3
+_SHORTEST_TITLE = 12  # the words of a fold that are fewer name nothing: a count, a sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Passage:
     anchor : str
         Id of the nearest element that holds it, or of the heading above it.
     heading : str
-        Words of the heading above it.
+        Words of the heading above it, and of the fold that it stands in.
     text : str
     language : str
         Where it is another than the page's.
@@ -115,6 +117,7 @@ class _Open:
     language: str
     is_left_out: bool
     is_folded: bool
+    title: str = ""
 
 
 @dataclass
@@ -158,7 +161,7 @@ class _Walker(HTMLParser):
                 self.here.append(self.open[-1])
 
     def end_passage(self) -> None:
-        text = " ".join("".join(self.words).split()).strip(" ·")
+        text = " ".join("".join(self.words).replace(_JOINER, "").split()).strip(" ·")
         here, self.words, self.here = self.here, [], []
         if len(text) < _SHORTEST or not here:
             return
@@ -171,6 +174,17 @@ class _Walker(HTMLParser):
         page_language = self.open[0].language if self.open else ""
         language = next(iter(languages)) if len(languages) == 1 else ""
         kind = "h" if is_heading else "f" if any(one.is_folded for one in here) else "t"
+        if block.tag == "summary":
+            self._name_fold(text)
         self.passages.append(
-            Passage(anchor, self.heading[1], text, "" if language == page_language else language, kind)
+            Passage(anchor, self._tell_place(), text, "" if language == page_language else language, kind)
         )
+
+    def _name_fold(self, title: str) -> None:
+        fold = next((one for one in self.open if one.tag == "details"), None)
+        if fold and not fold.title and len(title) >= _SHORTEST_TITLE:
+            fold.title = title
+
+    def _tell_place(self) -> str:
+        titles = [one.title for one in self.open if one.title][:1]
+        return " › ".join(filter(None, (self.heading[1], *titles)))

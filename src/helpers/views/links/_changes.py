@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, grouped_table, page, tag
+from helpers.views.links._folds import fold_rest, split_sizes
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
 
@@ -63,12 +64,21 @@ def render_changes(
     for change in changes:
         by_speaker.setdefault(index.source_of(change.claims[1]), []).append(change)
     ordered = sorted(by_speaker.items(), key=lambda item: (min(_rank(c) for c in item[1]), item[0]))
-    headings = [escape(index.say(key)) for key in ("col_change", "col_earlier", "col_later")]
-    groups = [(escape(name), [_cells(index, change) for change in found]) for name, found in ordered]
-    pairs = grouped_table(headings, groups, caption=index.say("caption_changes"), class_="gp-pair")
+    n_open = split_sizes([len(found) for _, found in ordered])
+    caption, n_folded = index.say("caption_changes"), sum(len(found) for _, found in ordered[n_open:])
+    pairs = _table_pairs(index, ordered[:n_open], caption)
+    if n_folded:
+        rest = _table_pairs(index, ordered[n_open:], f"{caption}: {index.say('more_folded', count=n_folded)}")
+        pairs += fold_rest(index, n_folded, rest)
     notices = index.notices_of([row for change in changes for row in (change.earlier, change.later)])
     note = tag("p", escape(index.say("changes_note")), class_="gp-note")
     return page(pairs, note, *(tag("p", escape(n), class_="gp-notice") for n in notices), lang=language)
+
+
+def _table_pairs(index: TableIndex, speakers: Sequence[tuple[str, list[Change]]], caption: str) -> str:
+    headings = [escape(index.say(key)) for key in ("col_change", "col_earlier", "col_later")]
+    groups = [(escape(name), [_cells(index, change) for change in found]) for name, found in speakers]
+    return grouped_table(headings, groups, caption=caption, class_="gp-pair")
 
 
 def list_changes(index: TableIndex) -> list[Change]:

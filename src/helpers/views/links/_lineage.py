@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.links._copies import first_prints, list_passages
+from helpers.views.links._folds import fold_rest, split_sizes
 from helpers.views.reading._evidence import quote_sentence
 
 # the actors' file has no type of its own for media; their role begins with this word
@@ -68,6 +69,14 @@ def _is_medium(index: TableIndex, claim: Row) -> bool:
 def _render_chains(index: TableIndex, chains: Sequence[tuple[Row, ...]]) -> str:
     if not chains:
         return tag("p", escape(index.say("empty_chains")), class_="gp-empty")
+    n_open = split_sizes([1] * len(chains))
+    first, rest = chains[:n_open], chains[n_open:]
+    caption = index.say("caption_chains")
+    more = _table_chains(index, rest, f"{caption}: {index.say('more_folded', count=len(rest))}") if rest else ""
+    return _table_chains(index, first, caption) + fold_rest(index, len(rest), more)
+
+
+def _table_chains(index: TableIndex, chains: Sequence[tuple[Row, ...]], caption: str) -> str:
     copies = first_prints(index)
     headings = [escape(index.say(key)) for key in ("col_chain", "col_status", "col_evidence", "col_counts_as")]
     cells = [
@@ -76,7 +85,7 @@ def _render_chains(index: TableIndex, chains: Sequence[tuple[Row, ...]]) -> str:
         for chain in chains
     ]  # fmt: skip
     ids = [f"chain-{chain[0]['claim_id']}" for chain in chains]
-    return table(headings, cells, caption=index.say("caption_chains"), row_ids=ids)
+    return table(headings, cells, caption=caption, row_ids=ids)
 
 
 def _tell_chain(index: TableIndex, chain: Sequence[Row]) -> str:
@@ -109,7 +118,9 @@ def _render_passages(index: TableIndex, passages: Sequence[tuple[Row, ...]]) -> 
     title = tag("p", escape(index.say("passages_title", count=len(passages))), class_="gp-subtitle")
     if not passages:
         return title + tag("p", escape(index.say("none_found")), class_="gp-note")
-    return title + "".join(_render_passage(index, passage) for passage in passages)
+    told = [_render_passage(index, passage) for passage in passages]
+    n_open = split_sizes([len(passage) for passage in passages])
+    return title + "".join(told[:n_open]) + fold_rest(index, len(told) - n_open, "".join(told[n_open:]))
 
 
 def _render_passage(index: TableIndex, passage: Sequence[Row]) -> str:

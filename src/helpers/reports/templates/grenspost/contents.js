@@ -1,7 +1,7 @@
 "use strict";
 // The search field shows itself only where a script can answer it. What it reads stands in the page, so it works from a disk.
 (() => {
-  const FEW = 4, LONG = 170;
+  const FEW = 4, LONG = 170, SHORTEST = 3;
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const box = document.querySelector(".search");
   const field = box.querySelector("input");
@@ -81,11 +81,13 @@
     return part;
   };
   const search = () => {
-    const typed = fold(field.value).split(/\s+/).filter((word) => word.length > 1);
+    const words = fold(field.value).split(/\s+/).filter((word) => word);
+    // a short word only narrows what a longer one finds: alone it would stand inside nearly every sentence
+    const typed = words.some((word) => word.length >= SHORTEST) ? words.filter((word) => word.length > 1) : [];
     results.hidden = !typed.length;
     rest.hidden = typed.length > 0;
     results.replaceChildren();
-    told.textContent = "";
+    told.textContent = words.length && !typed.length ? told.dataset.short : "";
     if (!typed.length) return;
     read();
     const terms = typed.map((word) => [...new Set([word, ...(data.others.get(word) ?? [])])]);
