@@ -25,6 +25,7 @@ from helpers.views import render_claims
 from secret_article import HEADLINE, SECRET, find_in, find_words, write_seeds
 
 EXPORTS = ("csv", "geojson", "timelinejs", "webannotation")
+PRINTED = ("index", "02_who_states_what")
 SENTENCE = SECRET.splitlines()[2]
 
 
@@ -33,6 +34,9 @@ def made(tmp_path_factory) -> Path:
     """A folder with a whole report and every export of the article without rights."""
     root = tmp_path_factory.mktemp("silent")
     seeds = write_seeds(root / "seeds", "none")
+    (root / "out" / "pages" / "pdf").mkdir(parents=True)
+    for name in PRINTED:  # as printed while the article might still be shown
+        (root / "out" / "pages" / "pdf" / f"{name}.pdf").write_text(SECRET, encoding="utf-8")
     assert main(["report", "--seeds", str(seeds), "--out", str(root / "out" / "pages")]) == 0
     decide(seeds, root)
     arguments = ["tables", "--seeds", str(seeds), "--out", str(root / "tables"), "--corrections", str(root / "corrections")]
@@ -97,6 +101,11 @@ def test_with_rights_to_quote_the_evidence_is_in_the_exports(tmp_path):
         main(["export", name, "--tables", str(tmp_path / "tables"), "--out", str(tmp_path / "out")])
     for path in (tmp_path / "out" / "csv" / "sentences.csv", *(tmp_path / "out").glob("*.*")):
         assert any("schapenscheerder" in found for found in find_in(path.read_bytes())), path.name
+
+
+def test_where_a_right_is_withdrawn_no_pdf_of_an_older_page_is_left(made):
+    assert [*find_in(SECRET.encode())]
+    assert [path for path in (made / "out" / "pages" / "pdf").iterdir() if path.stem in PRINTED] == []
 
 
 def pack_parquet(text: str) -> bytes:
