@@ -5,6 +5,7 @@ import gzip
 import html
 import io
 import json
+import re
 import sys
 import zipfile
 from datetime import date
@@ -74,6 +75,15 @@ def test_no_word_of_the_article_stands_in_any_byte_of_the_report_and_the_exports
     assert wanted <= {path.name for path in files}
     assert len(read_tables(made / "tables")["corrections"]) >= 2
     assert find_words(made / "out") == []
+
+
+def test_no_rule_names_a_word_of_the_article(made):
+    for folder in (made / "out" / "pages" / "tables", made / "out" / "exports" / "csv"):
+        frames = [pd.read_csv(path, dtype=str) for path in folder.glob("*.csv")]
+        rules = [rule for frame in frames if {"rule", "article_id"} <= {*frame}
+                 for rule in frame.loc[frame["article_id"] == "geheim", "rule"]]  # fmt: skip
+        assert [rule for rule in rules if "nl/event_triggers" in rule]
+        assert [rule for rule in rules if re.search(r"(nl|en)(/[a-z_]+)?:", rule)] == []
 
 
 def test_what_was_read_from_it_is_in_the_report_all_the_same(made):
