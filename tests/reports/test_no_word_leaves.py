@@ -56,7 +56,7 @@ def decide(seeds: Path, root: Path) -> None:
     texts = {document.article_id: document.text for document in read_documents(seeds).documents}
     claims = tables["claims"].query("article_id == 'geheim' and source_id.str.startswith('unnamed', na=False)")
     for claim_id in claims["claim_id"]:
-        decided = Decision(claim_id, "corrected", "source_id", "peskov", SENTENCE)
+        decided = Decision(claim_id, "corrected", "source_id", "found-wobbe-takens", SENTENCE)
         row = make_correction(tables, texts, decided, coder="calm-otter-17", made_on=date(2026, 11, 26))
         write_correction(row, root / "corrections")
 
@@ -88,7 +88,7 @@ def test_no_rule_names_a_word_of_the_article(made):
 
 def test_what_was_read_from_it_is_in_the_report_all_the_same(made):
     page = (made / "out" / "pages" / "02_who_states_what.html").read_text(encoding="utf-8")
-    for words in ("text not shown: characters", "Vyacheslav Gladkov", "unnamed source 1", "Wobbe Takens", "invented for a test"):
+    for words in ("text not shown: characters", "Jorrit Kwakman", "unnamed source 1", "Wobbe Takens", "invented for a test"):
         assert words in page, words
     tables = read_tables(made / "tables")
     shared = read_tables(made / "out" / "pages" / "tables")
