@@ -1,4 +1,4 @@
-"""An invented article of which no word may leave, and a search that finds its words in whatever form they left."""
+"""An invented article with invented people, of which no word may leave, and a search that finds its words in whatever form they left."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ NAME = "geheim.txt"
 HEADLINE = "Schapenscheerder vreest kwikstaartoproer bij Kozinka"
 SECRET = f"""{HEADLINE}
 
-Volgens gouverneur Vjatsjeslav Gladkov staken maandag zeven ‘kwikstaartsaboteurs’ bij Kozinka de grens over, met <b>rubberlaarzen</b> & hooivorken.
+Volgens wethouder Jorrit Kwakman staken maandag zeven ‘kwikstaartsaboteurs’ bij Kozinka de grens over, met <b>rubberlaarzen</b> & hooivorken.
 
 Kiev ontkent dat het om eigen soldaten gaat en wijst naar wispelturige molenaarsgezellen. “Wij hebben daar niets te zoeken behalve verdwaalde lammeren”, zegt een doorgewinterde schapenscheerder uit de streek.
 
 Drieëndertig appelkwekers
 
-Op 22 mei vielen bij een beschieting van Grajvoron acht gewonden onder de bietentelers, meldt Rusland via Telegram. Of de beelden van de omgevallen hooiwagens echt zijn, kon nog niet bevestigd worden. Sommige zelfbenoemde veldwachters beweren dat het Kremlin het dorp Kozinka helemaal heeft bevrijd. Dimitri Peskov, de woordvoerder van het Kremlin, noemt dat “een onsmakelijke pannenkoekenvertoning”.
+Op 22 mei vielen bij een beschieting van Grajvoron acht gewonden onder de bietentelers, meldt Rusland via Telegram. Of de beelden van de omgevallen hooiwagens echt zijn, kon nog niet bevestigd worden. Sommige zelfbenoemde veldwachters beweren dat het Kremlin het dorp Kozinka helemaal heeft bevrijd. Dirkje Zandoever, voorzitter van de melkclub, noemt dat “een onsmakelijke pannenkoekenvertoning”.
 
 Burgemeester Wobbe Takens van Zuidveen zegt dat zijn aardappelschuren leeg zijn.
 """
 OTHER = """Acht gewonden bij Grajvoron
 
-Bij een aanval op Grajvoron raakten op 22 mei zes mensen gewond, zegt Gladkov. Volgens Oekraïne zijn de strijders Russische burgers.
+Bij een aanval op Grajvoron raakten op 22 mei zes mensen gewond, zegt Griet Moerman. Volgens Oekraïne zijn de strijders Russische burgers.
 """
 RARE = ("schapenscheerder", "kwikstaart", "rubberlaarzen", "hooivork", "wispelturig", "molenaarsgezel", "lammeren",
         "doorgewinterd", "appelkwekers", "bietentelers", "hooiwagens", "veldwachters", "pannenkoeken", "aardappelschuren")  # fmt: skip

@@ -66,6 +66,25 @@ def test_explain_names_the_nearest_rows_where_none_has_the_id(seeds, capsys):
     assert "the articles are brug" in capsys.readouterr().err
 
 
+def test_an_export_is_rewritten_whole_and_one_that_is_older_than_the_tables_is_told(seeds, tmp_path, capsys):
+    built, out = tmp_path / "tables", tmp_path / "exports"
+
+    def export(name, *, with_tables=False):
+        assert not with_tables or main(["tables", "--seeds", str(seeds), "--out", str(built)]) == 0
+        capsys.readouterr()
+        assert main(["export", name, "--tables", str(built), "--out", str(out)]) == 0
+        return [line for line in capsys.readouterr().out.splitlines() if line.startswith("note: ")]
+
+    assert export("geojson", with_tables=True) == []
+    assert export("csv") == []
+    (out / "places.geojson").write_text("what the older tables could show", encoding="utf-8")
+    told = export("timelinejs", with_tables=True)
+    assert [line.split(" ")[1] for line in told] == [str(out / "places.geojson"), str(out / "csv" / "datapackage.json")]
+    assert all(line.endswith("may show what they may not: export it anew, or remove it") for line in told)
+    assert len(export("geojson")) == 1
+    assert "older tables" not in (out / "places.geojson").read_text(encoding="utf-8")
+
+
 def test_a_wrong_command_ends_with_two():
     with pytest.raises(SystemExit) as caught:
         main(["nonsense"])

@@ -208,17 +208,21 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 
 def _run_export(options: argparse.Namespace) -> int:
-    from helpers.exports import FORMATS, REMARK, select_shareable
+    from helpers.exports import FORMATS, REMARK, list_older, select_shareable
     from helpers.tables import read_tables, write_tables, write_text
+    from helpers.tables.store import PACKAGE_FILE
 
-    tables, out = read_tables(options.tables or home() / "data" / "tables"), options.out or home() / "exports"
+    folder, out = options.tables or home() / "data" / "tables", options.out or home() / "exports"
+    tables = read_tables(folder)
     if options.format == "csv":
         _refuse_strangers(out / "csv", {"datapackage.json", *(f"{name}.csv" for name in tables)})
         written = write_tables(select_shareable(tables), out / "csv", remark=REMARK, has_parquet=False)
         _say(str(written), REMARK)
-        return 0
-    name, render = FORMATS[options.format]
-    _say(str(write_text(render(tables), out / name)))
+    else:
+        name, render = FORMATS[options.format]
+        _say(str(write_text(render(tables), out / name)))
+    for path in list_older(out, folder / PACKAGE_FILE):
+        _say(f"note: {path} is older than these tables and may show what they may not: export it anew, or remove it")
     return 0
 
 

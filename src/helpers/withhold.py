@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -15,11 +14,8 @@ from helpers.annotate.links import find_links
 from helpers.exports import WITHOUT_WORDS, find_words, select_permitted
 from helpers.model import Document, GrenspostError, TableError
 from helpers.pipeline import read_article, read_documents, read_resources
-from helpers.resources.lexicons import languages, read_lexicon
 from helpers.resources.seeds import CARD_COLUMNS
 from helpers.tables import Tables, build_tables, read_withheld, render_csv, withheld_folder, write_withheld
-
-_BUILT_IN_WORD = re.compile(r"(cldr/[a-z]+):\S+")
 
 
 def withhold_article(article: str, seeds: Path, out: Path | None = None, *, encoding: str = "utf-8") -> Path:
@@ -50,7 +46,7 @@ def withhold_article(article: str, seeds: Path, out: Path | None = None, *, enco
     with _lay_beside(Path(article), seeds) as folder:
         documents = read_documents(folder, encoding=encoding).documents
     document = _choose(Path(article).name, documents, seeds)
-    tables = _take_words_away(_read_alone(document, documents), document.language)
+    tables = _take_words_away(_read_alone(document, documents))
     if left := sorted(set(find_words(tables, document.text))):
         raise TableError(f"words of {document.article_id} would still stand in {', '.join(left)}; nothing is written: "
                          "take them out of seeds.csv, or tell the makers of Grenspost")
@@ -95,24 +91,10 @@ def _read_alone(document: Document, documents: tuple[Document, ...]) -> Tables:
     return build_tables([readings[document.article_id]], links=own)
 
 
-def _take_words_away(tables: Tables, language: str) -> Tables:
+def _take_words_away(tables: Tables) -> Tables:
     absent = tables["articles"].assign(has_text=pd.array([False], dtype="boolean"))
     silent = select_permitted({**tables, "articles": absent}, has_found_names=False)
     articles = silent["articles"]
     headline = articles["title"] == articles["article_id"]  # a title that was the text's own
     silent["articles"] = articles.assign(title=articles["title"].mask(headline))
-    return {name: _without_lexicon_words(frame, language) for name, frame in silent.items()}
-
-
-def _without_lexicon_words(frame: pd.DataFrame, language: str) -> pd.DataFrame:
-    """Keep of a rule which list of words decided, not the word: it is a word of the text."""
-    if "rule" not in frame or language not in languages():
-        return frame
-    rows = {row.row_id for file in read_lexicon(language).files.values() for row in file}
-    known = re.compile("|".join(re.escape(row_id) for row_id in sorted(rows, key=len, reverse=True)))
-
-    def shorten(rule: str) -> str:
-        found = known.sub(lambda match: match[0].partition(":")[0], rule)
-        return _BUILT_IN_WORD.sub(r"\1", found)
-
-    return frame.assign(rule=frame["rule"].map(shorten, na_action="ignore").astype(frame["rule"].dtype))
+    return silent

@@ -75,6 +75,24 @@ def test_without_rights_no_word_of_the_text_leaves(render):
     assert not words
 
 
+@pytest.mark.parametrize("rights", ["full", "quotes", "none"])
+def test_a_rule_names_its_list_and_not_the_word_where_the_words_may_not_leave(rights):
+    tables = tables_of(rights)
+    said = "according_to nl/cue_phrases:volgens + name_in_source"
+    stayed = "trigger nl/event_triggers:niet meer in de lijst | nl/place_prepositions:aanval op cldr/nl:mei place_in_clause"
+    tables["claims"] = tables["claims"].assign(rule=said)
+    tables["events"] = tables["events"].assign(rule=stayed)
+    tables["mentions"] = tables["mentions"].assign(rule=["nl/place_prepositions:in", "nl/place_prepositions:brug bij"])
+    shared = select_shareable(tables)
+    first, hidden = TEXT[:56], "nl/place_prepositions"
+    assert first in str(shared["sentences"]["text"].tolist()) or rights == "none"
+    assert shared["claims"]["rule"].tolist() == [said if rights != "none" else "according_to nl/cue_phrases + name_in_source"]
+    assert shared["events"]["rule"].tolist()[0] == (
+        stayed if rights != "none" else "trigger nl/event_triggers | nl/place_prepositions cldr/nl place_in_clause")  # fmt: skip
+    wanted = {"full": [":in", ":brug bij"], "quotes": [":in", ""], "none": ["", ""]}[rights]
+    assert shared["mentions"]["rule"].tolist() == [hidden + word for word in wanted]
+
+
 @pytest.mark.parametrize("render", [render for _, render in FORMATS.values()], ids=FORMATS)
 def test_empty_tables_give_a_whole_file(render):
     tables = {name: frame.head(0) for name, frame in tables_of().items()}

@@ -5,6 +5,7 @@ import gzip
 import html
 import io
 import json
+import re
 import sys
 import zipfile
 from datetime import date
@@ -25,6 +26,7 @@ from helpers.views import render_claims
 from secret_article import HEADLINE, SECRET, find_in, find_words, write_seeds
 
 EXPORTS = ("csv", "geojson", "timelinejs", "webannotation")
+PRINTED = ("index", "02_who_states_what")
 SENTENCE = SECRET.splitlines()[2]
 
 
@@ -33,6 +35,9 @@ def made(tmp_path_factory) -> Path:
     """A folder with a whole report and every export of the article without rights."""
     root = tmp_path_factory.mktemp("silent")
     seeds = write_seeds(root / "seeds", "none")
+    (root / "out" / "pages" / "pdf").mkdir(parents=True)
+    for name in PRINTED:  # as printed while the article might still be shown
+        (root / "out" / "pages" / "pdf" / f"{name}.pdf").write_text(SECRET, encoding="utf-8")
     assert main(["report", "--seeds", str(seeds), "--out", str(root / "out" / "pages")]) == 0
     decide(seeds, root)
     arguments = ["tables", "--seeds", str(seeds), "--out", str(root / "tables"), "--corrections", str(root / "corrections")]
@@ -51,7 +56,7 @@ def decide(seeds: Path, root: Path) -> None:
     texts = {document.article_id: document.text for document in read_documents(seeds).documents}
     claims = tables["claims"].query("article_id == 'geheim' and source_id.str.startswith('unnamed', na=False)")
     for claim_id in claims["claim_id"]:
-        decided = Decision(claim_id, "corrected", "source_id", "peskov", SENTENCE)
+        decided = Decision(claim_id, "corrected", "source_id", "found-wobbe-takens", SENTENCE)
         row = make_correction(tables, texts, decided, coder="calm-otter-17", made_on=date(2026, 11, 26))
         write_correction(row, root / "corrections")
 
@@ -72,9 +77,18 @@ def test_no_word_of_the_article_stands_in_any_byte_of_the_report_and_the_exports
     assert find_words(made / "out") == []
 
 
+def test_no_rule_names_a_word_of_the_article(made):
+    for folder in (made / "out" / "pages" / "tables", made / "out" / "exports" / "csv"):
+        frames = [pd.read_csv(path, dtype=str) for path in folder.glob("*.csv")]
+        rules = [rule for frame in frames if {"rule", "article_id"} <= {*frame}
+                 for rule in frame.loc[frame["article_id"] == "geheim", "rule"]]  # fmt: skip
+        assert [rule for rule in rules if "nl/event_triggers" in rule]
+        assert [rule for rule in rules if re.search(r"(nl|en)(/[a-z_]+)?:", rule)] == []
+
+
 def test_what_was_read_from_it_is_in_the_report_all_the_same(made):
     page = (made / "out" / "pages" / "02_who_states_what.html").read_text(encoding="utf-8")
-    for words in ("text not shown: characters", "Vyacheslav Gladkov", "unnamed source 1", "Wobbe Takens", "invented for a test"):
+    for words in ("text not shown: characters", "Jorrit Kwakman", "unnamed source 1", "Wobbe Takens", "invented for a test"):
         assert words in page, words
     tables = read_tables(made / "tables")
     shared = read_tables(made / "out" / "pages" / "tables")
@@ -97,6 +111,11 @@ def test_with_rights_to_quote_the_evidence_is_in_the_exports(tmp_path):
         main(["export", name, "--tables", str(tmp_path / "tables"), "--out", str(tmp_path / "out")])
     for path in (tmp_path / "out" / "csv" / "sentences.csv", *(tmp_path / "out").glob("*.*")):
         assert any("schapenscheerder" in found for found in find_in(path.read_bytes())), path.name
+
+
+def test_where_a_right_is_withdrawn_no_pdf_of_an_older_page_is_left(made):
+    assert [*find_in(SECRET.encode())]
+    assert [path for path in (made / "out" / "pages" / "pdf").iterdir() if path.stem in PRINTED] == []
 
 
 def pack_parquet(text: str) -> bytes:

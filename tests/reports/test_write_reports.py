@@ -82,6 +82,38 @@ def test_an_old_page_stays_whole_where_its_notebook_fails_now(tmp_path, tables, 
     assert list(out.glob("*.part")) == list(out.glob(".*.part")) == []
 
 
+def lay_pdfs(out, *names):
+    (out / "pdf").mkdir(exist_ok=True)
+    for name in names:
+        (out / "pdf" / f"{name}.pdf").write_bytes(b"%PDF an older page")
+
+
+def list_pdfs(out):
+    return sorted(path.name for path in (out / "pdf").iterdir())
+
+
+def test_the_pdf_of_a_page_that_is_made_anew_is_removed_and_the_others_stay(tmp_path, tables, light):
+    out, other = tmp_path / "pages", write_other_notebook(tmp_path / "02_other.ipynb")
+    write_reports([light, other], tables, out)
+    lay_pdfs(out, "index", "01_light", "02_other", "of_the_reader")
+    kept = write_reports([light, other], tables, out)
+    assert (kept.removed, len(list_pdfs(out)), len(kept.lines)) == ((), 4, 2)
+    write_notebook(other, "# Another question?")
+    lines = write_reports([light, other], tables, out).lines
+    assert list_pdfs(out) == ["01_light.pdf", "of_the_reader.pdf"]
+    assert lines[1] == f"2 PDFs of older pages removed from {out / 'pdf'}; print them anew with: python -m helpers pdf --pages {out}"
+
+
+def test_the_pdf_of_a_page_whose_notebook_fails_now_is_removed_and_it_is_said(tmp_path, tables, light):
+    out = tmp_path / "pages"
+    write_reports([light], tables, out)
+    lay_pdfs(out, "01_light")
+    write_notebook(light, "# Question?", "1 / 0")
+    with pytest.raises(ReportError, match=r"ZeroDivisionError.*\n1 PDF of older pages removed"):
+        write_reports([light], tables, out)
+    assert list_pdfs(out) == []
+
+
 def test_tables_that_are_not_there_are_asked_for(tmp_path, light):
     with pytest.raises(ReportError, match="python -m helpers tables"):
         write_reports([light], tmp_path, tmp_path / "pages")

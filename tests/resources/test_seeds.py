@@ -55,6 +55,64 @@ def test_a_doubtful_card_is_told_and_the_article_is_still_read(tmp_path, cards, 
     assert [seed.card.file_name for seed in found.seeds if seed.data] == ["een.txt"]
 
 
+@pytest.mark.parametrize(("cell", "rights"), [
+    ("", "quotes"), ("  ", "quotes"), ("full", "full"), (" Full ", "full"), ("QUOTES", "quotes"), ("None", "none"),
+    ("volledig", "none"), ("geen", "none"), ("all rights reserved", "none"), ("ful", "none"), ("'full'", "none"),
+])  # fmt: skip
+def test_rights_are_read_in_any_case_and_what_is_no_right_gives_nothing_away(tmp_path, cell, rights):
+    found = fill(tmp_path, f"een.txt,,,,,,,{cell},,\n", een="Tekst.")
+    assert found.seeds[0].card.text_rights == rights
+    is_doubtful = cell.strip(" ").casefold() not in ("", "full", "quotes", "none")
+    assert ("no sentence of een.txt is published until it is mended" in reasons(found)) == is_doubtful
+
+
+@pytest.mark.parametrize("data", [
+    b'file_name,text_rights,title\neen.txt,none,"Kop\ntwee.txt,full,Kop\n',
+    b"file_name,text_rights,title\neen.txt,none,caf\xe9\n",
+    b"file_name;text_rights\neen.txt;none\n",
+    b"bestand,rechten\neen.txt,none\n",
+    b"",
+    None,
+], ids=["quotation mark", "encoding", "semicolons", "columns", "empty", "folder"])  # fmt: skip
+def test_where_the_cards_cannot_be_read_no_article_has_rights_and_it_is_said(tmp_path, data):
+    path = tmp_path / "seeds.csv"
+    path.mkdir() if data is None else path.write_bytes(data)
+    found = fill(tmp_path, een="Tekst.", twee="Tekst.")
+    assert [seed.card.text_rights for seed in found.seeds] == ["none", "none"]
+    told = "no sentence of any article is published until it is mended (text_rights is full, quotes or none)"
+    assert told in reasons(found)
+
+
+@pytest.mark.parametrize(("line", "rights"), [
+    ("een.txt,Kop,Krant,,none", "none"),
+    ("een.txt,Kop, met komma,Krant,,full", "none"),
+    ("een.txt,Krant,,full", "none"),
+    ('een.txt,"Kop, met komma",Krant,,full', "full"),
+])  # fmt: skip
+def test_a_row_whose_cells_may_stand_in_the_wrong_columns_gives_nothing_away(tmp_path, line, rights):
+    (tmp_path / "seeds.csv").write_text(f"file_name,title,publisher,notice,text_rights\n{line}\n", encoding="utf-8")
+    found = fill(tmp_path, een="Tekst.")
+    assert found.seeds[0].card.text_rights == rights
+    is_broken = line.count(",") != 4 and '"' not in line
+    assert ("line 2: not as many cells as columns" in reasons(found)) == is_broken
+
+
+@pytest.mark.parametrize(("header", "rights"), [
+    ("file_name,Text_Rights", "full"), ("FILE_NAME , text_rights ", "full"), ("file_name,rechten", "none"), ("file_name,title", "quotes"),
+])  # fmt: skip
+def test_a_column_of_rights_under_another_name_gives_nothing_away(tmp_path, header, rights):
+    (tmp_path / "seeds.csv").write_text(f"{header}\neen.txt,full\n", encoding="utf-8")
+    found = fill(tmp_path, een="Tekst.")
+    assert found.seeds[0].card.text_rights == rights
+    assert ("it may hold the rights, so no sentence of any article" in reasons(found)) == (rights == "none")
+
+
+@pytest.mark.parametrize(("first", "second", "rights"), [("full", "none", "none"), ("full", "full", "full"), ("full", "", "full")])
+def test_of_two_rows_whose_rights_differ_neither_gives_anything_away(tmp_path, first, second, rights):
+    rows = "".join(f"een.txt,,,,,,,{cell},,\n" for cell in (first, second))
+    assert fill(tmp_path, rows, een="Tekst.").seeds[0].card.text_rights == rights
+
+
 def test_an_impossible_date_leaves_the_date_missing(tmp_path):
     card = fill(tmp_path, "een.txt,,,2023-02-30,stated,,,,,\n", een="Tekst.").seeds[0].card
     assert card.published_on is None
@@ -121,6 +179,8 @@ def test_a_card_file_with_semicolons_gets_the_cause(tmp_path):
     assert "separate the columns with commas, not with semicolons" in reasons(fill(tmp_path, een="Tekst."))
 
 
-def test_a_card_file_that_is_a_folder_stops_nothing(tmp_path):
+def test_a_card_file_that_is_a_folder_is_told_and_stops_nothing(tmp_path):
     (tmp_path / "seeds.csv").mkdir()
-    assert len(fill(tmp_path, een="Tekst.").seeds) == 1
+    found = fill(tmp_path, een="Tekst.")
+    assert len(found.seeds) == 1
+    assert "seeds.csv: not a file that can be read" in reasons(found)

@@ -1,6 +1,7 @@
 """The tables in the formats of the field: safe CSV, GeoJSON, TimelineJS, W3C Web Annotation."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from helpers.exports._rights import Tables
 from helpers.exports.geojson import render_geojson
@@ -14,6 +15,7 @@ __all__ = [
     "REMARK",
     "WITHOUT_WORDS",
     "find_words",
+    "list_older",
     "render_geojson",
     "render_timelinejs",
     "render_webannotation",
@@ -26,3 +28,16 @@ FORMATS: Mapping[str, tuple[str, Callable[[Tables], str]]] = {
     "timelinejs": ("timeline.json", render_timelinejs),
     "webannotation": ("claims.jsonld", render_webannotation),
 }
+
+
+def list_older(folder: Path, package: Path) -> list[Path]:
+    """List the exports of a folder that were written before the tables: a right may have been withdrawn since.
+
+    Parameters
+    ----------
+    folder : Path
+    package : Path
+        The datapackage.json of the tables.
+    """
+    made = [folder / name for name, _ in FORMATS.values()] + [folder / "csv" / package.name]
+    return [path for path in made if path.is_file() and path.stat().st_mtime_ns < package.stat().st_mtime_ns]

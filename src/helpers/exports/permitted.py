@@ -2,7 +2,8 @@
 
 Text is every stretch of the article: a sentence, a content, a cue, a mention, the words of a source that is described
 and not named, the role that an article gives somebody. Data is what was read from it: offsets, names of actors and
-places, dates, figures, codes. ``docs/decisions/0006-rights.md`` says why.
+places, dates, figures, codes, the rule that decided; of its word only the list in which it stands.
+``docs/decisions/0006-rights.md`` says why.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import pandas as pd
 
 from helpers.exports._rights import Tables, fold_words, list_shown_sentences, or_empty, read_permits
+from helpers.exports._rules import shorten_rules
 from helpers.model import TABLES
 
 _TOLD = "; told as "
@@ -70,8 +72,11 @@ def _without_text(name: str, frame: pd.DataFrame, shown: frozenset[str], whole: 
         hidden = frame["article_id"].notna() & ~frame["article_id"].isin(whole)
     elif "sentence_id" in frame.columns:
         hidden = ~frame["sentence_id"].isin(shown)  # a sentence is its own evidence
+    elif "article_id" in frame.columns and "rule" in frame.columns:
+        hidden = ~frame["article_id"].isin(whole)
     else:
         return frame.copy()
+    frame = shorten_rules(frame, hidden) if "rule" in frame.columns else frame
     return frame.assign(**{f"{prefix}text": frame[f"{prefix}text"].mask(hidden) for prefix in _text_prefixes(name)})
 
 

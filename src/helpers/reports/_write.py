@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +28,7 @@ from helpers.reports._stamps import (
     write_entry,
 )
 from helpers.reports._translate import read_translation, translate_notebook, translation_of
+from helpers.reports.pdf import FOLDER as PDF_FOLDER
 from helpers.resources.paths import home
 from helpers.tables import hash_tables, write_text
 from helpers.tables.store import PACKAGE_FILE
@@ -50,6 +51,8 @@ class ReportSummary:
         Why something was not read.
     n_articles : int
         Articles whose text was read.
+    removed : tuple of Path
+        PDFs of older pages, which could hold what the new ones may not.
     """
 
     index: Path
@@ -57,11 +60,20 @@ class ReportSummary:
     kept: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     n_articles: int = 0
+    removed: tuple[Path, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The run in words."""
-        return (f"{len(self.made)} pages made, {len(self.kept)} unchanged", f"open {self.index}")
+        pages = f"{len(self.made)} pages made, {len(self.kept)} unchanged"
+        return (pages, *_tell_removed(self.removed), f"open {self.index}")
+
+
+def _tell_removed(removed: Sequence[Path]) -> Iterator[str]:
+    if removed:
+        folder = removed[0].parent
+        yield (f"{len(removed)} PDF{'s' * (len(removed) > 1)} of older pages removed from {folder}; print them anew "
+               f"with: python -m helpers pdf --pages {folder.parent}")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +161,8 @@ def write_reports(
     tables_dir : Path
         Folder of the tables that the notebooks read.
     out_dir : Path
-        Made where it is missing. Each page replaces its older one only when it is whole.
+        Made where it is missing. Each page replaces its older one only when it is whole. The PDF of a page that is
+        made anew is removed from its folder ``pdf``.
     language : str, optional
         Language of the labels.
     parameters : mapping of str to str, optional
@@ -175,12 +188,23 @@ def write_reports(
     stamps = {path: run.stamp(path) for path in notebooks}
     good = ((path.stem, _still_good(path, stamps[path], out_dir)) for path in notebooks if not force)
     kept = {name: entry for name, entry in good if entry}
-    made, failed = _make_all(run, {path: stamps[path] for path in notebooks if path.stem not in kept})
+    changed = {path: stamps[path] for path in notebooks if path.stem not in kept}
+    removed = _remove_pdfs([path.stem for path in changed], out_dir)
+    made, failed = _make_all(run, changed)
     _write_index(run, holdings, {**kept, **made}, failed)
     if failed:
-        raise ReportError("\n".join(failed))
+        raise ReportError("\n".join([*failed, *_tell_removed(removed)]))
     return ReportSummary(out_dir / f"{INDEX}.html", tuple(n for n in names if n in made), tuple(kept),
-                         holdings.unread, holdings.n_read)
+                         holdings.unread, holdings.n_read, removed)
+
+
+def _remove_pdfs(changed: Sequence[str], out: Path) -> tuple[Path, ...]:
+    """Remove the PDFs of the pages that are to be made anew, before they are: a right may have been withdrawn."""
+    names = [INDEX, *changed] if changed else []
+    removed = tuple(path for path in (out / PDF_FOLDER / f"{name}.pdf" for name in names) if path.is_file())
+    for path in removed:
+        path.unlink()
+    return removed
 
 
 def _check_names(notebooks: Sequence[Path]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import cast, get_args
@@ -19,6 +19,8 @@ CARD_COLUMNS = (
     "language", "licence", "text_rights", "notice", "url", "sha256",
 )  # fmt: skip
 _BESIDE = (".md", ".csv")
+_SHUT: TextRights = "none"  # where a right cannot be read, nothing is given away
+_SHUT_TOLD = "no sentence of {} is published until it is mended (text_rights is full, quotes or none)"
 MAX_BYTES = 5_000_000
 
 
@@ -59,7 +61,8 @@ def read_seeds(folder: Path) -> SeedFolder:
     Returns
     -------
     SeedFolder
-        Seeds in order of their file names; whatever is doubtful is kept and marked in ``unread``.
+        Seeds in order of their file names; whatever is doubtful is kept and marked in ``unread``. An article whose
+        rights cannot be read has none.
 
     Raises
     ------
@@ -69,8 +72,8 @@ def read_seeds(folder: Path) -> SeedFolder:
     if not folder.is_dir():
         raise SeedError(f"{folder}: no such folder; name a folder that holds the articles as .txt files")
     unread: list[Unread] = []
-    cards = _read_cards(folder / CARD_FILE, unread)
-    seeds = [*_seeds_with_text(folder, cards, unread)]
+    cards, rights = _read_cards(folder / CARD_FILE, unread)
+    seeds = [*_seeds_with_text(folder, cards, rights, unread)]
     here = {seed.card.file_name for seed in seeds} | {row.file_name for row in unread}
     absent = [name for name in cards if name not in here]
     seeds += [Seed(cards[name][0], None, cards[name][1]) for name in absent]
@@ -87,7 +90,9 @@ def _why_absent(name: str, sha256: str) -> str:
             "or take the row out")
 
 
-def _seeds_with_text(folder: Path, cards: Mapping[str, tuple[Card, str]], unread: list[Unread]) -> Iterator[Seed]:
+def _seeds_with_text(
+    folder: Path, cards: Mapping[str, tuple[Card, str]], rights: TextRights, unread: list[Unread]
+) -> Iterator[Seed]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.suffix.lower() in _BESIDE:
             continue
@@ -95,7 +100,7 @@ def _seeds_with_text(folder: Path, cards: Mapping[str, tuple[Card, str]], unread
         if reason:
             unread.append(Unread(path.name, reason))
             continue
-        card, sha256 = cards.get(path.name, (Card(path.name), ""))
+        card, sha256 = cards.get(path.name, (Card(path.name, text_rights=rights), ""))
         try:
             yield Seed(card, path.read_bytes(), sha256)
         except OSError as error:
@@ -115,41 +120,69 @@ def _unfit(path: Path) -> str:
     return ""
 
 
-def _read_cards(path: Path, unread: list[Unread]) -> dict[str, tuple[Card, str]]:
-    if not path.is_file():
-        return {}
+def _read_cards(path: Path, unread: list[Unread]) -> tuple[dict[str, tuple[Card, str]], TextRights]:
+    """Read the cards, and the rights of an article without one: none where the cards are there and cannot be read."""
+    if not path.exists() and not path.is_symlink():
+        return {}, Card("").text_rights
     try:
         rows = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""), strict=True)
-        return _collect_cards(rows, unread)
+        return _collect_cards(rows, unread), Card("").text_rights
+    except OSError as error:
+        reason = f"not a file that can be read ({error.strerror}); put it there again"
     except UnicodeDecodeError as error:
         reason = f"not UTF-8: byte 0x{error.object[error.start]:02x} at position {error.start}; save it as UTF-8"
     except csv.Error as error:
         reason = f"not a readable CSV ({error}); check its quotation marks"
     except CardError as error:
         reason = str(error)
-    unread.append(Unread(path.name, f"{path.name}: {reason}; the articles are read without their cards"))
-    return {}
+    told = f"{path.name}: {reason}; the articles are read without their cards, and {_SHUT_TOLD.format('any article')}"
+    unread.append(Unread(path.name, told))
+    return {}, _SHUT
 
 
 def _collect_cards(rows: csv.DictReader[str], unread: list[Unread]) -> dict[str, tuple[Card, str]]:
-    columns = tuple(rows.fieldnames or ())
+    columns = tuple(map(_fold, rows.fieldnames or ()))
+    rows.fieldnames = columns
     if "file_name" not in columns:
         hint = "; separate the columns with commas, not with semicolons" if ";" in "".join(columns) else ""
         raise CardError(f"no column file_name; found {', '.join(columns) or 'nothing'}{hint}")
+    unknown = [column for column in columns if column not in CARD_COLUMNS]
+    is_shut = bool(unknown) and "text_rights" not in columns  # the rights may stand under another name
+    told = f"; it may hold the rights, so {_SHUT_TOLD.format('any article')}" if is_shut else ""
     unread += [
         Unread(CARD_FILE, f"{CARD_FILE}: the column {column!r} is not known and is left aside; "
-                          f"known are {', '.join(CARD_COLUMNS)}")
-        for column in columns if column not in CARD_COLUMNS
+                          f"known are {', '.join(CARD_COLUMNS)}{told}")
+        for column in unknown
     ]  # fmt: skip
     cards: dict[str, tuple[Card, str]] = {}
     for row in rows:
         name = (row["file_name"] or "").strip()
+        where = f"{CARD_FILE}, line {rows.line_num}"
         reason = _unfit_name(name, cards)
         if reason:
-            unread.append(Unread(name or CARD_FILE, f"{CARD_FILE}, line {rows.line_num}: {reason}"))
+            unread.append(Unread(name or CARD_FILE, f"{where}: {reason}"))
+            if name in cards and _fold(row.get("text_rights")) not in ("", cards[name][0].text_rights):
+                cards[name] = (replace(cards[name][0], text_rights=_SHUT), cards[name][1])
             continue
-        cards[name] = (_build_card(name, row, rows.line_num, unread), (row.get("sha256") or "").strip())
+        card = _build_card(name, row, where, unread)
+        if is_shut or not _is_whole(row, where, unread):
+            card = replace(card, text_rights=_SHUT)
+        cards[name] = (card, (row.get("sha256") or "").strip())
     return cards
+
+
+def _is_whole(row: Mapping[str | None, object], where: str, unread: list[Unread]) -> bool:
+    """Tell whether a row has a cell for each column; in another one the cells may stand in the wrong columns."""
+    is_whole = None not in row and None not in row.values()
+    if not is_whole:
+        told = "put a cell with a comma in it between quotation marks, and leave no column out"
+        article = str(row["file_name"]).strip()
+        unread.append(Unread(article, f"{where}: not as many cells as columns; {told}; {_SHUT_TOLD.format(article)}"))
+    return is_whole
+
+
+def _fold(cell: str | None) -> str:
+    return (cell or "").strip().casefold()
 
 
 def _unfit_name(name: str, cards: Mapping[str, object]) -> str:
@@ -158,21 +191,22 @@ def _unfit_name(name: str, cards: Mapping[str, object]) -> str:
     if "/" in name or "\\" in name or name in (".", ".."):
         return f"file_name {name!r} points outside the folder; name a file that lies in it"
     if name in cards:
-        return f"a second row for {name}; the first one counts: take one out"
+        return f"a second row for {name}; the first one counts, and where their rights differ it has none: take one out"
     return ""
 
 
-def _build_card(name: str, row: Mapping[str, str | None], line: int, unread: list[Unread]) -> Card:
+def _build_card(name: str, row: Mapping[str, str | None], where: str, unread: list[Unread]) -> Card:
     cells = {column: (row.get(column) or "").strip() for column in CARD_COLUMNS}
 
-    def doubt(column: str, wanted: str) -> None:
-        reason = f"{CARD_FILE}, line {line}: {column} is {cells[column]!r}; {wanted}; read as if it were empty"
-        unread.append(Unread(name, reason))
+    def doubt(column: str, wanted: str, then: str = "read as if it were empty") -> None:
+        unread.append(Unread(name, f"{where}: {column} is {cells[column]!r}; {wanted}; {then}"))
 
-    def choose(column: str, allowed: Sequence[str]) -> str:
-        if cells[column] and cells[column] not in allowed:
-            doubt(column, f"write {', '.join(allowed[:-1])} or {allowed[-1]}")
-        return cells[column] if cells[column] in allowed else ""
+    def choose(column: str, allowed: Sequence[str], *, empty: str, doubtful: str) -> str:
+        found = _fold(cells[column])
+        if found and found not in allowed:
+            then = (_SHUT_TOLD.format(name),) if doubtful == _SHUT else ()
+            doubt(column, f"write {', '.join(allowed[:-1])} or {allowed[-1]}", *then)
+        return (found if found in allowed else doubtful) if found else empty
 
     published_on = None
     if cells["published_on"]:
@@ -180,10 +214,11 @@ def _build_card(name: str, row: Mapping[str, str | None], line: int, unread: lis
             published_on = date.fromisoformat(cells["published_on"])
         except ValueError:
             doubt("published_on", "write an existing day as YYYY-MM-DD")
-    basis = choose("published_basis", get_args(PublishedBasis)) or "stated"
+    basis = choose("published_basis", get_args(PublishedBasis), empty="stated", doubtful="stated")
+    rights = choose("text_rights", get_args(TextRights), empty=Card("").text_rights, doubtful=_SHUT)
     return Card(
         name, title=cells["title"], publisher=cells["publisher"], language=cells["language"].lower(),
         licence=cells["licence"], notice=cells["notice"], url=cells["url"], published_on=published_on,
         published_basis=cast(PublishedBasis, basis if published_on else "missing"),
-        text_rights=cast(TextRights, choose("text_rights", get_args(TextRights)) or "quotes"),
+        text_rights=cast(TextRights, rights),
     )  # fmt: skip
