@@ -7,9 +7,14 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from helpers.model import Card
+from helpers.pipeline import read_article, read_documents
+from helpers.resources.paths import home
+from helpers.tables import build_tables
 from helpers.teaching.codes import read_codes
 from helpers.teaching.coding import list_units
 from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
+from helpers.text import build_document
 
 Tables = dict[str, pd.DataFrame]
 OTTER = "calm-otter-17"
@@ -35,7 +40,8 @@ def test_every_choice_is_on_disk_at_once(bridge: Tables, folder: Path) -> None:
     assert view.choices["status"].value == ""
     code_all(view)
     assert read_codes(OTTER, folder)["status"].tolist() == ["denied", "claimed"]
-    assert "1 of 5 claims coded, everything saved" in view.state.value
+    assert "1 of 5 claims coded" in view.state.value
+    assert "Saved: claim 2, position" in view.state.value
 
 
 def test_reopening_goes_on_at_the_first_claim_that_is_not_coded(bridge: Tables, folder: Path) -> None:
@@ -128,3 +134,81 @@ def test_a_page_without_a_kernel_says_where_to_code(bridge: Tables, folder: Path
     show_coding(bridge, "bridge", folder=folder, language="nl")
     assert "te coderen in JupyterLab" in capsys.readouterr().out
     assert not folder.exists()
+
+
+def test_nothing_is_said_to_be_saved_before_something_is(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder, language="nl")
+    assert "ewaard" not in view.state.value
+    view.choices["source"].value = "newsroom"
+    assert "Bewaard: bewering 1, bron" in view.state.value
+
+
+def break_file(folder: Path, name: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.csv"
+    path.write_text("coder;status\n", encoding="utf-8")
+    return path
+
+
+def test_after_a_start_that_failed_nothing_goes_into_the_file_of_who_was_there_before(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    view.compare.click()
+    assert view.comparison.value
+    before = (folder / f"{OTTER}.csv").read_bytes()
+    broken = break_file(folder, "wise-heron-40")
+    view.name.value = "wise-heron-40"
+    view.begin.click()
+    assert "no column coder" in view.state.value
+    assert view.coder == view.comparison.value == ""
+    assert all(choice.disabled and choice.value == "" for choice in view.choices.values())
+    view.choices["status"].value = "denied"
+    assert (folder / f"{OTTER}.csv").read_bytes() == before
+    assert broken.read_text(encoding="utf-8") == "coder;status\n"
+
+
+def test_the_comparison_of_one_pupil_is_gone_when_another_begins(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    view.compare.click()
+    assert OTTER in view.comparison.value
+    view.name.value = "wise-heron-40"
+    view.begin.click()
+    assert view.comparison.value == ""
+
+
+def test_a_broken_file_of_another_is_told_and_keeps_nobody_from_comparing(bridge: Tables, folder: Path) -> None:
+    code_all(open_view(bridge, folder, "wise-heron-40"), "hedged")
+    view = open_view(bridge, folder)
+    code_all(view)
+    break_file(folder, "tall-gull-11")
+    view.compare.click()
+    for words in ("With the other coders", "What was left out", "tall-gull-11.csv"):
+        assert words in view.comparison.value
+
+
+def test_claims_with_the_same_words_are_told_apart_by_their_cue() -> None:
+    tables = build_tables([read_article(document) for document in read_documents(home() / "seeds").documents
+                           if document.article_id in ("nl-2023-05-23-balans", "en-2023-05-24-armour")])  # fmt: skip
+    view = CodingView(tables, "nl-2023-05-23-balans", language="nl", show_own_text=True)
+    labels = [label for label, _ in view.claim.options[:2]]
+    assert [label.rpartition("(")[2] for label in labels] == ["spreken)", "verklaart)"]
+    for number, cue in enumerate(("spreken", "verklaart")):
+        view.claim.value = number
+        view._show_claim()
+        assert f"die ‘{cue}’ aankondigt" in view.sentence.value
+        assert f"<mark>{cue}</mark>" in view.sentence.value
+    english = CodingView(tables, "en-2023-05-24-armour", show_own_text=True)
+    other = next(number for number, unit in enumerate(english.units) if unit["source_text"] == "Washington")
+    english.claim.value = other
+    assert "Washington" in english.sentence.value
+
+
+def test_the_sentence_of_a_cue_that_stands_elsewhere_is_shown_too() -> None:
+    text = "The baker spoke on Monday\n\nThe ovens are cold. This is denied by the cook.\n"
+    found = build_tables([read_article(build_document(text, Card("oven.txt", language="en", text_rights="full")))])
+    view = CodingView(found, "oven")
+    far = [number for number, unit in enumerate(view.units) if unit["cue_text"] == "denied" and "cold" in unit["text"]]
+    view.claim.value = far[0]
+    view._show_claim()
+    assert "<mark>denied</mark> by the cook" in view.sentence.value

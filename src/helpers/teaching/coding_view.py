@@ -11,6 +11,7 @@ from IPython.display import display
 
 from helpers.model import CodingError
 from helpers.resources.pseudonyms import propose_pseudonym
+from helpers.teaching._unit_quotes import label_units, quote_unit
 from helpers.teaching.agreement import VARIABLES, score_agreement
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
 from helpers.teaching.codes import build_codes, delete_codes, list_coders, read_codes, write_code
@@ -20,8 +21,7 @@ from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import Html, message, word
 from helpers.views._index import TableIndex
 from helpers.views.explorer import TWIN
-from helpers.views.html import escape, page, shorten, tag
-from helpers.views.reading._evidence import quote_sentence
+from helpers.views.html import escape, page, tag
 
 _WIDE = {"description_width": "6rem"}
 
@@ -112,7 +112,7 @@ class CodingView:
         proposed = propose_pseudonym(list_coders(folder))
         self.name = widgets.Text(value=proposed, description=say("coding_name"), style=_WIDE)
         self.begin = widgets.Button(description=say("coding_begin"))
-        self.claim = widgets.Dropdown(options=self._label_units(), description=say("coding_claim"), style=_WIDE,
+        self.claim = widgets.Dropdown(options=label_units(self.index, self.units), description=say("coding_claim"), style=_WIDE,
                                       layout=widgets.Layout(width="100%"))  # fmt: skip
         self.before = widgets.Button(description=say("coding_before"))
         self.after = widgets.Button(description=say("coding_after"))
@@ -139,9 +139,9 @@ class CodingView:
         self.name.value = coder
         if coder:
             self._begin(None)
-        else:
-            self.codes = build_codes([])
-            self._follow_coder("")
+        elif self.coder:
+            self._let_go()
+            self._tell(self.index.say("coding_welcome"))
 
     def _connect(self) -> None:
         self.begin.on_click(self._begin)
@@ -159,14 +159,23 @@ class CodingView:
         try:
             codes = read_codes(name, self.folder, language=self.language)
         except (CodingError, OSError) as error:
+            self._let_go()
             self._tell(str(error))
             return
         current, old = select_current(self.tables, codes[codes["article_id"] == self.article_id])
         self.codes = current
+        self.comparison.value = ""
         self._follow_coder(name)
         self.claim.value = first_uncoded(self.units, current)
         self._show_claim()
         self._tell_progress(self.index.say("coding_old", count=len(old)) if len(old) else "")
+
+    def _let_go(self) -> None:
+        """Work for nobody, with nothing of the last coder on the screen: the next choice is in nobody's file."""
+        self.codes = build_codes([])
+        self.comparison.value = ""
+        self._show_claim()
+        self._follow_coder("")
 
     def _follow_coder(self, coder: str) -> None:
         self.coder = coder
@@ -182,8 +191,7 @@ class CodingView:
 
     def _show_claim(self) -> None:
         unit = self.units[self.claim.value]
-        shown = tag("p", quote_sentence(self.index, unit), class_="gp-proof")
-        self.sentence.value = page(shown, lang=self.language)
+        self.sentence.value = page(quote_unit(self.index, self.units, unit), lang=self.language)
         found = self.codes[self.codes["claim_id"] == unit["claim_id"]]
         self._is_showing = True
         for variable, choice in self.choices.items():
@@ -202,19 +210,22 @@ class CodingView:
             self._tell(str(error))
             return
         self.codes = select_current(self.tables, codes[codes["article_id"] == self.article_id])[0]
-        self._tell_progress()
+        self._tell_progress(self.index.say("coding_saved", number=self.claim.value + 1,
+                                           variable=word("variable", variable, self.language).lower()))  # fmt: skip
 
     def _compare(self, _button: Any) -> None:
-        try:
-            names = [name for name in list_coders(self.folder) if name != self.coder]
-            read = [read_codes(name, self.folder, language=self.language) for name in names]
-            others = select_current(self.tables, pd.concat([build_codes([]), *read], ignore_index=True))[0]
-            self.comparison.value = render_comparison(
-                self.tables, self.codes, others, read_gold(), language=self.language,
-                show_own_text=self.index.show_own_text,
-            )  # fmt: skip
-        except (CodingError, OSError) as error:
-            self._tell(str(error))
+        read, left_out = [], []
+        for name in list_coders(self.folder):
+            try:
+                read += [read_codes(name, self.folder, language=self.language)] if name != self.coder else []
+            except (CodingError, OSError) as error:  # the file of another is no reason to compare with nobody
+                left_out.append(tag("li", escape(str(error))))
+        others = select_current(self.tables, pd.concat([build_codes([]), *read], ignore_index=True))[0]
+        compared = render_comparison(self.tables, self.codes, others, read_gold(), language=self.language,
+                                     show_own_text=self.index.show_own_text)  # fmt: skip
+        head = tag("h3", escape(self.index.say("collect_remarks")), class_="gp-subtitle")
+        told = page(head, tag("ul", "".join(left_out)), lang=self.language) if left_out else ""
+        self.comparison.value = compared + told
 
     def _delete(self, _button: Any) -> None:
         try:
@@ -223,10 +234,7 @@ class CodingView:
             self._tell(str(error))
             return
         self._tell(self.index.say("coding_deleted", coder=self.coder))
-        self.codes = build_codes([])
-        self.comparison.value = ""
-        self._show_claim()
-        self._follow_coder("")
+        self._let_go()
 
     def _tell(self, *sentences: str) -> None:
         told = "".join(tag("p", escape(sentence)) for sentence in sentences if sentence)
@@ -235,10 +243,6 @@ class CodingView:
     def _tell_progress(self, remark: str = "") -> None:
         done = count_coded(self.units, self.codes)
         self._tell(self.index.say("coding_progress", coder=self.coder, done=done, total=len(self.units)), remark)
-
-    def _label_units(self) -> list[tuple[str, int]]:
-        return [(f"{number + 1}. {shorten(self.index.text_of(unit), 90)}", number)
-                for number, unit in enumerate(self.units)]  # fmt: skip
 
     def _choice(self, variable: str) -> widgets.Dropdown:
         given = list_choices(self.tables, self.article_id, variable, language=self.language)
