@@ -112,8 +112,8 @@ class CodingView:
         proposed = propose_pseudonym(list_coders(folder))
         self.name = widgets.Text(value=proposed, description=say("coding_name"), style=_WIDE)
         self.begin = widgets.Button(description=say("coding_begin"))
-        self.claim = widgets.Dropdown(options=label_units(self.index, self.units), description=say("coding_claim"), style=_WIDE,
-                                      layout=widgets.Layout(width="100%"))  # fmt: skip
+        self.claim = widgets.Dropdown(options=label_units(self.index, self.units), style=_WIDE,
+                                      description=say("coding_claim"), layout=widgets.Layout(width="100%"))  # fmt: skip
         self.before = widgets.Button(description=say("coding_before"))
         self.after = widgets.Button(description=say("coding_after"))
         self.choices = {variable: self._choice(variable) for variable in VARIABLES}
