@@ -156,7 +156,7 @@ class CorrectionView:
 
 def show_corrections(
     tables: Tables, article_id: str, name: str = "claims", *, seeds: str | Path = "", language: str = "en",
-    show_own_text: bool = False, folder: Path | None = None,
+    show_own_text: bool = False, folder: str | Path = "",
 ) -> None:  # fmt: skip
     """Show the rows of an article to be accepted, corrected or rejected, and what was corrected before.
 
@@ -173,7 +173,7 @@ def show_corrections(
         Language of the labels.
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
-    folder : Path, optional
+    folder : str or Path, optional
         Where the corrections are kept; ``data/annotations/corrections``, which is for the articles of the checkout, by
         default. For articles of your own name a folder of their own, and give it to ``tables --corrections``.
 
@@ -188,7 +188,7 @@ def show_corrections(
     articles = Path(seeds) if seeds else home() / "seeds"
     texts = {document.article_id: document.text for document in read_documents(articles).documents}
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    view = CorrectionView(index, name, article_id, texts, folder)
+    view = CorrectionView(index, name, article_id, texts, Path(folder) if folder else None)
     display(view.box)  # type: ignore[no-untyped-call]
     listed = render_corrections(view.tables_now(), language=language)
     display(page(listed, class_=TWIN, lang=language))  # type: ignore[no-untyped-call]
