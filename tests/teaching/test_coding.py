@@ -10,6 +10,7 @@ import pytest
 
 from helpers.model import CodingError
 from helpers.pipeline import read_article, read_documents
+from helpers.resources.codebook import read_codebook
 from helpers.resources.paths import home
 from helpers.tables import build_tables
 from helpers.teaching._exercise_keys import find_gold_span
@@ -144,3 +145,18 @@ def test_a_pronoun_alone_teaches_no_name(bridge: Tables) -> None:
             "status": "denied", "source_name": "Somebody Else", "source": {"start": int(at), "end": int(at) + 4}}  # fmt: skip
     codes = gold_codes({**bridge, "mentions": nameless}, {"bridge": {"id": "bridge", "attributions": [item]}}, "bridge")
     assert codes.set_index("claim_id").loc[claims.loc[here, "claim_id"].iloc[0], "source"] == "other"
+
+
+def test_only_positions_on_questions_that_the_article_touches_can_be_chosen() -> None:
+    tables, gold = read_own_articles(), read_gold()
+    for article_id in gold:
+        chosen = {code for _, code in list_choices(tables, article_id, "position", gold=gold)} - {"none"}
+        by_hand = {one for code in gold_codes(tables, gold, article_id)["position"] for one in code.split("|")} - {"none"}
+        by_rule = {one for code in machine_codes(tables, article_id)["position"] for one in code.split("|")} - {"none"}
+        assert by_hand | by_rule <= chosen
+        assert 2 <= len({code.split(".")[0] for code in chosen}) <= 8
+
+
+def test_where_the_article_touches_no_question_every_position_can_be_chosen(bridge: Tables) -> None:
+    untouched = {**bridge, "disputes": bridge["disputes"].head(0)}
+    assert len(list_choices(untouched, "bridge", "position")) == len(read_codebook().rows("positions")) + 1

@@ -11,7 +11,7 @@ from helpers.model import Card
 from helpers.pipeline import read_article, read_documents
 from helpers.resources.paths import home
 from helpers.tables import build_tables
-from helpers.teaching.codes import read_codes
+from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units
 from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
 from helpers.text import build_document
@@ -25,6 +25,11 @@ def open_view(tables: Tables, folder: Path, name: str = OTTER, language: str = "
     view.name.value = name
     view.begin.click()
     return view
+
+
+def own_articles(*article_ids: str) -> Tables:
+    documents = read_documents(home() / "seeds").documents
+    return build_tables([read_article(document) for document in documents if document.article_id in article_ids])
 
 
 def code_all(view: CodingView, status: str = "claimed") -> None:
@@ -188,8 +193,7 @@ def test_a_broken_file_of_another_is_told_and_keeps_nobody_from_comparing(bridge
 
 
 def test_claims_with_the_same_words_are_told_apart_by_their_cue() -> None:
-    tables = build_tables([read_article(document) for document in read_documents(home() / "seeds").documents
-                           if document.article_id in ("nl-2023-05-23-balans", "en-2023-05-24-armour")])  # fmt: skip
+    tables = own_articles("nl-2023-05-23-balans", "en-2023-05-24-armour")
     view = CodingView(tables, "nl-2023-05-23-balans", language="nl", show_own_text=True)
     labels = [label for label, _ in view.claim.options[:2]]
     assert [label.rpartition("(")[2] for label in labels] == ["spreken)", "verklaart)"]
@@ -212,3 +216,29 @@ def test_the_sentence_of_a_cue_that_stands_elsewhere_is_shown_too() -> None:
     view.claim.value = far[0]
     view._show_claim()
     assert "<mark>denied</mark> by the cook" in view.sentence.value
+
+
+def test_positions_stand_under_their_question_and_a_question_is_no_answer(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    view = CodingView(found, "nl-2023-05-23-balans", folder=folder, language="nl")
+    view.start(OTTER)
+    position = view.choices["position"]
+    codes = [code for _, code in position.options]
+    questions = [code for code in codes if code.startswith("?")]
+    assert len(questions) == len(set(questions)) == 5
+    answer = next(code for code in codes if code.startswith(f"{questions[0][1:]}."))
+    assert codes.index(answer) == codes.index(questions[0]) + 1
+    position.value = answer
+    position.value = questions[1]
+    assert position.value == answer
+    assert read_codes(OTTER, folder)["position"].tolist() == [answer]
+
+
+def test_a_code_on_a_question_that_is_no_longer_offered_is_shown_all_the_same(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    unit = list_units(found, "nl-2023-05-23-balans")[0]
+    write_code(OTTER, unit, {"position": "poles.joined"}, folder=folder)
+    view = CodingView(found, "nl-2023-05-23-balans", folder=folder)
+    assert "poles.joined" not in [code for _, code in view.choices["position"].options]
+    view.start(OTTER)
+    assert view.choices["position"].value == "poles.joined"

@@ -100,3 +100,16 @@ def test_a_big_class_shows_all_first_and_folds_the_pairs() -> None:
     scores = score_agreement(pd.DataFrame(rows, columns=["coder", "claim_id", "status", "source", "position"]))
     shown = render_agreement(scores)
     assert shown.index("all 8 coders") < shown.index("<details>") < shown.index("coder-0 and coder-1")
+
+
+def test_kappa_and_alpha_are_not_shown_of_a_handful_of_claims() -> None:
+    def shown(n_claims: int, language: str = "en") -> str:
+        rows = [(coder, f"c{n}", "claimed" if n % 2 else "denied") for coder in ("ann", "bea") for n in range(n_claims)]
+        codes = pd.DataFrame(rows, columns=["coder", "claim_id", "status"]).assign(source="x", position="none")
+        return render_agreement(score_agreement(codes), language=language)
+
+    assert "1.000" not in shown(9)
+    assert "100.0" in shown(9)
+    assert "waar 10 beweringen of meer" in shown(9, "nl")
+    assert "1.000" in shown(10)
+    assert "Kappa and alpha stand only" not in shown(10)

@@ -16,6 +16,8 @@ from helpers.views.html import escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_PAIRS = 10
+LEAST_UNITS = 10
+"""Below this many claims kappa and alpha are not shown: one code more or less would turn them round."""
 
 
 def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
@@ -35,7 +37,9 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
     """
     if scores.empty or not (scores["n_units"] > 0).any():
         return page(tag("p", escape(message("empty_agreement", language)), class_="gp-empty"), lang=language)
-    note = tag("p", escape(message("agreement_read", language)), class_="gp-note")
+    few = message("agreement_few", language, least=LEAST_UNITS) if (scores["n_units"] < LEAST_UNITS).any() else ""
+    told = " ".join(filter(None, (message("agreement_read", language), few)))
+    note = tag("p", escape(told), class_="gp-note")
     whole = scores[scores["coder"] == EVERYBODY]
     if whole.empty or len(scores) <= MOST_PAIRS:
         return page(_table(scores, language), note, lang=language)
@@ -90,7 +94,7 @@ def _table(scores: pd.DataFrame, language: str) -> str:
     headings = [escape(message(f"col_{name}", language)) for name in columns]
     rows = [
         [escape(word("variable", row["variable"], language)), escape(_name_group(row, language)), str(row["n_units"]),
-         *(_show(row[measure], measure, language) for measure in MEASURES)]
+         *(_show(_enough(row, measure), measure, language) for measure in MEASURES)]
         for row in scores.astype(object).where(scores.notna(), None).to_dict("records")
     ]  # fmt: skip
     caption = message("caption_agreement", language)
@@ -102,6 +106,11 @@ def _name_group(row: Mapping[Hashable, Any], language: str) -> str:
         return message("agreement_everybody", language, count=row["n_coders"])
     coder, other = (name_coder(str(row[key]), language) for key in ("coder", "other"))
     return message("agreement_pair", language, coder=coder, other=other)
+
+
+def _enough(row: Mapping[Hashable, Any], measure: str) -> float | None:
+    is_shown = measure == "percent" or row["n_units"] >= LEAST_UNITS
+    return row[measure] if is_shown else None
 
 
 def _show(value: float | None, measure: str, language: str) -> str:

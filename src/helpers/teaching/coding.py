@@ -45,8 +45,12 @@ def list_units(tables: Tables, article_id: str) -> list[Unit]:
     return [{"sha256": sha256, **{str(key): cell for key, cell in row.items()}} for row in plain.to_dict("records")]
 
 
-def list_choices(tables: Tables, article_id: str, variable: str, *, language: str = "en") -> list[tuple[str, str]]:
+def list_choices(
+    tables: Tables, article_id: str, variable: str, *, language: str = "en", gold: Gold | None = None
+) -> list[tuple[str, str]]:
     """List what a claim of the article may be coded as: label and code, in the order of the codebook.
+
+    Positions are those on the questions that the article touches; on every question where it touches none.
 
     Parameters
     ----------
@@ -55,11 +59,14 @@ def list_choices(tables: Tables, article_id: str, variable: str, *, language: st
     variable : {"source", "status", "position"}
     language : str
         Language of the labels.
+    gold : dict, optional
+        Where the coding by hand saw another question touched than the rules, its answers are among the choices too.
     """
     if variable == "status":
         return [(word("status", status, language), status) for status in STATUSES]
     if variable == "position":
-        rows = read_codebook().rows("positions")
+        touched = _list_questions(tables, article_id, gold or {})
+        rows = [row for row in read_codebook().rows("positions") if not touched or row["question_id"] in touched]
         titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
         named = [(f"{titles[row['question_id']]}: {row[f'label_{language}']}", row.key) for row in rows]
         return [(message("code.none", language), NONE), *named]
@@ -189,6 +196,16 @@ def _spell_names(named: pd.DataFrame) -> dict[str, str]:
     for row in sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)))):
         spelt[str(row.entity_id)] = str(row.text)
     return spelt
+
+
+def _list_questions(tables: Tables, article_id: str, gold: Gold) -> set[str]:
+    disputes = tables["disputes"]
+    by_rule = set(disputes.loc[disputes["article_id"] == article_id, "question_id"])
+    if article_id not in gold or article_id not in set(tables["claims"]["article_id"]):
+        return by_rule
+    coded = _gold_positions(list_units(tables, article_id), gold[article_id])
+    questions = {row.key: row["question_id"] for row in read_codebook().rows("positions")}
+    return by_rule | {questions[code] for codes in coded.values() for code in codes}
 
 
 def _positions_by_claim(tables: Tables) -> dict[str, list[str]]:

@@ -10,12 +10,23 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.model import CodingError
+from helpers.resources.codebook import read_codebook
 from helpers.resources.pseudonyms import propose_pseudonym
+from helpers.teaching._position_choices import group_positions, is_heading
 from helpers.teaching._unit_quotes import label_units, quote_unit
 from helpers.teaching.agreement import VARIABLES, score_agreement
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
 from helpers.teaching.codes import build_codes, delete_codes, list_coders, read_codes, write_code
-from helpers.teaching.coding import GOLD, MACHINE, Unit, list_choices, list_units, select_current, settle_codes
+from helpers.teaching.coding import (
+    GOLD,
+    MACHINE,
+    Unit,
+    label_code,
+    list_choices,
+    list_units,
+    select_current,
+    settle_codes,
+)
 from helpers.teaching.collect import add_reference
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import Html, message, word
@@ -196,11 +207,22 @@ class CodingView:
         self._is_showing = True
         for variable, choice in self.choices.items():
             stored = "" if found.empty else str(found[variable].iloc[0])
+            if variable == "position" and read_codebook().row("positions", stored):
+                self._offer(choice, stored)
             choice.value = stored if stored in {code for _, code in choice.options} else ""
         self._is_showing = False
 
+    def _offer(self, choice: widgets.Dropdown, code: str) -> None:
+        """Offer a code that was given before, on a question that the article no longer touches."""
+        if code not in {one for _, one in choice.options}:
+            label = label_code(self.tables, "position", code, language=self.language)
+            choice.options = (*choice.options, (label, code))
+
     def _save(self, variable: str, code: str) -> None:
         if self._is_showing or not self.coder:
+            return
+        if is_heading(code):
+            self._show_claim()  # a question is no answer: what was chosen before stands
             return
         unit = self.units[self.claim.value]
         try:
@@ -245,7 +267,9 @@ class CodingView:
         self._tell(self.index.say("coding_progress", coder=self.coder, done=done, total=len(self.units)), remark)
 
     def _choice(self, variable: str) -> widgets.Dropdown:
-        given = list_choices(self.tables, self.article_id, variable, language=self.language)
+        given = list_choices(self.tables, self.article_id, variable, language=self.language, gold=read_gold())
+        if variable == "position":
+            given = group_positions(given, self.language)
         return widgets.Dropdown(options=[(self.index.say("coding_choose"), ""), *given], value="", style=_WIDE,
                                 description=word("variable", variable, self.language),
                                 layout=widgets.Layout(width="32rem"))  # fmt: skip
