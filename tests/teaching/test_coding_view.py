@@ -131,7 +131,7 @@ def test_a_broken_file_is_told_and_left_alone(bridge: Tables, folder: Path) -> N
     folder.mkdir()
     (folder / f"{OTTER}.csv").write_text("coder;status\n", encoding="utf-8")
     view.choices["status"].value = "denied"
-    assert "no column coder" in view.state.value
+    assert "no column article_id" in view.state.value
     assert (folder / f"{OTTER}.csv").read_text(encoding="utf-8") == "coder;status\n"
 
 
@@ -164,7 +164,7 @@ def test_after_a_start_that_failed_nothing_goes_into_the_file_of_who_was_there_b
     broken = break_file(folder, "wise-heron-40")
     view.name.value = "wise-heron-40"
     view.begin.click()
-    assert "no column coder" in view.state.value
+    assert "no column article_id" in view.state.value
     assert view.coder == view.comparison.value == ""
     assert all(choice.disabled and choice.value == "" for choice in view.choices.values())
     view.choices["status"].value = "denied"

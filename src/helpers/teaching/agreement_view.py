@@ -41,11 +41,12 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
     told = " ".join(filter(None, (message("agreement_read", language), few)))
     note = tag("p", escape(told), class_="gp-note")
     whole = scores[scores["coder"] == EVERYBODY]
-    if whole.empty or len(scores) <= MOST_PAIRS:
+    if len(scores) <= MOST_PAIRS:
         return page(_table(scores, language), note, lang=language)
+    if whole.empty:
+        return page(_fold(message("caption_agreement", language), _table(scores, language)), note, lang=language)
     pairs = _table(scores[scores["coder"] != EVERYBODY], language)
-    folded = tag("details", tag("summary", escape(message("agreement_pairs", language))) + pairs)
-    return page(_table(whole, language), folded, note, lang=language)
+    return page(_table(whole, language), _fold(message("agreement_pairs", language), pairs), note, lang=language)
 
 
 def render_disagreements(
@@ -63,8 +64,22 @@ def render_disagreements(
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
     """
+    return render_differences(tables, select_disagreements(codes), language=language, show_own_text=show_own_text)
+
+
+def render_differences(
+    tables: Tables, found: pd.DataFrame, *, language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render disagreements as `select_disagreements` gives them; a long list stands folded behind its count.
+
+    Parameters
+    ----------
+    tables, language, show_own_text
+        As for `render_disagreements`.
+    found : pandas.DataFrame
+        ``variable``, ``claim_id``, ``coder`` and ``code``.
+    """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    found = select_disagreements(codes)
     if found.empty:
         return page(tag("p", escape(message("empty_disagreements", language)), class_="gp-empty"), lang=language)
     headings = [escape(message(key, language)) for key in ("col_sentence", "col_codes")]
@@ -74,7 +89,8 @@ def render_disagreements(
         rows = [[_sentence(index, str(claim_id)), _tell_codes(tables, variable, given, language)]
                 for claim_id, given in here.groupby("claim_id", sort=False)]  # fmt: skip
         caption = message("caption_disagreements", language, variable=word("variable", variable, language))
-        parts += [table(headings, rows, caption=f"{caption} ({len(rows)})")] if rows else []
+        listed = table(headings, rows, caption=f"{caption} ({len(rows)})")
+        parts += [_fold(f"{caption} ({len(rows)})", listed) if len(rows) > MOST_PAIRS else listed] if rows else []
     return page(*parts, lang=language)
 
 
@@ -87,6 +103,10 @@ def name_coder(coder: str, language: str) -> str:
     'de regels'
     """
     return word("coder", coder, language) if coder in (MACHINE, GOLD) else coder
+
+
+def _fold(summary: str, body: str) -> str:
+    return tag("details", tag("summary", escape(summary)) + body)
 
 
 def _table(scores: pd.DataFrame, language: str) -> str:
