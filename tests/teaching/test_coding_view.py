@@ -11,6 +11,7 @@ from helpers.model import Card
 from helpers.pipeline import read_article, read_documents
 from helpers.resources.paths import home
 from helpers.tables import build_tables
+from helpers.teaching.agreement_view import render_disagreements
 from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units
 from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
@@ -229,9 +230,12 @@ def test_positions_stand_under_their_question_and_a_question_is_no_answer(folder
     answer = next(code for code in codes if code.startswith(f"{questions[0][1:]}."))
     assert codes.index(answer) == codes.index(questions[0]) + 1
     position.value = answer
+    assert "Wie voerde de inval uit?" in view.asked.value
     position.value = questions[1]
     assert position.value == answer
     assert read_codes(OTTER, folder)["position"].tolist() == [answer]
+    view.after.click()
+    assert view.asked.value == ""
 
 
 def test_a_code_on_a_question_that_is_no_longer_offered_is_shown_all_the_same(folder: Path) -> None:
@@ -242,3 +246,13 @@ def test_a_code_on_a_question_that_is_no_longer_offered_is_shown_all_the_same(fo
     assert "poles.joined" not in [code for _, code in view.choices["position"].options]
     view.start(OTTER)
     assert view.choices["position"].value == "poles.joined"
+
+
+def test_a_disagreement_on_one_of_two_claims_with_the_same_words_says_which(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    units = list_units(found, "nl-2023-05-23-balans")
+    for coder, status in ((OTTER, "claimed"), ("wise-heron-40", "denied")):
+        write_code(coder, units[1], {"status": status}, folder=folder)
+    codes = pd.concat([read_codes(coder, folder) for coder in (OTTER, "wise-heron-40")])
+    shown = render_disagreements(found, codes, language="nl", show_own_text=True)
+    assert "die ‘verklaart’ aankondigt" in shown

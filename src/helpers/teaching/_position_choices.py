@@ -30,6 +30,19 @@ def group_positions(choices: list[tuple[str, str]], language: str) -> list[tuple
     return grouped
 
 
+def find_question(code: str, language: str) -> str:
+    """Find the question that a position answers: "not known" alone does not say what is not known.
+
+    Examples
+    --------
+    >>> find_question("who.russians", "en"), find_question("none", "en")
+    ('Who carried out the raid?', '')
+    """
+    row = read_codebook().row("positions", code)
+    asked = read_codebook().row("questions", row["question_id"]) if row else None
+    return asked[f"title_{language}"] if asked else ""
+
+
 def is_heading(code: str) -> bool:
     """Tell whether a choice is the line of a question.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.teaching._unit_quotes import has_twin, quote_unit
 from helpers.teaching.agreement import EVERYBODY, MEASURES, VARIABLES, select_disagreements
 from helpers.teaching.coding import GOLD, MACHINE, label_code
 from helpers.teaching.gold import Tables
@@ -144,6 +145,9 @@ def _sentence(index: TableIndex, claim_id: str) -> str:
     claim = index.find("claims", claim_id)
     if claim is None:
         return escape(claim_id)
+    units = [row for row in index.rows("claims").values() if row["article_id"] == claim["article_id"]]
+    if has_twin(units, claim):  # the sentence alone does not tell which of two is meant
+        return quote_unit(index, units, claim) + tag("span", escape(index.label_article(claim)), class_="gp-note")
     return f"{quote_sentence(index, claim)} " + tag("span", escape(index.label_article(claim)), class_="gp-note")
 
 

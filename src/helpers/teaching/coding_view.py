@@ -12,7 +12,7 @@ from IPython.display import display
 from helpers.model import CodingError
 from helpers.resources.codebook import read_codebook
 from helpers.resources.pseudonyms import propose_pseudonym
-from helpers.teaching._position_choices import group_positions, is_heading
+from helpers.teaching._position_choices import find_question, group_positions, is_heading
 from helpers.teaching._unit_quotes import label_units, quote_unit
 from helpers.teaching.agreement import VARIABLES, score_agreement
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
@@ -131,7 +131,7 @@ class CodingView:
         self.compare = widgets.Button(description=say("coding_compare"))
         self.delete = widgets.Button(description=say("coding_delete"), layout=widgets.Layout(width="auto"))
         self.delete_sure = widgets.Button(description=say("coding_delete_sure"), button_style="danger")
-        self.sentence, self.state, self.comparison = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.sentence, self.state, self.comparison, self.asked = (widgets.HTML() for _ in range(4))
         self._tell(say("coding_welcome"))
         self._connect()
         self._follow_coder("")
@@ -143,7 +143,7 @@ class CodingView:
                              layout=widgets.Layout(flex_flow="row wrap"))  # fmt: skip
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
         return widgets.VBox([widgets.HBox([self.name, self.begin]), self.state, self.claim, self.sentence,
-                             *self.choices.values(), steps, self.comparison, twin_off])  # fmt: skip
+                             *self.choices.values(), self.asked, steps, self.comparison, twin_off])  # fmt: skip
 
     def start(self, coder: str) -> None:
         """Begin or go on as a coder; without one nothing can be coded."""
@@ -211,6 +211,11 @@ class CodingView:
                 self._offer(choice, stored)
             choice.value = stored if stored in {code for _, code in choice.options} else ""
         self._is_showing = False
+        self._tell_question()
+
+    def _tell_question(self) -> None:
+        asked = find_question(self.choices["position"].value, self.language)
+        self.asked.value = page(tag("p", escape(asked), class_="gp-note"), lang=self.language) if asked else ""
 
     def _offer(self, choice: widgets.Dropdown, code: str) -> None:
         """Offer a code that was given before, on a question that the article no longer touches."""
@@ -224,6 +229,7 @@ class CodingView:
         if is_heading(code):
             self._show_claim()  # a question is no answer: what was chosen before stands
             return
+        self._tell_question()
         unit = self.units[self.claim.value]
         try:
             write_code(self.coder, unit, {variable: code}, folder=self.folder, language=self.language)
