@@ -18,7 +18,6 @@ from helpers.model import ExportError, GrenspostError
 from helpers.resources.paths import home
 
 if TYPE_CHECKING:
-    import pandas as pd
 
     from helpers.tables import Tables
 
@@ -108,7 +107,7 @@ def _run_tables(options: argparse.Namespace) -> int:
     out = options.out or home() / "data" / "tables"
     tables = build_tables(options.seeds or home() / "seeds", out, encoding=options.encoding, progress=_show_progress,
                           corrections=options.corrections)
-    _tell_corrections(tables["corrections"])
+    _tell_corrections(tables)
     _say(f"{len(tables['claims'])} claims of {_count_articles(tables)}: {out}")
     return _tell_unread(tables["unread"]["reason"].tolist(), int(tables["articles"]["has_text"].sum()))
 
@@ -120,11 +119,17 @@ def _count_articles(tables: Tables) -> str:
     return f"{int(with_text.sum())} articles" + (f", and of {without} without its text" if without else "")
 
 
-def _tell_corrections(corrections: pd.DataFrame) -> None:
+def _tell_corrections(tables: Tables) -> None:
+    from helpers.tables import select_astray
+
+    corrections = tables["corrections"]
     for status, told in (("AMBIGUOUS", "stands in the text more than once, or in other company"),
                          ("ORPHANED", "is no longer in the text")):
         for correction_id in corrections.loc[corrections["anchor_status"] == status, "correction_id"]:
             _say(f"correction not laid over: {correction_id}: what it was about {told}; decide it again")
+    for row in select_astray(tables).itertuples():
+        told = f"{row.column} is {row.corrected_value!r}, which is no id of these tables"
+        _say(f"correction not laid over: {row.correction_id}: {told}; decide it again")
 
 
 def _tell_unread(reasons: Sequence[str], n_articles: int) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -44,6 +45,13 @@ class Desk:
             self.page.wait_for_function(IS_IDLE, arg=path)
             self.cells[name] = [cell for cell in json.loads(self.page.evaluate(CELLS)) if cell["cell_type"] == "code"]
         return self.cells[name]
+
+    def wait_until(self, is_so: Callable[[], bool]) -> None:
+        """Wait until something is so on disk; the kernel writes when it comes to it."""
+        end = time.monotonic() + STEP_MS / 1000
+        while not is_so():
+            assert time.monotonic() < end, "it did not come to be so"
+            self.page.wait_for_timeout(50)
 
     def restart(self, name: str) -> list[dict]:
         """Restart the kernel of the notebook in front, and run it anew from top to bottom."""

@@ -121,6 +121,8 @@ def _end(server: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         server.kill()
         server.wait()
+    if server.stdin:
+        server.stdin.close()
     try:
         os.killpg(server.pid, signal.SIGKILL)
     except ProcessLookupError:

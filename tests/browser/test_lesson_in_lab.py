@@ -56,8 +56,8 @@ def test_a_pupil_is_wrong_gets_a_hint_is_right_sees_why_and_finds_the_work_after
 
     coding = output(desk, "Delete my codes")
     coding.get_by_label("Status").select_option(label="claimed")
-    expect(coding).to_contain_text("everything saved")
-    assert read_codes(OTTER, folder)["status"].tolist() == ["claimed"]
+    expect(coding).to_contain_text("Saved: claim 1, status")
+    desk.wait_until(lambda: read_codes(OTTER, folder)["status"].tolist() == ["claimed"])
 
     stop_on_errors(desk.restart(WORKBOOK))
     seat, task = output(desk, "Delete all my work"), output(desk, "Exercise 4")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers.cli import main
 from helpers.model import ResourceError, TableError
 from helpers.pipeline import build_tables, open_tables, read_documents
 from helpers.tables import (
@@ -211,3 +212,29 @@ def test_a_notebook_opens_the_machines_tables_or_the_corrected_ones(seeds, tmp_p
     machine, person = (open_tables(tmp_path / "tables", corrected=asked)["claims"] for asked in (False, True))
     assert set(machine.loc[machine["text"] == SHUT, "status"]) == {"claimed"}
     assert set(person.loc[person["text"] == SHUT, "status"]) == {"confirmed"}
+
+
+def test_an_id_that_is_not_there_is_refused_and_the_ids_that_may_be_meant_are_named(seeds, tmp_path):
+    tables = build(seeds, tmp_path)
+    decided = Decision(row_of(tables, SHUT), "corrected", "source_id", "wiel", reason="the ferry, not the mayor")
+    actor = tables["actors"].loc[tables["actors"]["name"] == "Vera Wiel", "actor_id"].iloc[0]
+    with pytest.raises(TableError, match=rf"source_id is 'wiel', which is no actor_id of the table actors; write one of {actor} \(Vera Wiel\)"):
+        correct(tables, seeds, tmp_path / "corrections", decided)
+    right = Decision(row_of(tables, SHUT), "corrected", "source_id", actor, reason="the ferry, not the mayor")
+    correct(tables, seeds, tmp_path / "corrections", right)
+    assert lay_corrections(build(seeds, tmp_path))["claims"].set_index("text").loc[SHUT, "source_id"] == actor
+
+
+def test_a_correction_to_an_id_that_is_gone_is_told_at_the_build(seeds, tmp_path, capsys):
+    tables = build(seeds, tmp_path)
+    actor = tables["actors"].loc[tables["actors"]["name"] == "Vera Wiel", "actor_id"].iloc[0]
+    decided = Decision(row_of(tables, SHUT), "corrected", "source_id", actor, reason="the ferry, not the mayor")
+    made = correct(tables, seeds, tmp_path / "corrections", decided)
+    path = tmp_path / "corrections" / "calm-otter-17.csv"
+    run = ["tables", "--seeds", str(seeds), "--out", str(tmp_path / "out"), "--corrections", str(path.parent)]
+    assert main(run) == 0
+    assert "not laid over" not in "".join(capsys.readouterr())
+    path.write_text(path.read_text(encoding="utf-8").replace(f",{actor},", ",nobody-here,"), encoding="utf-8")
+    assert main(run) == 0
+    told = "".join(capsys.readouterr())
+    assert f"correction not laid over: {made}: source_id is 'nobody-here', which is no id of these tables" in told

@@ -118,7 +118,7 @@ def test_a_proposed_pseudonym_is_one_that_nobody_has() -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"coder;article_id\n", "no column coder"), (b"\xff\xfe\x00", "not a file of codes"),
+        (b"coder;article_id\n", "no column sha256"), (b"name;mark\n", "no column coder"), (b"\xff\xfe\x00", "not a file of codes"),
         (",".join(COLUMNS).encode() + b"\ncalm-otter-17,bridge\n", "row 2: not a code"),
         (",".join(COLUMNS).encode() + b"\n=cmd,b,s,c,,,\n", "row 2: not a code"),
         (",".join(COLUMNS).encode() + 2 * b"\ncalm-otter-17,b,s,c,,,", "two codes of one coder"),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from helpers.model import CodingError
+from helpers.pipeline import read_article, read_documents
+from helpers.resources.codebook import read_codebook
+from helpers.resources.paths import home
+from helpers.tables import build_tables
+from helpers.teaching._exercise_keys import find_gold_span
 from helpers.teaching.agreement import score_agreement, select_disagreements
 from helpers.teaching.codes import build_codes
 from helpers.teaching.coding import (
@@ -20,6 +26,7 @@ from helpers.teaching.coding import (
     select_current,
     settle_codes,
 )
+from helpers.teaching.gold import read_gold
 
 Tables = dict[str, pd.DataFrame]
 SHUT = "the bridge will stay shut for three weeks"
@@ -91,3 +98,65 @@ def test_codes_of_another_text_or_of_a_claim_that_is_gone_are_set_apart(bridge: 
     codes[2]["claim_id"] = "bridge.c0-1.0"
     current, old = select_current(bridge, build_codes(codes))
     assert (len(current), len(old)) == (1, 2)
+
+
+def gold_of(article_id: str, words: str) -> dict[str, list[str]]:
+    """Return the gold's source and status of each of our claims with that content, by the claim's cue."""
+    found = read_own_articles()
+    codes = gold_codes(found, read_gold(), article_id).set_index("claim_id")
+    units = [unit for unit in list_units(found, article_id) if str(unit["text"]).startswith(words)]
+    assert units
+    return {unit["cue_text"]: codes.loc[unit["claim_id"], ["source", "status"]].tolist() for unit in units}
+
+
+@cache
+def read_own_articles() -> Tables:
+    return build_tables([read_article(document) for document in read_documents(home() / "seeds").documents])
+
+
+def test_of_two_statements_with_one_content_each_gets_the_gold_of_its_own_cue() -> None:
+    both = "found-freedom-of-russia-legion-and-russian-volunteer-corps"
+    assert gold_of("nl-2023-05-23-balans", "inval bij Grajvoron") == {
+        "spreken": [both, "denied"], "verklaart": ["s_russia", "claimed"]}  # fmt: skip
+    found = gold_of("en-2023-05-24-armour", "At least three American-made")
+    assert sorted(found.values()) == [["m_nyt", "claimed"], ["s_usa", "questioned"]]
+
+
+def test_the_gold_span_of_a_twin_is_that_of_its_own_source() -> None:
+    tables, gold = read_own_articles(), read_gold()
+    units = [unit for unit in list_units(tables, "nl-2023-05-23-balans") if str(unit["text"]).startswith("inval bij Graj")]
+    spans = {unit["cue_text"]: find_gold_span(tables, gold, unit, "source") for unit in units}
+    assert spans == {"spreken": (53, 63), "verklaart": (0, 6)}
+
+
+def test_a_source_that_the_gold_calls_by_another_name_is_the_actor_whom_the_article_names_there() -> None:
+    article_id = "en-2023-06-07-village"
+    assert gold_of(article_id, "A sabotage group had tried")["said"] == ["found-defence-ministry", "claimed"]
+    assert gold_of(article_id, "more than ten fighters")["added"] == ["found-defence-ministry", "claimed"]
+
+
+def test_a_pronoun_alone_teaches_no_name(bridge: Tables) -> None:
+    """What the rules took a pronoun for is no proof of whom the gold means."""
+    claims = bridge["claims"].copy()
+    here = claims["text"] == "she was asked"
+    at = next(iter(claims.loc[here, "source_start_char"]))
+    nameless = bridge["mentions"][bridge["mentions"]["start_char"] != at]
+    item = {"content": {"start": int(claims.loc[here, "start_char"].iloc[0]), "end": int(claims.loc[here, "end_char"].iloc[0])},
+            "status": "denied", "source_name": "Somebody Else", "source": {"start": int(at), "end": int(at) + 4}}  # fmt: skip
+    codes = gold_codes({**bridge, "mentions": nameless}, {"bridge": {"id": "bridge", "attributions": [item]}}, "bridge")
+    assert codes.set_index("claim_id").loc[claims.loc[here, "claim_id"].iloc[0], "source"] == "other"
+
+
+def test_only_positions_on_questions_that_the_article_touches_can_be_chosen() -> None:
+    tables, gold = read_own_articles(), read_gold()
+    for article_id in gold:
+        chosen = {code for _, code in list_choices(tables, article_id, "position", gold=gold)} - {"none"}
+        by_hand = {one for code in gold_codes(tables, gold, article_id)["position"] for one in code.split("|")} - {"none"}
+        by_rule = {one for code in machine_codes(tables, article_id)["position"] for one in code.split("|")} - {"none"}
+        assert by_hand | by_rule <= chosen
+        assert 2 <= len({code.split(".")[0] for code in chosen}) <= 8
+
+
+def test_where_the_article_touches_no_question_every_position_can_be_chosen(bridge: Tables) -> None:
+    untouched = {**bridge, "disputes": bridge["disputes"].head(0)}
+    assert len(list_choices(untouched, "bridge", "position")) == len(read_codebook().rows("positions")) + 1

@@ -7,9 +7,15 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from helpers.teaching.codes import read_codes
+from helpers.model import Card
+from helpers.pipeline import read_article, read_documents
+from helpers.resources.paths import home
+from helpers.tables import build_tables
+from helpers.teaching.agreement_view import render_disagreements
+from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units
 from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
+from helpers.text import build_document
 
 Tables = dict[str, pd.DataFrame]
 OTTER = "calm-otter-17"
@@ -20,6 +26,11 @@ def open_view(tables: Tables, folder: Path, name: str = OTTER, language: str = "
     view.name.value = name
     view.begin.click()
     return view
+
+
+def own_articles(*article_ids: str) -> Tables:
+    documents = read_documents(home() / "seeds").documents
+    return build_tables([read_article(document) for document in documents if document.article_id in article_ids])
 
 
 def code_all(view: CodingView, status: str = "claimed") -> None:
@@ -35,7 +46,8 @@ def test_every_choice_is_on_disk_at_once(bridge: Tables, folder: Path) -> None:
     assert view.choices["status"].value == ""
     code_all(view)
     assert read_codes(OTTER, folder)["status"].tolist() == ["denied", "claimed"]
-    assert "1 of 5 claims coded, everything saved" in view.state.value
+    assert "1 of 5 claims coded" in view.state.value
+    assert "Saved: claim 2, position" in view.state.value
 
 
 def test_reopening_goes_on_at_the_first_claim_that_is_not_coded(bridge: Tables, folder: Path) -> None:
@@ -120,7 +132,7 @@ def test_a_broken_file_is_told_and_left_alone(bridge: Tables, folder: Path) -> N
     folder.mkdir()
     (folder / f"{OTTER}.csv").write_text("coder;status\n", encoding="utf-8")
     view.choices["status"].value = "denied"
-    assert "no column coder" in view.state.value
+    assert "no column article_id" in view.state.value
     assert (folder / f"{OTTER}.csv").read_text(encoding="utf-8") == "coder;status\n"
 
 
@@ -128,3 +140,119 @@ def test_a_page_without_a_kernel_says_where_to_code(bridge: Tables, folder: Path
     show_coding(bridge, "bridge", folder=folder, language="nl")
     assert "te coderen in JupyterLab" in capsys.readouterr().out
     assert not folder.exists()
+
+
+def test_nothing_is_said_to_be_saved_before_something_is(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder, language="nl")
+    assert "ewaard" not in view.state.value
+    view.choices["source"].value = "newsroom"
+    assert "Bewaard: bewering 1, bron" in view.state.value
+
+
+def break_file(folder: Path, name: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{name}.csv"
+    path.write_text("coder;status\n", encoding="utf-8")
+    return path
+
+
+def test_after_a_start_that_failed_nothing_goes_into_the_file_of_who_was_there_before(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    view.compare.click()
+    assert view.comparison.value
+    before = (folder / f"{OTTER}.csv").read_bytes()
+    broken = break_file(folder, "wise-heron-40")
+    view.name.value = "wise-heron-40"
+    view.begin.click()
+    assert "no column article_id" in view.state.value
+    assert view.coder == view.comparison.value == ""
+    assert all(choice.disabled and choice.value == "" for choice in view.choices.values())
+    view.choices["status"].value = "denied"
+    assert (folder / f"{OTTER}.csv").read_bytes() == before
+    assert broken.read_text(encoding="utf-8") == "coder;status\n"
+
+
+def test_the_comparison_of_one_pupil_is_gone_when_another_begins(bridge: Tables, folder: Path) -> None:
+    view = open_view(bridge, folder)
+    code_all(view)
+    view.compare.click()
+    assert OTTER in view.comparison.value
+    view.name.value = "wise-heron-40"
+    view.begin.click()
+    assert view.comparison.value == ""
+
+
+def test_a_broken_file_of_another_is_told_and_keeps_nobody_from_comparing(bridge: Tables, folder: Path) -> None:
+    code_all(open_view(bridge, folder, "wise-heron-40"), "hedged")
+    view = open_view(bridge, folder)
+    code_all(view)
+    break_file(folder, "tall-gull-11")
+    view.compare.click()
+    for words in ("With the other coders", "What was left out", "tall-gull-11.csv"):
+        assert words in view.comparison.value
+
+
+def test_claims_with_the_same_words_are_told_apart_by_their_cue() -> None:
+    tables = own_articles("nl-2023-05-23-balans", "en-2023-05-24-armour")
+    view = CodingView(tables, "nl-2023-05-23-balans", language="nl", show_own_text=True)
+    labels = [label for label, _ in view.claim.options[:2]]
+    assert [label.rpartition("(")[2] for label in labels] == ["spreken)", "verklaart)"]
+    for number, cue in enumerate(("spreken", "verklaart")):
+        view.claim.value = number
+        view._show_claim()
+        assert f"die ‘{cue}’ aankondigt" in view.sentence.value
+        assert f"<mark>{cue}</mark>" in view.sentence.value
+    english = CodingView(tables, "en-2023-05-24-armour", show_own_text=True)
+    other = next(number for number, unit in enumerate(english.units) if unit["source_text"] == "Washington")
+    english.claim.value = other
+    assert "Washington" in english.sentence.value
+
+
+def test_the_sentence_of_a_cue_that_stands_elsewhere_is_shown_too() -> None:
+    text = "The baker spoke on Monday\n\nThe ovens are cold. This is denied by the cook.\n"
+    found = build_tables([read_article(build_document(text, Card("oven.txt", language="en", text_rights="full")))])
+    view = CodingView(found, "oven")
+    far = [number for number, unit in enumerate(view.units) if unit["cue_text"] == "denied" and "cold" in unit["text"]]
+    view.claim.value = far[0]
+    view._show_claim()
+    assert "<mark>denied</mark> by the cook" in view.sentence.value
+
+
+def test_positions_stand_under_their_question_and_a_question_is_no_answer(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    view = CodingView(found, "nl-2023-05-23-balans", folder=folder, language="nl")
+    view.start(OTTER)
+    position = view.choices["position"]
+    codes = [code for _, code in position.options]
+    questions = [code for code in codes if code.startswith("?")]
+    assert len(questions) == len(set(questions)) == 5
+    answer = next(code for code in codes if code.startswith(f"{questions[0][1:]}."))
+    assert codes.index(answer) == codes.index(questions[0]) + 1
+    position.value = answer
+    assert "Wie voerde de inval uit?" in view.asked.value
+    position.value = questions[1]
+    assert position.value == answer
+    assert read_codes(OTTER, folder)["position"].tolist() == [answer]
+    view.after.click()
+    assert view.asked.value == ""
+
+
+def test_a_code_on_a_question_that_is_no_longer_offered_is_shown_all_the_same(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    unit = list_units(found, "nl-2023-05-23-balans")[0]
+    write_code(OTTER, unit, {"position": "poles.joined"}, folder=folder)
+    view = CodingView(found, "nl-2023-05-23-balans", folder=folder)
+    assert "poles.joined" not in [code for _, code in view.choices["position"].options]
+    view.start(OTTER)
+    assert view.choices["position"].value == "poles.joined"
+
+
+def test_a_disagreement_on_one_of_two_claims_with_the_same_words_says_which(folder: Path) -> None:
+    found = own_articles("nl-2023-05-23-balans")
+    units = list_units(found, "nl-2023-05-23-balans")
+    for coder, status in ((OTTER, "claimed"), ("wise-heron-40", "denied")):
+        write_code(coder, units[1], {"status": status}, folder=folder)
+    codes = pd.concat([read_codes(coder, folder) for coder in (OTTER, "wise-heron-40")])
+    shown = render_disagreements(found, codes, language="nl", show_own_text=True)
+    assert "die ‘verklaart’ aankondigt" in shown

@@ -13,8 +13,9 @@ from helpers.model import CodingError
 from helpers.tables import write_tables
 from helpers.teaching.agreement import score_agreement
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
+from helpers.teaching.attempts import COLUMNS as ANSWERS
 from helpers.teaching.codes import read_codes, write_code
-from helpers.teaching.coding import list_units
+from helpers.teaching.coding import list_units, machine_codes
 from helpers.teaching.collect import collect_codes, render_collection
 
 Tables = dict[str, pd.DataFrame]
@@ -79,9 +80,70 @@ def test_what_a_student_wrote_into_a_file_is_shown_as_text(bridge: Tables, coded
     unit = list_units(bridge, "bridge")[0]
     write_code("tall-gull-11", unit, {"status": "<script>x"}, folder=coded)
     write_code("wise-heron-40", unit, {"status": "claimed"}, folder=coded)
-    shown = render_disagreements(bridge, collect_codes(bridge, coded).codes)
-    assert "<script>" not in shown
+    shown = render_collection(bridge, collect_codes(bridge, coded), {})
+    assert "<script>x" not in shown
     assert "&lt;script&gt;x" in shown
+
+
+@pytest.mark.parametrize(("variable", "code"), [("source", "the mayor"), ("status", "maybe"), ("position", "who.martians")])
+def test_a_code_that_is_none_is_refused_with_a_sentence_and_not_counted(
+    bridge: Tables, coded: Path, variable: str, code: str
+) -> None:
+    before = collect_codes(bridge, coded)
+    unit = next(unit for unit in list_units(bridge, "bridge") if unit["voice"] == "source")
+    write_code("tall-gull-11", unit, {variable: code}, folder=coded)
+    collection = collect_codes(bridge, coded)
+    assert f"“{code}” (tall-gull-11, 1×) is no {variable} of the codebook" in " ".join(collection.remarks)
+    assert not before.remarks
+    here = collection.codes[(collection.codes["coder"] == "tall-gull-11") & (collection.codes["claim_id"] == unit["claim_id"])]
+    assert here[variable].tolist() == [""]
+    assert "telt niet mee" in " ".join(collect_codes(bridge, coded, language="nl").remarks)
+
+
+def test_every_code_of_the_rules_is_a_code(bridge: Tables, coded: Path) -> None:
+    machine_codes(bridge, "bridge").assign(coder="bold-finch-22").to_csv(coded / "bold-finch-22.csv", index=False)
+    assert not [remark for remark in collect_codes(bridge, coded).remarks if "of the codebook" in remark]
+
+
+def test_a_file_that_a_dutch_spreadsheet_saved_is_read(bridge: Tables, coded: Path) -> None:
+    before = collect_codes(bridge, coded).codes
+    path = coded / "tall-gull-11.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";"), encoding="utf-8-sig")
+    after = collect_codes(bridge, coded)
+    assert not after.remarks
+    pd.testing.assert_frame_equal(after.codes, before)
+
+
+def test_answers_to_exercises_are_known_and_told(bridge: Tables, coded: Path) -> None:
+    for mark in (",", ";"):
+        (coded / f"calm-otter-{ord(mark)}-answers.csv").write_text(mark.join(ANSWERS) + "\n", encoding="utf-8")
+    remarks = collect_codes(bridge, coded).remarks
+    assert len(remarks) == 2
+    assert all("holds answers to exercises and no codes" in remark for remark in remarks)
+
+
+def test_a_folder_that_is_called_like_a_file_is_told(bridge: Tables, coded: Path) -> None:
+    (coded / "x.csv").mkdir()
+    assert "x.csv is not a file of codes" in collect_codes(bridge, coded).remarks[0]
+
+
+def test_where_coders_differ_from_the_gold_and_the_rules_is_listed_too(
+    bridge: Tables, coded: Path, bridge_gold: dict[str, Any]
+) -> None:
+    shown = render_collection(bridge, collect_codes(bridge, coded), bridge_gold)
+    among, _, rest = shown.partition("With the rules")
+    rules, _, gold = rest.partition("With the coding by hand")
+    assert "Claims on which coders differ: Source" not in among
+    assert "<strong>hedged</strong>: tall-gull-11" in rules
+    assert "<strong>questioned</strong>: the coding by hand" in gold
+    assert "<strong>denied</strong>: calm-otter-17, tall-gull-11, wise-heron-40" in gold
+
+
+def test_long_tables_are_folded_behind_their_count(bridge: Tables) -> None:
+    rows = [(coder, f"c{n}", code) for coder, code in (("ann", "claimed"), ("bea", "denied")) for n in range(11)]
+    codes = pd.DataFrame(rows, columns=["coder", "claim_id", "status"]).assign(source="x", position="none")
+    assert "<details><summary>Claims on which coders differ: Status (11)</summary>" in render_disagreements(bridge, codes)
+    assert "<details>" not in render_disagreements(bridge, codes[codes["claim_id"] != "c0"])
 
 
 def test_what_the_rights_forbid_is_not_shown(bridge: Tables, coded: Path) -> None:
@@ -100,3 +162,16 @@ def test_a_big_class_shows_all_first_and_folds_the_pairs() -> None:
     scores = score_agreement(pd.DataFrame(rows, columns=["coder", "claim_id", "status", "source", "position"]))
     shown = render_agreement(scores)
     assert shown.index("all 8 coders") < shown.index("<details>") < shown.index("coder-0 and coder-1")
+
+
+def test_kappa_and_alpha_are_not_shown_of_a_handful_of_claims() -> None:
+    def shown(n_claims: int, language: str = "en") -> str:
+        rows = [(coder, f"c{n}", "claimed" if n % 2 else "denied") for coder in ("ann", "bea") for n in range(n_claims)]
+        codes = pd.DataFrame(rows, columns=["coder", "claim_id", "status"]).assign(source="x", position="none")
+        return render_agreement(score_agreement(codes), language=language)
+
+    assert "1.000" not in shown(9)
+    assert "100.0" in shown(9)
+    assert "waar 10 beweringen of meer" in shown(9, "nl")
+    assert "1.000" in shown(10)
+    assert "Kappa and alpha stand only" not in shown(10)

@@ -17,6 +17,8 @@ from helpers.teaching.attempts import (
     split_given,
     write_attempt,
 )
+from helpers.teaching.codes import read_codes
+from helpers.teaching.coding_view import CodingView
 from helpers.teaching.desk import Desk, render_solution, restore_answer, show_coding_task, show_desk, show_task
 from helpers.teaching.exercises_view import ExerciseView
 from helpers.teaching.lessons import Lesson, build_exercise, open_lesson
@@ -215,3 +217,50 @@ def test_a_solution_tells_the_answer_with_its_reason(lesson: Lesson) -> None:
         shown = str(render_solution(lesson, exercise_id))
         assert "The answer" in shown or "One possible answer" in shown
         assert exercise.why[0].split(" (")[0].split("“")[0] in shown
+
+
+def test_after_a_start_that_failed_nobody_works_at_the_desk(lesson: Lesson, folder: Path) -> None:
+    session = Session(lesson, folder)
+    view = session.show("whose_word")
+    session.desk.start(OTTER)
+    choose(view, view.exercise.answer[0])
+    kept = read_attempts(OTTER, folder)
+    (attempts_folder(folder) / f"{FINCH}.csv").write_text("something else\n1\n", encoding="utf-8")
+    session.desk.start(FINCH)
+    for words in ("is no file of answers", f"The work of {OTTER} is kept and closed"):
+        assert words in session.desk.state.value
+    assert (session.desk.coder, view.controls[0].value, session.desk.delete.disabled) == ("", None, True)
+    choose(view, view.exercise.answer[0])
+    assert read_attempts(OTTER, folder) == kept
+
+
+def test_an_answer_that_could_not_be_kept_does_not_go_to_the_next_pupil(
+    lesson: Lesson, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = Session(lesson, folder)
+    view = session.show("whose_word")
+    session.desk.start(OTTER)
+
+    def die(*_: object, **__: object) -> None:
+        raise OSError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("helpers.teaching.desk.write_attempt", die)
+        choose(view, view.exercise.answer[0])
+    assert "the disk is full" in session.desk.state.value
+    session.desk.start(FINCH)
+    assert read_attempts(FINCH, folder) == []
+    session.desk.start(OTTER)
+    assert [one.step for one in read_attempts(OTTER, folder)] == ["right"]
+
+
+def test_codes_go_to_nobody_after_a_pupil_with_a_broken_file(lesson: Lesson, folder: Path) -> None:
+    desk = Desk(lesson, folder)
+    view = CodingView(lesson.tables, lesson.article_ids[0], folder=folder)
+    desk.follow(lambda: view.start(desk.coder))
+    desk.start(OTTER)
+    view.choices["status"].value = "claimed"
+    (folder / f"{FINCH}.csv").write_text("coder;status\n", encoding="utf-8")
+    desk.start(FINCH)
+    view.choices["status"].value = "denied"
+    assert read_codes(OTTER, folder)["status"].tolist() == ["claimed"]

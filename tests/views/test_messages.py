@@ -41,13 +41,13 @@ def test_no_key_stands_twice() -> None:
 
 
 def test_every_message_that_a_view_asks_for_is_there() -> None:
-    asked = set(re.findall(r'\bsay\(\s*"([a-z_.]+)"', CODE)) | set(re.findall(r'"((?:caption|col)_[a-z_]+)"', CODE))
+    asked = set(re.findall(r"""\bsay\(\s*["']([a-z_.]+)["']""", CODE)) | set(re.findall(r'"((?:caption|col)_[a-z_]+)"', CODE))
     assert asked - set(read_messages()) == set()
 
 
 def test_no_message_is_left_that_nothing_asks_for() -> None:
     plain = {key for key in read_messages() if "." not in key}
-    named = set(re.findall(r'"([a-z_]+)"', CODE + SETUP))
+    named = set(re.findall(r"""["']([a-z_]+)["']""", CODE + SETUP))
     built = {f"{lead}{name}" for lead in ("col_", "label_") for name in named} | {f"{name}_title" for name in named}
     assert plain - named - built == set()
 

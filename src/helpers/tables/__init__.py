@@ -14,6 +14,7 @@ from helpers.tables.corrections import (
     correctable_columns,
     lay_corrections,
     make_correction,
+    select_astray,
     select_conflicts,
 )
 from helpers.tables.describe import render_schema
@@ -52,6 +53,7 @@ __all__ = [
     "read_withheld",
     "render_csv",
     "render_schema",
+    "select_astray",
     "select_conflicts",
     "withheld_folder",
     "write_correction",

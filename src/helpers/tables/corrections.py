@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,7 @@ from helpers.tables._anchors import Anchor, find_anchor, make_anchor, shift_id
 from helpers.tables._correction_files import DECISIONS
 from helpers.tables.build import Row, Tables, build_frame
 
+MOST_NAMED = 12
 _FIXED = ("article_id", "sentence_id", "claim_id", "rule", "text", "aliases")
 
 
@@ -66,6 +68,7 @@ def make_correction(
     """
     name, row = _find_row(tables, decided.row_id)
     _check_decision(name, decided)
+    _check_reference(tables, name, decided)
     anchor = make_anchor(tables, name, row, texts)
     machine = row.get(decided.column) if decided.column else None
     return {
@@ -144,6 +147,21 @@ def select_conflicts(corrections: pd.DataFrame) -> pd.DataFrame:
     return corrections[corrections["correction_id"].isin(conflicting)]
 
 
+def select_astray(tables: Tables) -> pd.DataFrame:
+    """Select the corrections whose value is the id of a row that is not there: they are laid over nothing.
+
+    Examples
+    --------
+    >>> select_astray({"corrections": build_frame(TABLES["corrections"], [])}).empty
+    True
+    """
+    corrections = tables["corrections"]
+    usable = corrections[(corrections["anchor_status"] == "FOUND") & (corrections["decision"] == "corrected")]
+    astray = [row["correction_id"] for row in usable.fillna("").to_dict("records")
+              if _leads_nowhere(tables, _column(row["table"], row["column"]), row["corrected_value"])]  # fmt: skip
+    return corrections[corrections["correction_id"].isin(astray)]
+
+
 def correctable_columns(table: str) -> tuple[Column, ...]:
     """Return the columns of a table that a person may correct: not its ids, its spans, its evidence.
 
@@ -164,7 +182,7 @@ def _lay(tables: Tables, correction: Row) -> None:
     if correction["decision"] == "rejected":
         tables[name] = frame[~here].reset_index(drop=True)
     elif correction["decision"] == "corrected" and here.any():
-        column = next(c for c in TABLES[name].columns if c.name == correction["column"])
+        column = _column(name, correction["column"])
         value = build_frame(TABLES[name], [{column.name: _read_value(column, correction["corrected_value"])}])
         if _leads_nowhere(tables, column, correction["corrected_value"]):
             return
@@ -178,6 +196,36 @@ def _leads_nowhere(tables: Tables, column: Column, value: str) -> bool:
         return False
     other, key = column.refers_to.split(".")
     return value not in set(tables[other][key])
+
+
+def _column(table: str, name: str) -> Column:
+    return next(column for column in TABLES[table].columns if column.name == name)
+
+
+def _check_reference(tables: Tables, name: str, decided: Decision) -> None:
+    value = decided.corrected_value
+    if decided.decision != "corrected" or not _leads_nowhere(tables, _column(name, decided.column), value):
+        return
+    other, key = _column(name, decided.column).refers_to.split(".")
+    known = _name_rows(tables[other], key)
+    more = f"; {other}.csv has all {len(known)}" if len(known) > MOST_NAMED else ""
+    raise TableError(f"{decided.column} is {value!r}, which is no {key} of the table {other}; write one of "
+                     f"{', '.join(_nearest(value, known))}{more}")
+
+
+def _name_rows(frame: pd.DataFrame, key: str) -> dict[str, str]:
+    """Give each id of a table its name, empty where the table has none."""
+    names = frame["name"].fillna("") if "name" in frame else [""] * len(frame)
+    return dict(zip(frame[key].astype(str), names, strict=True))
+
+
+def _nearest(value: str, known: Mapping[str, str]) -> list[str]:
+    """Pick the ids that a person may have meant: those whose id or name is near, then the first ones."""
+    wanted = value.casefold()
+    inside = [row_id for row_id, name in known.items() if wanted in f"{row_id} {name}".casefold()]
+    alike = get_close_matches(wanted, known, n=MOST_NAMED)
+    chosen = list(dict.fromkeys([*inside, *alike, *sorted(known)]))[:MOST_NAMED]
+    return [f"{row_id} ({known[row_id]})" if known[row_id] else row_id for row_id in chosen]
 
 
 def _drop_what_hangs(tables: Tables) -> None:

@@ -124,9 +124,5 @@ def find_gold_span(tables: Tables, gold: Gold, unit: Unit, part: Part) -> tuple[
         return None
     agreed = compare_reading(tables, {article_id: gold[article_id]}, "attributions").agreed
     paired = next((coded for coded, found in agreed if found.row_id == unit["claim_id"]), None)
-    for item in gold[article_id]["attributions"] if paired else ():
-        content: Mapping[str, Any] = item["content"]
-        if paired and (content.get("start"), content.get("end")) == (paired.start, paired.end):
-            span = item.get(part)
-            return (int(span["start"]), int(span["end"])) if span else None
-    return None
+    span: Mapping[str, Any] | None = paired.item.get(part) if paired else None
+    return (int(span["start"]), int(span["end"])) if span else None

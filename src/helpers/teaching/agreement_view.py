@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.teaching._unit_quotes import has_twin, quote_unit
 from helpers.teaching.agreement import EVERYBODY, MEASURES, VARIABLES, select_disagreements
 from helpers.teaching.coding import GOLD, MACHINE, label_code
 from helpers.teaching.gold import Tables
@@ -16,6 +17,8 @@ from helpers.views.html import escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_PAIRS = 10
+LEAST_UNITS = 10
+"""Below this many claims kappa and alpha are not shown: one code more or less would turn them round."""
 
 
 def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
@@ -35,13 +38,16 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
     """
     if scores.empty or not (scores["n_units"] > 0).any():
         return page(tag("p", escape(message("empty_agreement", language)), class_="gp-empty"), lang=language)
-    note = tag("p", escape(message("agreement_read", language)), class_="gp-note")
+    few = message("agreement_few", language, least=LEAST_UNITS) if (scores["n_units"] < LEAST_UNITS).any() else ""
+    told = " ".join(filter(None, (message("agreement_read", language), few)))
+    note = tag("p", escape(told), class_="gp-note")
     whole = scores[scores["coder"] == EVERYBODY]
-    if whole.empty or len(scores) <= MOST_PAIRS:
+    if len(scores) <= MOST_PAIRS:
         return page(_table(scores, language), note, lang=language)
+    if whole.empty:
+        return page(_fold(message("caption_agreement", language), _table(scores, language)), note, lang=language)
     pairs = _table(scores[scores["coder"] != EVERYBODY], language)
-    folded = tag("details", tag("summary", escape(message("agreement_pairs", language))) + pairs)
-    return page(_table(whole, language), folded, note, lang=language)
+    return page(_table(whole, language), _fold(message("agreement_pairs", language), pairs), note, lang=language)
 
 
 def render_disagreements(
@@ -59,8 +65,22 @@ def render_disagreements(
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
     """
+    return render_differences(tables, select_disagreements(codes), language=language, show_own_text=show_own_text)
+
+
+def render_differences(
+    tables: Tables, found: pd.DataFrame, *, language: str = "en", show_own_text: bool = False
+) -> Html:
+    """Render disagreements as `select_disagreements` gives them; a long list stands folded behind its count.
+
+    Parameters
+    ----------
+    tables, language, show_own_text
+        As for `render_disagreements`.
+    found : pandas.DataFrame
+        ``variable``, ``claim_id``, ``coder`` and ``code``.
+    """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    found = select_disagreements(codes)
     if found.empty:
         return page(tag("p", escape(message("empty_disagreements", language)), class_="gp-empty"), lang=language)
     headings = [escape(message(key, language)) for key in ("col_sentence", "col_codes")]
@@ -70,7 +90,8 @@ def render_disagreements(
         rows = [[_sentence(index, str(claim_id)), _tell_codes(tables, variable, given, language)]
                 for claim_id, given in here.groupby("claim_id", sort=False)]  # fmt: skip
         caption = message("caption_disagreements", language, variable=word("variable", variable, language))
-        parts += [table(headings, rows, caption=f"{caption} ({len(rows)})")] if rows else []
+        listed = table(headings, rows, caption=f"{caption} ({len(rows)})")
+        parts += [_fold(f"{caption} ({len(rows)})", listed) if len(rows) > MOST_PAIRS else listed] if rows else []
     return page(*parts, lang=language)
 
 
@@ -85,12 +106,16 @@ def name_coder(coder: str, language: str) -> str:
     return word("coder", coder, language) if coder in (MACHINE, GOLD) else coder
 
 
+def _fold(summary: str, body: str) -> str:
+    return tag("details", tag("summary", escape(summary)) + body)
+
+
 def _table(scores: pd.DataFrame, language: str) -> str:
     columns = ("variable", "coders", "units", *MEASURES)
     headings = [escape(message(f"col_{name}", language)) for name in columns]
     rows = [
         [escape(word("variable", row["variable"], language)), escape(_name_group(row, language)), str(row["n_units"]),
-         *(_show(row[measure], measure, language) for measure in MEASURES)]
+         *(_show(_enough(row, measure), measure, language) for measure in MEASURES)]
         for row in scores.astype(object).where(scores.notna(), None).to_dict("records")
     ]  # fmt: skip
     caption = message("caption_agreement", language)
@@ -104,6 +129,11 @@ def _name_group(row: Mapping[Hashable, Any], language: str) -> str:
     return message("agreement_pair", language, coder=coder, other=other)
 
 
+def _enough(row: Mapping[Hashable, Any], measure: str) -> float | None:
+    is_shown = measure == "percent" or row["n_units"] >= LEAST_UNITS
+    return row[measure] if is_shown else None
+
+
 def _show(value: float | None, measure: str, language: str) -> str:
     if value is None:
         return "–"
@@ -115,6 +145,9 @@ def _sentence(index: TableIndex, claim_id: str) -> str:
     claim = index.find("claims", claim_id)
     if claim is None:
         return escape(claim_id)
+    units = [row for row in index.rows("claims").values() if row["article_id"] == claim["article_id"]]
+    if has_twin(units, claim):  # the sentence alone does not tell which of two is meant
+        return quote_unit(index, units, claim) + tag("span", escape(index.label_article(claim)), class_="gp-note")
     return f"{quote_sentence(index, claim)} " + tag("span", escape(index.label_article(claim)), class_="gp-note")
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from helpers.resources.paths import data_path
 
@@ -29,6 +30,10 @@ class Coded:
         The machine's row, empty for the hand.
     code : str
         The position or the term: two codes are paired only where these agree, since one statement can hold several.
+    marks : tuple of (int, int)
+        Where the cue and the source of a statement stand: these tell two statements with one content apart.
+    item : mapping, optional
+        What stands in the gold's file, empty for the machine.
     """
 
     article_id: str
@@ -37,6 +42,8 @@ class Coded:
     detail: str = ""
     row_id: str = ""
     code: str = ""
+    marks: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    item: Mapping[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
 
 @cache

@@ -72,7 +72,7 @@ def read_codes(coder: str, folder: Path | None = None, *, language: str = "en") 
 
 
 def read_code_file(path: Path, *, language: str = "en") -> pd.DataFrame:
-    """Read one file of codes.
+    """Read one file of codes; a Dutch spreadsheet writes semicolons where we write commas.
 
     Raises
     ------
@@ -80,9 +80,10 @@ def read_code_file(path: Path, *, language: str = "en") -> pd.DataFrame:
         If it is not one; it is left as it is.
     """
     try:
-        reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), strict=True)
+        text = path.read_text(encoding="utf-8-sig")
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, delimiter=find_delimiter(text))
         rows = list(reader)
-    except (csv.Error, UnicodeDecodeError) as error:
+    except (csv.Error, UnicodeDecodeError, OSError) as error:
         raise CodingError(message("codes_broken", language, file=path.name, found=error)) from error
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
@@ -95,6 +96,18 @@ def read_code_file(path: Path, *, language: str = "en") -> pd.DataFrame:
     if not twice.empty:
         raise CodingError(message("codes_twice", language, file=path.name, claim=twice["claim_id"].iloc[0]))
     return codes
+
+
+def find_delimiter(text: str) -> str:
+    """Find what stands between the columns, by the first line.
+
+    Examples
+    --------
+    >>> find_delimiter("coder;article_id"), find_delimiter("coder,article_id")
+    (';', ',')
+    """
+    first = text.partition("\n")[0]
+    return ";" if ";" in first and "," not in first else ","
 
 
 def write_code(

@@ -45,8 +45,12 @@ def list_units(tables: Tables, article_id: str) -> list[Unit]:
     return [{"sha256": sha256, **{str(key): cell for key, cell in row.items()}} for row in plain.to_dict("records")]
 
 
-def list_choices(tables: Tables, article_id: str, variable: str, *, language: str = "en") -> list[tuple[str, str]]:
+def list_choices(
+    tables: Tables, article_id: str, variable: str, *, language: str = "en", gold: Gold | None = None
+) -> list[tuple[str, str]]:
     """List what a claim of the article may be coded as: label and code, in the order of the codebook.
+
+    Positions are those on the questions that the article touches; on every question where it touches none.
 
     Parameters
     ----------
@@ -55,11 +59,14 @@ def list_choices(tables: Tables, article_id: str, variable: str, *, language: st
     variable : {"source", "status", "position"}
     language : str
         Language of the labels.
+    gold : dict, optional
+        Where the coding by hand saw another question touched than the rules, its answers are among the choices too.
     """
     if variable == "status":
         return [(word("status", status, language), status) for status in STATUSES]
     if variable == "position":
-        rows = read_codebook().rows("positions")
+        touched = _list_questions(tables, article_id, gold or {})
+        rows = [row for row in read_codebook().rows("positions") if not touched or row["question_id"] in touched]
         titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
         named = [(f"{titles[row['question_id']]}: {row[f'label_{language}']}", row.key) for row in rows]
         return [(message("code.none", language), NONE), *named]
@@ -106,14 +113,17 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     doubted = {found.row_id for _, found in compare_reading(tables, one, "unverified").agreed}
     positions, found = _gold_positions(units, gold[article_id]), _positions_by_claim(tables)
     actors = tables["actors"]
-    speakers = actors[actors["actor_id"].isin(_actors_of(tables, article_id))]
+    speakers = _Speakers(tables, actors[actors["actor_id"].isin(_actors_of(tables, article_id))])
+    for unit in units:
+        if unit["claim_id"] in pairs:
+            speakers.learn(pairs[unit["claim_id"]], unit)
     rows = []
     for unit in units:
         coded = pairs.get(unit["claim_id"])
         taken = _narrow(positions.get(unit["claim_id"], []), found.get(unit["claim_id"], []))
         codes = {"position": "|".join(taken) or NONE}
         if coded is not None:
-            codes |= {"source": _gold_source(speakers, gold[article_id], coded, unit), "status": coded.detail}
+            codes |= {"source": speakers.find(coded, unit), "status": coded.detail}
         elif unit["voice"] == NEWSROOM and not _overlaps_any(unit, stated.missed):
             codes |= {"source": NEWSROOM, "status": "unverified" if unit["sentence_id"] in doubted else "reported"}
         else:
@@ -188,6 +198,16 @@ def _spell_names(named: pd.DataFrame) -> dict[str, str]:
     return spelt
 
 
+def _list_questions(tables: Tables, article_id: str, gold: Gold) -> set[str]:
+    disputes = tables["disputes"]
+    by_rule = set(disputes.loc[disputes["article_id"] == article_id, "question_id"])
+    if article_id not in gold or article_id not in set(tables["claims"]["article_id"]):
+        return by_rule
+    coded = _gold_positions(list_units(tables, article_id), gold[article_id])
+    questions = {row.key: row["question_id"] for row in read_codebook().rows("positions")}
+    return by_rule | {questions[code] for codes in coded.values() for code in codes}
+
+
 def _positions_by_claim(tables: Tables) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for row in tables["disputes"].sort_values("position_id").itertuples():
@@ -200,25 +220,51 @@ def _narrow(wanted: list[str], found: list[str]) -> list[str]:
     return [position for position in wanted if position in found] or wanted
 
 
-def _gold_source(speakers: pd.DataFrame, coded_article: Mapping[str, Any], coded: Coded, unit: Unit) -> str:
-    item = next(i for i in coded_article["attributions"] if i["content"].get("start") == coded.start
-                and i["content"].get("end") == coded.end)  # fmt: skip
-    name = (item.get("source_name") or "").casefold()
-    if not name:
-        return UNNAMED
-    for row in speakers.itertuples():
-        aliases = str(row.aliases).split("|") if isinstance(row.aliases, str) else []
-        if name in {str(row.name).casefold(), *(alias.casefold() for alias in aliases)}:
-            return str(row.actor_id)
-        if row.actor_type == "unnamed" and row.actor_id == unit["source_id"] and _is_same_source(item["source"], unit):
-            return str(row.actor_id)
-    return OTHER
+class _Speakers:
+    """Which actor of an article the gold means by the name that it gives to a source.
+
+    A name that is none of ours ("Russian Ministry of Defence" for "the Defence Ministry") stands for the actor whom the
+    article names where the gold marks that source; from there it stands for the same actor in the whole article.
+    """
+
+    def __init__(self, tables: Tables, speakers: pd.DataFrame) -> None:
+        mentions = tables["mentions"]
+        self._named = mentions[mentions["form"].isin({"name", "alias"}) & (mentions["entity_type"] == "actor")]
+        self._unnamed = set(speakers.loc[speakers["actor_type"] == "unnamed", "actor_id"])
+        self._ids: dict[str, str] = {}
+        for row in speakers.itertuples():
+            aliases = str(row.aliases).split("|") if isinstance(row.aliases, str) else []
+            for name in (str(row.name), *aliases):
+                self._ids.setdefault(name.casefold(), str(row.actor_id))
+
+    def learn(self, coded: Coded, unit: Unit) -> None:
+        """Learn whom the gold's name of this source stands for, where the article itself names the source."""
+        name, source_id = self._name(coded), unit["source_id"]
+        if not name or name in self._ids or source_id in self._unnamed or not _is_same_source(coded, unit):
+            return
+        named = self._named[(self._named["entity_id"] == source_id) & (self._named["article_id"] == unit["article_id"])
+                            & (self._named["start_char"] >= unit["source_start_char"])
+                            & (self._named["end_char"] <= unit["source_end_char"])]  # fmt: skip
+        if not named.empty:
+            self._ids[name] = str(source_id)
+
+    def find(self, coded: Coded, unit: Unit) -> str:
+        """Find the code of the source that the gold gives to a statement."""
+        name = self._name(coded)
+        if not name:
+            return UNNAMED
+        if name not in self._ids and unit["source_id"] in self._unnamed and _is_same_source(coded, unit):
+            return str(unit["source_id"])
+        return self._ids.get(name, OTHER)
+
+    def _name(self, coded: Coded) -> str:
+        return str(coded.item.get("source_name") or "").casefold()
 
 
-def _is_same_source(span: Mapping[str, Any] | None, unit: Unit) -> bool:
-    """Tell whether the gold names an unnamed source by the same words; its name is the coder's own description."""
-    start, end = unit["source_start_char"], unit["source_end_char"]
-    return bool(span) and start is not None and span["start"] < end and start < span["end"]  # type: ignore[index]
+def _is_same_source(coded: Coded, unit: Unit) -> bool:
+    """Tell whether the gold marks the source of a statement at the same words; its name is the coder's own."""
+    span, start, end = coded.item.get("source"), unit["source_start_char"], unit["source_end_char"]
+    return bool(span and start is not None and span["start"] < end and start < span["end"])
 
 
 def _gold_positions(units: list[Unit], coded_article: Mapping[str, Any]) -> dict[str, list[str]]:

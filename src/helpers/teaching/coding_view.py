@@ -10,18 +10,29 @@ import pandas as pd
 from IPython.display import display
 
 from helpers.model import CodingError
+from helpers.resources.codebook import read_codebook
 from helpers.resources.pseudonyms import propose_pseudonym
+from helpers.teaching._position_choices import find_question, group_positions, is_heading
+from helpers.teaching._unit_quotes import label_units, quote_unit
 from helpers.teaching.agreement import VARIABLES, score_agreement
 from helpers.teaching.agreement_view import render_agreement, render_disagreements
 from helpers.teaching.codes import build_codes, delete_codes, list_coders, read_codes, write_code
-from helpers.teaching.coding import GOLD, MACHINE, Unit, list_choices, list_units, select_current, settle_codes
+from helpers.teaching.coding import (
+    GOLD,
+    MACHINE,
+    Unit,
+    label_code,
+    list_choices,
+    list_units,
+    select_current,
+    settle_codes,
+)
 from helpers.teaching.collect import add_reference
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import Html, message, word
 from helpers.views._index import TableIndex
 from helpers.views.explorer import TWIN
-from helpers.views.html import escape, page, shorten, tag
-from helpers.views.reading._evidence import quote_sentence
+from helpers.views.html import escape, page, tag
 
 _WIDE = {"description_width": "6rem"}
 
@@ -112,15 +123,15 @@ class CodingView:
         proposed = propose_pseudonym(list_coders(folder))
         self.name = widgets.Text(value=proposed, description=say("coding_name"), style=_WIDE)
         self.begin = widgets.Button(description=say("coding_begin"))
-        self.claim = widgets.Dropdown(options=self._label_units(), description=say("coding_claim"), style=_WIDE,
-                                      layout=widgets.Layout(width="100%"))  # fmt: skip
+        self.claim = widgets.Dropdown(options=label_units(self.index, self.units), style=_WIDE,
+                                      description=say("coding_claim"), layout=widgets.Layout(width="100%"))  # fmt: skip
         self.before = widgets.Button(description=say("coding_before"))
         self.after = widgets.Button(description=say("coding_after"))
         self.choices = {variable: self._choice(variable) for variable in VARIABLES}
         self.compare = widgets.Button(description=say("coding_compare"))
         self.delete = widgets.Button(description=say("coding_delete"), layout=widgets.Layout(width="auto"))
         self.delete_sure = widgets.Button(description=say("coding_delete_sure"), button_style="danger")
-        self.sentence, self.state, self.comparison = widgets.HTML(), widgets.HTML(), widgets.HTML()
+        self.sentence, self.state, self.comparison, self.asked = (widgets.HTML() for _ in range(4))
         self._tell(say("coding_welcome"))
         self._connect()
         self._follow_coder("")
@@ -132,16 +143,16 @@ class CodingView:
                              layout=widgets.Layout(flex_flow="row wrap"))  # fmt: skip
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
         return widgets.VBox([widgets.HBox([self.name, self.begin]), self.state, self.claim, self.sentence,
-                             *self.choices.values(), steps, self.comparison, twin_off])  # fmt: skip
+                             *self.choices.values(), self.asked, steps, self.comparison, twin_off])  # fmt: skip
 
     def start(self, coder: str) -> None:
         """Begin or go on as a coder; without one nothing can be coded."""
         self.name.value = coder
         if coder:
             self._begin(None)
-        else:
-            self.codes = build_codes([])
-            self._follow_coder("")
+        elif self.coder:
+            self._let_go()
+            self._tell(self.index.say("coding_welcome"))
 
     def _connect(self) -> None:
         self.begin.on_click(self._begin)
@@ -159,14 +170,23 @@ class CodingView:
         try:
             codes = read_codes(name, self.folder, language=self.language)
         except (CodingError, OSError) as error:
+            self._let_go()
             self._tell(str(error))
             return
         current, old = select_current(self.tables, codes[codes["article_id"] == self.article_id])
         self.codes = current
+        self.comparison.value = ""
         self._follow_coder(name)
         self.claim.value = first_uncoded(self.units, current)
         self._show_claim()
         self._tell_progress(self.index.say("coding_old", count=len(old)) if len(old) else "")
+
+    def _let_go(self) -> None:
+        """Work for nobody, with nothing of the last coder on the screen: the next choice is in nobody's file."""
+        self.codes = build_codes([])
+        self.comparison.value = ""
+        self._show_claim()
+        self._follow_coder("")
 
     def _follow_coder(self, coder: str) -> None:
         self.coder = coder
@@ -182,18 +202,34 @@ class CodingView:
 
     def _show_claim(self) -> None:
         unit = self.units[self.claim.value]
-        shown = tag("p", quote_sentence(self.index, unit), class_="gp-proof")
-        self.sentence.value = page(shown, lang=self.language)
+        self.sentence.value = page(quote_unit(self.index, self.units, unit), lang=self.language)
         found = self.codes[self.codes["claim_id"] == unit["claim_id"]]
         self._is_showing = True
         for variable, choice in self.choices.items():
             stored = "" if found.empty else str(found[variable].iloc[0])
+            if variable == "position" and read_codebook().row("positions", stored):
+                self._offer(choice, stored)
             choice.value = stored if stored in {code for _, code in choice.options} else ""
         self._is_showing = False
+        self._tell_question()
+
+    def _tell_question(self) -> None:
+        asked = find_question(self.choices["position"].value, self.language)
+        self.asked.value = page(tag("p", escape(asked), class_="gp-note"), lang=self.language) if asked else ""
+
+    def _offer(self, choice: widgets.Dropdown, code: str) -> None:
+        """Offer a code that was given before, on a question that the article no longer touches."""
+        if code not in {one for _, one in choice.options}:
+            label = label_code(self.tables, "position", code, language=self.language)
+            choice.options = (*choice.options, (label, code))
 
     def _save(self, variable: str, code: str) -> None:
         if self._is_showing or not self.coder:
             return
+        if is_heading(code):
+            self._show_claim()  # a question is no answer: what was chosen before stands
+            return
+        self._tell_question()
         unit = self.units[self.claim.value]
         try:
             write_code(self.coder, unit, {variable: code}, folder=self.folder, language=self.language)
@@ -202,19 +238,22 @@ class CodingView:
             self._tell(str(error))
             return
         self.codes = select_current(self.tables, codes[codes["article_id"] == self.article_id])[0]
-        self._tell_progress()
+        self._tell_progress(self.index.say("coding_saved", number=self.claim.value + 1,
+                                           variable=word("variable", variable, self.language).lower()))  # fmt: skip
 
     def _compare(self, _button: Any) -> None:
-        try:
-            names = [name for name in list_coders(self.folder) if name != self.coder]
-            read = [read_codes(name, self.folder, language=self.language) for name in names]
-            others = select_current(self.tables, pd.concat([build_codes([]), *read], ignore_index=True))[0]
-            self.comparison.value = render_comparison(
-                self.tables, self.codes, others, read_gold(), language=self.language,
-                show_own_text=self.index.show_own_text,
-            )  # fmt: skip
-        except (CodingError, OSError) as error:
-            self._tell(str(error))
+        read, left_out = [], []
+        for name in list_coders(self.folder):
+            try:
+                read += [read_codes(name, self.folder, language=self.language)] if name != self.coder else []
+            except (CodingError, OSError) as error:  # the file of another is no reason to compare with nobody
+                left_out.append(tag("li", escape(str(error))))
+        others = select_current(self.tables, pd.concat([build_codes([]), *read], ignore_index=True))[0]
+        compared = render_comparison(self.tables, self.codes, others, read_gold(), language=self.language,
+                                     show_own_text=self.index.show_own_text)  # fmt: skip
+        head = tag("h3", escape(self.index.say("collect_remarks")), class_="gp-subtitle")
+        told = page(head, tag("ul", "".join(left_out)), lang=self.language) if left_out else ""
+        self.comparison.value = compared + told
 
     def _delete(self, _button: Any) -> None:
         try:
@@ -223,10 +262,7 @@ class CodingView:
             self._tell(str(error))
             return
         self._tell(self.index.say("coding_deleted", coder=self.coder))
-        self.codes = build_codes([])
-        self.comparison.value = ""
-        self._show_claim()
-        self._follow_coder("")
+        self._let_go()
 
     def _tell(self, *sentences: str) -> None:
         told = "".join(tag("p", escape(sentence)) for sentence in sentences if sentence)
@@ -236,12 +272,10 @@ class CodingView:
         done = count_coded(self.units, self.codes)
         self._tell(self.index.say("coding_progress", coder=self.coder, done=done, total=len(self.units)), remark)
 
-    def _label_units(self) -> list[tuple[str, int]]:
-        return [(f"{number + 1}. {shorten(self.index.text_of(unit), 90)}", number)
-                for number, unit in enumerate(self.units)]  # fmt: skip
-
     def _choice(self, variable: str) -> widgets.Dropdown:
-        given = list_choices(self.tables, self.article_id, variable, language=self.language)
+        given = list_choices(self.tables, self.article_id, variable, language=self.language, gold=read_gold())
+        if variable == "position":
+            given = group_positions(given, self.language)
         return widgets.Dropdown(options=[(self.index.say("coding_choose"), ""), *given], value="", style=_WIDE,
                                 description=word("variable", variable, self.language),
                                 layout=widgets.Layout(width="32rem"))  # fmt: skip

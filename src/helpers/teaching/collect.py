@@ -10,9 +10,11 @@ import pandas as pd
 
 from helpers.model import CodingError
 from helpers.tables import write_text
-from helpers.teaching.agreement import score_agreement
-from helpers.teaching.agreement_view import render_agreement, render_disagreements
-from helpers.teaching.codes import build_codes, read_code_file
+from helpers.teaching._strange_codes import drop_strange_codes
+from helpers.teaching.agreement import score_agreement, select_disagreements
+from helpers.teaching.agreement_view import render_agreement, render_differences, render_disagreements
+from helpers.teaching.attempts import COLUMNS as ANSWERS
+from helpers.teaching.codes import build_codes, find_delimiter, read_code_file
 from helpers.teaching.coding import GOLD, MACHINE, gold_codes, machine_codes, select_current, settle_codes
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import Html, message
@@ -44,6 +46,9 @@ def collect_codes(tables: Tables, folder: Path, *, language: str = "en") -> Coll
     remarks: list[str] = []
     files = folder.glob("*.csv") if folder.is_dir() else ()
     for path in sorted(files, key=lambda path: (len(path.name), path.name)):  # otter.csv before otter (1).csv
+        if _holds_answers(path):
+            remarks.append(message("collect_answers", language, file=path.name))
+            continue
         try:
             codes = read_code_file(path, language=language)
         except CodingError as error:
@@ -56,22 +61,26 @@ def collect_codes(tables: Tables, folder: Path, *, language: str = "en") -> Coll
     current, old = select_current(tables, pd.concat(kept.values(), ignore_index=True))
     for coder, given in old.groupby("coder"):
         remarks.append(message("collect_old", language, count=len(given), coder=coder))
-    return Collection(current, tuple(remarks))
+    known, strange = drop_strange_codes(tables, current, language=language)
+    return Collection(known, (*remarks, *strange))
 
 
 def render_collection(
     tables: Tables, collection: Collection, gold: Gold, *, language: str = "en", show_own_text: bool = False
 ) -> Html:
-    """Render the agreement of a class: among the coders, with the rules, with the gold; then every disagreement."""
+    """Render the agreement of a class: among coders, with the rules and the gold, each with every disagreement."""
     codes = collection.codes
     count = message("collect_coders", language, count=len(collection.coders), coders=", ".join(collection.coders))
-    parts = [tag("p", escape(count)), render_agreement(score_agreement(codes), language=language)]
+    parts = [tag("p", escape(count)), render_agreement(score_agreement(codes), language=language),
+             render_disagreements(tables, codes, language=language, show_own_text=show_own_text)]  # fmt: skip
     for other, title in ((MACHINE, "collect_with_machine"), (GOLD, "collect_with_gold")):
-        scores = _score_with(tables, codes, gold, other)
+        sides = [add_reference(tables, given, gold, other) for _, given in codes.groupby("coder")]
+        scores = _join([score_agreement(side) for side in sides])
         if not scores.empty:
+            found = _join([select_disagreements(side) for side in sides]).drop_duplicates()
             parts += [tag("h2", escape(message(title, language)), class_="gp-subtitle"),
-                      render_agreement(scores, language=language)]  # fmt: skip
-    parts.append(render_disagreements(tables, codes, language=language, show_own_text=show_own_text))
+                      render_agreement(scores, language=language),
+                      render_differences(tables, found, language=language, show_own_text=show_own_text)]  # fmt: skip
     if collection.remarks:
         listed = "".join(tag("li", escape(remark)) for remark in collection.remarks)
         parts += [tag("h2", escape(message("collect_remarks", language)), class_="gp-subtitle"), tag("ul", listed)]
@@ -112,10 +121,19 @@ def add_reference(tables: Tables, codes: pd.DataFrame, gold: Gold, other: str) -
     return settle_codes(codes, pd.concat([build_codes([]), *found], ignore_index=True))
 
 
-def _score_with(tables: Tables, codes: pd.DataFrame, gold: Gold, other: str) -> pd.DataFrame:
-    scores = [score_agreement(add_reference(tables, given, gold, other)) for _, given in codes.groupby("coder")]
-    filled = [score for score in scores if not score.empty]
-    return pd.concat(filled, ignore_index=True) if filled else pd.DataFrame()
+def _join(frames: list[pd.DataFrame]) -> pd.DataFrame:
+    filled = [frame for frame in frames if not frame.empty]
+    return pd.concat(filled, ignore_index=True) if filled else select_disagreements(build_codes([]))
+
+
+def _holds_answers(path: Path) -> bool:
+    """Tell whether a file is one of the answers to exercises, which the page with exercises saves beside the codes."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+    head = text.partition("\n")[0].strip().replace('"', "").split(find_delimiter(text))
+    return set(ANSWERS) <= set(head)
 
 
 def _keep(

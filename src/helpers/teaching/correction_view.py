@@ -14,11 +14,21 @@ from helpers.model import TABLES, CodingError, GrenspostError
 from helpers.pipeline import read_documents
 from helpers.resources.paths import home
 from helpers.resources.pseudonyms import propose_pseudonym
-from helpers.tables import Decision, correctable_columns, make_correction, select_conflicts, write_correction
+from helpers.tables import (
+    Decision,
+    build_corrections,
+    correctable_columns,
+    make_correction,
+    read_corrections,
+    select_astray,
+    select_conflicts,
+    write_correction,
+)
 from helpers.teaching.codes import check_pseudonym
 from helpers.teaching.gold import Tables
 from helpers.views import Html, message, word
 from helpers.views._index import Row, TableIndex, list_rows
+from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, shorten, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
@@ -45,7 +55,9 @@ def render_corrections(tables: Tables, *, language: str = "en") -> Html:
         return page(tag("p", escape(message("empty_corrections", language)), class_="gp-empty"), lang=language)
     headings = [escape(message(f"col_{key}", language)) for key in ("row", "decision", "values", "reason", "anchor")]
     caption = message("caption_corrections", language)
-    body = table(headings, [_cells(row, language) for row in rows], caption=caption, row_heads=True)
+    astray = set(select_astray(dict(tables))["correction_id"])
+    cells = [_cells(row, language, is_astray=row["correction_id"] in astray) for row in rows]
+    body = table(headings, cells, caption=caption, row_heads=True)
     return page(body, lang=language)
 
 
@@ -74,7 +86,7 @@ class CorrectionView:
         self.row = widgets.Dropdown(options=[(self._label(row), row[TABLES[name].key]) for row in rows],
                                     description=say("correction_row"), style=_WIDE,
                                     layout=widgets.Layout(width="100%"))  # fmt: skip
-        columns = [(column.name, column.name) for column in correctable_columns(name)]
+        columns = [(_name_column(column.name, index.language), column.name) for column in correctable_columns(name)]
         self.decision = widgets.ToggleButtons(
             options=[(index.word("decision", decision), decision) for decision in DECISIONS], style=_WIDE,
             description=say("correction_decision"),
@@ -85,22 +97,37 @@ class CorrectionView:
         self.reason = widgets.Text(description=say("correction_reason"), style=_WIDE,
                                    layout=widgets.Layout(width="40rem"))  # fmt: skip
         self.save = widgets.Button(description=say("correction_save"))
-        self.shown, self.state = widgets.HTML(), widgets.HTML()
+        self.shown, self.state, self.listed = widgets.HTML(), widgets.HTML(), widgets.HTML()
         self.row.observe(lambda _change: self._show_row(), names="value")
         self.save.on_click(self._save)
         self._show_row()
+        self._show_list()
 
     @property
     def box(self) -> widgets.VBox:
         """Everything, in the order in which the Tab key walks through it."""
+        twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
         return widgets.VBox([self.coder, self.row, self.shown, self.decision, self.column, self.value, self.reason,
-                             self.save, self.state])  # fmt: skip
+                             self.save, self.state, self.listed, twin_off])  # fmt: skip
+
+    def tables_now(self) -> Tables:
+        """Return the tables with the corrections as they are on disk, where any is there."""
+        made = read_corrections(self.folder)
+        laid = {"corrections": build_corrections(made, self.texts)} if made else {}
+        return {**self.index.tables, **laid}
+
+    def _show_list(self) -> None:
+        try:
+            self.listed.value = render_corrections(self.tables_now(), language=self.index.language)
+        except (GrenspostError, OSError) as error:
+            self._tell(str(error))
 
     def _show_row(self) -> None:
         row = self.index.find(self.name, self.row.value)
         if row is None:
             return
-        values = ", ".join(f"{column.name} = {_plain(row[column.name])}" for column in correctable_columns(self.name))
+        values = "; ".join(f"{_name_column(column.name, self.index.language)} = {_plain(row[column.name])}"
+                           for column in correctable_columns(self.name))  # fmt: skip
         told = tag("p", escape(self.index.say("correction_now", values=values)), class_="gp-note")
         self.shown.value = page(tag("p", quote_sentence(self.index, row), class_="gp-proof"), told)
 
@@ -112,9 +139,14 @@ class CorrectionView:
             check_pseudonym(name, language=self.index.language)
             made = make_correction(dict(self.index.tables), self.texts, decided, coder=name, made_on=date.today())
             write_correction(made, self.folder)
-            told = self.index.say("correction_saved", coder=name)
         except (GrenspostError, OSError) as error:
-            told = str(error)
+            self._tell(str(error))
+            return
+        self.reason.value = self.value.value = ""  # the next row has a reason of its own
+        self._tell(self.index.say("correction_saved", coder=name))
+        self._show_list()
+
+    def _tell(self, told: str) -> None:
         self.state.value = page(tag("p", escape(told), role="status", class_="gp-note"), lang=self.index.language)
 
     def _label(self, row: Row) -> str:
@@ -124,7 +156,7 @@ class CorrectionView:
 
 def show_corrections(
     tables: Tables, article_id: str, name: str = "claims", *, seeds: str | Path = "", language: str = "en",
-    show_own_text: bool = False,
+    show_own_text: bool = False, folder: str | Path = "",
 ) -> None:  # fmt: skip
     """Show the rows of an article to be accepted, corrected or rejected, and what was corrected before.
 
@@ -141,6 +173,9 @@ def show_corrections(
         Language of the labels.
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    folder : str or Path, optional
+        Where the corrections are kept; ``data/annotations/corrections``, which is for the articles of the checkout, by
+        default. For articles of your own name a folder of their own, and give it to ``tables --corrections``.
 
     Raises
     ------
@@ -150,24 +185,33 @@ def show_corrections(
     if name not in TABLES or not TABLES[name].spans or name == "sentences":
         raise CodingError(f"rows of {name!r} cannot be corrected here; name claims, times, events, quantities, "
                           "mentions, quotes or wordings")
-    folder = Path(seeds) if seeds else home() / "seeds"
-    texts = {document.article_id: document.text for document in read_documents(folder).documents}
+    articles = Path(seeds) if seeds else home() / "seeds"
+    texts = {document.article_id: document.text for document in read_documents(articles).documents}
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    display(CorrectionView(index, name, article_id, texts).box)  # type: ignore[no-untyped-call]
-    display(render_corrections(tables, language=language))  # type: ignore[no-untyped-call]
-    conflicts = select_conflicts(tables["corrections"])
+    view = CorrectionView(index, name, article_id, texts, Path(folder) if folder else None)
+    display(view.box)  # type: ignore[no-untyped-call]
+    listed = render_corrections(view.tables_now(), language=language)
+    display(page(listed, class_=TWIN, lang=language))  # type: ignore[no-untyped-call]
+    conflicts = select_conflicts(view.tables_now()["corrections"])
     if not conflicts.empty:
         display(conflicts[["row_id", "column", "corrected_value", "decision", "coder"]])  # type: ignore[no-untyped-call]
 
 
-def _cells(row: Row, language: str) -> list[str]:
-    where = ".".join(filter(None, (row["row_id"], row["column"])))
+def _cells(row: Row, language: str, *, is_astray: bool) -> list[str]:
+    column = _name_column(row["column"], language) if row["column"] else message("correction_whole", language)
+    where = f"{row['row_id']}: {column}"
     made = f"{row['made_on']:%Y-%m-%d}" if row["made_on"] is not None else ""
     who = tag("span", escape(", ".join(filter(None, (row["coder"], made)))), class_="gp-note")
     values = f"{_plain(row['machine_value'])} → {_plain(row['corrected_value'])}" if row["column"] else ""
     anchored = escape(word("anchor_status", row["anchor_status"], language))
+    if is_astray:
+        anchored += "; " + escape(message("correction_astray", language, value=row["corrected_value"]))
     decided = escape(word("decision", row["decision"], language))
     return [escape(where), decided, escape(values), f"{escape(row['reason'] or '')} {who}", anchored]
+
+
+def _name_column(name: str, language: str) -> str:
+    return f"{word('column', name, language)} ({name})"
 
 
 def _plain(value: object) -> str:

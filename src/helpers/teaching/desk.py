@@ -47,7 +47,7 @@ class Desk:
         self.lesson, self.folder = lesson, folder
         self.coder = ""
         self._followers: list[Callable[[], None]] = []
-        self._waiting: list[tuple[Attempt, bool]] = []
+        self._waiting: list[tuple[str, Attempt, bool]] = []  # under whose pseudonym it was given, empty: nobody's yet
         last = next(iter(list_pupils(folder)), "")
         self.name = widgets.Text(value=propose_pseudonym(list_pupils(folder)), description=self._say("coding_name"),
                                  style=_WIDE)  # fmt: skip
@@ -83,12 +83,23 @@ class Desk:
             n_answers = len(read_attempts(coder, self.folder, language=language))
             self._keep_waiting(coder)
         except (CodingError, OSError) as error:
-            self._tell(str(error))
+            self._stop(str(error))
             return
         self.coder = self.name.value = coder
         self.delete.disabled = False
         self._arm(False)
         self._tell(self._say("desk_back" if n_answers else "desk_new", coder=coder))
+        self._call_followers()
+
+    def _stop(self, why: str) -> None:
+        """Let nobody work here: what is answered now is not to end in the file of who worked here before."""
+        if not self.coder:
+            self._tell(why)
+            return
+        self._tell(why, self._say("desk_stopped", coder=self.coder))
+        self.coder = ""
+        self.delete.disabled = True
+        self._arm(False)
         self._call_followers()
 
     def follow(self, follower: Callable[[], None]) -> None:
@@ -107,7 +118,7 @@ class Desk:
     def keep(self, exercise_id: str, exercise: Exercise, given: list[str], step: str) -> None:
         """Keep an answer; without a pseudonym it waits until there is one, and that is said."""
         attempt = Attempt(self._key(exercise_id), exercise.fingerprint, join_given(given), step)
-        self._waiting.append((attempt, exercise.kind == "write"))
+        self._waiting.append((self.coder, attempt, exercise.kind == "write"))
         if not self.coder:
             self._tell(self._say("desk_nobody"))
             return
@@ -117,10 +128,11 @@ class Desk:
             self._tell(str(error))
 
     def _keep_waiting(self, coder: str) -> None:
-        while self._waiting:
-            attempt, replaces = self._waiting[0]
-            write_attempt(coder, attempt, folder=self.folder, replaces=replaces, language=self.lesson.language)
-            del self._waiting[0]
+        for waiting in [*self._waiting]:
+            whose, attempt, replaces = waiting
+            if whose in ("", coder):  # what another gave and could not be kept is not theirs
+                write_attempt(coder, attempt, folder=self.folder, replaces=replaces, language=self.lesson.language)
+                self._waiting.remove(waiting)
 
     def _key(self, exercise_id: str) -> str:
         return f"{self.lesson.lesson_id}/{exercise_id}"
@@ -148,8 +160,8 @@ class Desk:
     def _say(self, key: str, **values: object) -> str:
         return message(key, self.lesson.language, **values)
 
-    def _tell(self, sentence: str) -> None:
-        told = tag("p", escape(sentence), role="status", class_="gp-note")
+    def _tell(self, *sentences: str) -> None:
+        told = tag("p", escape(" ".join(sentences)), role="status", class_="gp-note")
         self.state.value = page(told, lang=self.lesson.language)
 
 

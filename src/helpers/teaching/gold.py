@@ -135,13 +135,19 @@ def _read_item(article_id: str, item: dict[str, Any], text: str) -> Iterator[Cod
         item.get("event_type") or item.get("status") or item.get("value") or item.get("name") or ""
     )
     if "start" in span:
-        yield Coded(article_id, int(span["start"]), int(span["end"]), detail, code=str(item.get("code", "")))
+        yield Coded(article_id, int(span["start"]), int(span["end"]), detail, code=str(item.get("code", "")),
+                    marks=_marks_of(item), item=item)  # fmt: skip
         return
     start = -1
     for _ in range(span.get("n", 1)):
         start = text.find(span["text"], start + 1)
     if start >= 0:
-        yield Coded(article_id, start, start + len(span["text"]), detail)
+        yield Coded(article_id, start, start + len(span["text"]), detail, marks=_marks_of(item), item=item)
+
+
+def _marks_of(item: Mapping[str, Any]) -> tuple[tuple[int, int], ...]:
+    spans = [item.get(part) or {} for part in ("cue", "source")]
+    return tuple((int(span["start"]), int(span["end"])) for span in spans if "start" in span)
 
 
 def _bounds(low: Any, high: Any, unit: object) -> str:
@@ -159,7 +165,12 @@ def _bounds(low: Any, high: Any, unit: object) -> str:
 def _found_attributions(tables: Tables) -> Iterator[Coded]:
     claims = tables["claims"]
     for row in claims[claims["voice"] == "source"].itertuples():
-        yield _coded(row, row.status, row.claim_id)
+        yield replace(_coded(row, row.status, row.claim_id), marks=_marks_found(row))
+
+
+def _marks_found(row: Any) -> tuple[tuple[int, int], ...]:
+    spans = ((row.cue_start_char, row.cue_end_char), (row.source_start_char, row.source_end_char))
+    return tuple((int(start), int(end)) for start, end in spans if pd.notna(start))
 
 
 def _found_times(tables: Tables) -> Iterator[Coded]:

@@ -69,6 +69,7 @@ def score_reading(tables: Tables, gold: Gold) -> pd.DataFrame:
 def compare_reading(tables: Tables, gold: Gold, kind: str) -> Comparison:
     """Pair what coder and rules found of one kind: one to one, largest overlap first.
 
+    Of statements that overlap alike (two sources on one content) those are a pair whose cue or source is the same.
     Where the coder gave one code that stands for two of ours (thirteen wounded and one dead), both are right: the
     second is neither agreed again nor an extra.
     """
@@ -77,16 +78,17 @@ def compare_reading(tables: Tables, gold: Gold, kind: str) -> Comparison:
     found = list_found(tables, kind, set(gold) & set(texts))
     least = LEAST_OVERLAP.get(kind, 0.0)
     shares = (
-        (overlap(one, other), -i, -j) for i, one in enumerate(wanted) for j, other in enumerate(found)
+        (overlap(one, other), _shared_marks(one, other), -i, -j)
+        for i, one in enumerate(wanted) for j, other in enumerate(found)
         if one.article_id == other.article_id and one.start < other.end and other.start < one.end
         and is_pair(kind, one, other)
     )  # fmt: skip
     pairs = sorted((pair for pair in shares if pair[0] > 0 and pair[0] >= least), reverse=True)
     taken: dict[int, int] = {}
-    for _, i, j in pairs:
+    for _, _, i, j in pairs:
         if -i not in taken and -j not in taken.values():
             taken[-i] = -j
-    right = {-j for _, _, j in pairs} if kind in TABLES_OF_CODES else set(taken.values())
+    right = {-j for _, _, _, j in pairs} if kind in TABLES_OF_CODES else set(taken.values())
     return Comparison(
         kind, tuple((wanted[i], found[j]) for i, j in sorted(taken.items())),
         tuple(item for i, item in enumerate(wanted) if i not in taken),
@@ -104,6 +106,10 @@ def overlap(one: Coded, other: Coded) -> float:
     """
     shared = min(one.end, other.end) - max(one.start, other.start)
     return max(0.0, shared / (max(one.end, other.end) - min(one.start, other.start)))
+
+
+def _shared_marks(one: Coded, other: Coded) -> int:
+    return sum(start < until and begin < end for start, end in one.marks for begin, until in other.marks)
 
 
 def f_score(agreed: int, n_gold: int, n_found: int) -> float | None:
