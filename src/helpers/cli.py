@@ -299,13 +299,13 @@ def _render_reading(notebook: Path, language: str) -> str:
 
 def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("lab", help="open JupyterLab on the first notebook, or on a folder")
-    parser.add_argument("folder", nargs="?", type=Path, help="a folder to open instead, such as the unpacked one of a class")
+    parser.add_argument("folder", nargs="?", type=Path, help="what to open instead, such as the unpacked folder of a class")
     parser.set_defaults(run=_run_lab)
 
 
 def _run_lab(options: argparse.Namespace) -> int:
     if options.folder and not options.folder.is_dir():
-        raise ResourceError(f"{options.folder} is no folder here; unpack the zip first, and name the folder that it made")
+        raise ResourceError(f"{options.folder} is no folder here; unpack the zip first, and name what came out of it")
     opened = options.folder.resolve() if options.folder else home() / "notebooks" / "00_start_here.ipynb"
     command = [sys.executable, "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", str(opened)]
     if os.name == "posix":  # JupyterLab takes our place, so that what ends us ends it, and Ctrl-C is its own to answer

@@ -68,7 +68,8 @@ def test_make_lab_is_jupyterlab_itself_so_that_what_ends_it_ends_the_server(tmp_
     (tmp_path / folder).mkdir(exist_ok=True)
     (tmp_path / "jupyter_server_config.json").write_text(
         json.dumps({"ServerApp": {"allow_root": True, "open_browser": False, "port": 0}}), encoding="utf-8")
-    run = subprocess.Popen([sys.executable, "-m", "helpers", "lab", *given], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    run = subprocess.Popen([sys.executable, "-m", "helpers", "lab", *given],  # noqa: S603  (our own program)
+                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                            env=environment(JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_RUNTIME_DIR=str(tmp_path / "run")))  # fmt: skip
     end = time.monotonic() + WITHIN_S
     while not list(tmp_path.glob("run/jpserver-*.json")) and run.poll() is None and time.monotonic() < end:

@@ -85,6 +85,30 @@ def test_the_sheet_has_the_note_first_then_the_article_then_every_question(lesso
     assert sheet.index('class="grid"') > article
 
 
+def test_sheet_and_page_have_every_step_of_the_workbook_in_its_order(lesson: Lesson, sheet: str, page: str) -> None:
+    source = (lesson.folder / f"workbook_{lesson.language}.ipynb").read_text(encoding="utf-8")
+    steps = re.findall(r'"## ((\d) [^(]+)\(', source)
+    assert [number for _, number in steps] == list("1234567")
+    for told in (sheet, page):
+        places = [told.index(f"<h2>{escape(step.strip())} (") for step, _ in steps]
+        assert places == sorted(places)
+        assert places[1] < told.index('class="article"') < places[2]
+
+
+def test_what_the_workbook_draws_is_a_table_with_the_lines_of_its_rows(lesson: Lesson, sheet: str, page: str) -> None:
+    for told in (sheet, page):
+        tables = re.findall(r"<caption>(.*?)</table>", told, flags=re.DOTALL)
+        if lesson.number == 1:
+            assert len(tables) == 2
+            wordings = lesson.tables["wordings"]
+            n_words = int(wordings["referent_id"].isin(["raiders", "raid"]).sum())
+            assert sum(int(n) for n in re.findall(r"\((\d+)\)", "".join(tables))) == n_words
+        else:
+            assert len(tables) == 4
+            placed = [re.findall(r"\((?:Report|Verslag) [AB] (?:line|regel) \d+\)", table) for table in tables]
+            assert all(placed)
+
+
 def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(exercises: dict[str, Exercise], sheet: str, page: str) -> None:
     for exercise in exercises.values():
         for told in (sheet, page):

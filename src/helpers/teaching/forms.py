@@ -11,8 +11,10 @@ from helpers.teaching.exercises import Exercise
 from helpers.teaching.exercises_view import list_words, tell_statement
 from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
 from helpers.teaching.numbered import Line, find_lines, number_lines
-from helpers.teaching.workbooks import CODING, read_leads
+from helpers.teaching.printed_tables import RENDERED
+from helpers.teaching.workbooks import ARTICLES, CODING, REST, read_leads
 from helpers.views import message, word
+from helpers.views._index import Row
 from helpers.views.html import escape, tag
 
 N_LINES = 5
@@ -51,9 +53,20 @@ class Form:
 
     @cached_property
     def leads(self) -> dict[str, str]:
-        """What leads up to each exercise in the workbook, as HTML; a step that begins there has its heading in it."""
+        """What leads up to each exercise, as HTML; a step that begins there has its heading in it."""
         leads = read_leads(self.lesson.folder, self.lesson.language)
-        return {exercise_id: render_markdown(lead) for exercise_id, lead in leads.items()}
+        return {exercise_id: "".join(map(self._render_piece, pieces)) for exercise_id, pieces in leads.items()}
+
+    def _render_piece(self, piece: str) -> str:
+        render = RENDERED.get(piece)
+        return render(self.lesson.tables, self.lesson.language, self._tell_row) if render else render_markdown(piece)
+
+    def _tell_row(self, row: Row) -> str:
+        """Say in which report and line a row of a table stands."""
+        lines = self.lines[row["article_id"]]
+        first, _ = find_lines(lines, int(row["start_char"]), int(row["end_char"]))
+        line = message("sheet_line", self.lesson.language, lines=first)
+        return " ".join(filter(None, (self.tell_report(row["article_id"]), line)))
 
     def tell_place(self, exercise_id: str) -> str:
         """Say in which lines of which report the sentences of an exercise stand; nothing for writing."""
@@ -97,7 +110,11 @@ class Form:
         """
         parts = []
         for name, lead in self.leads.items():
-            if name == CODING:
+            if name == ARTICLES:
+                continue
+            if name == REST:
+                parts.append(tag("div", lead))
+            elif name == CODING:
                 parts += [tag("div", lead.partition("</h2>")[0] + "</h2>", class_="lead break"), coding]
             else:
                 parts += [tag("div", lead, class_="lead"), self.render_exercise(name, live=live)]

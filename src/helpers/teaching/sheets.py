@@ -11,6 +11,7 @@ from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form
 from helpers.teaching.lessons import Lesson, tell_number
 from helpers.teaching.numbered import render_lines
+from helpers.teaching.workbooks import ARTICLES
 from helpers.views import message, word
 from helpers.views.html import escape, tag
 
@@ -50,9 +51,9 @@ def render_head(form: Form) -> list[str]:
 
 
 def render_articles(form: Form) -> str:
-    """Render the articles with their lines numbered, each with where it is from."""
+    """Render what leads up to the articles, and these with their lines numbered, each with where it is from."""
     articles = form.lesson.tables["articles"].set_index("article_id")
-    parts = []
+    parts = [form.leads.get(ARTICLES, "")]
     for number, article_id in enumerate(form.handed_out):
         row = articles.loc[article_id]
         report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)
