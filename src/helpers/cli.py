@@ -299,7 +299,7 @@ def _render_reading(notebook: Path, language: str) -> str:
 
 def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("lab", help="open JupyterLab on the first notebook, or on a folder")
-    parser.add_argument("folder", nargs="?", type=Path, help="what to open instead, such as the unpacked folder of a class")
+    parser.add_argument("folder", nargs="?", type=Path, help="what to open instead: the unpacked folder of a class")
     parser.set_defaults(run=_run_lab)
 
 

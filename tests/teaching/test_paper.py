@@ -9,6 +9,7 @@ import re
 import pytest
 
 from helpers.model import CodingError
+from helpers.teaching.coding import gold_codes, label_code, list_units
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
 from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
@@ -139,6 +140,25 @@ def test_the_marking_sheet_tells_every_answer_its_reason_and_its_place(
         assert all(escape(why) in marking for why in exercise.why)
     n_placed = sum(entry["kind"] != "write" for entry in lesson.entries.values())
     assert len(re.findall(r"(?:lines?|regels?) \d+", marking)) >= n_placed
+
+
+def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_their_lines(lesson: Lesson, marking: str) -> None:
+    article_id, language = lesson.article_ids[0], lesson.language
+    grid = marking.partition('class="grid"')[2]
+    rows = [re.findall(r"<td>(.*?)</td>", row) for row in grid.split("<tr>")[2:]]
+    units = list_units(lesson.tables, article_id)[: lesson.n_coded]
+    codes = gold_codes(lesson.tables, lesson.gold, article_id).set_index("claim_id")
+    assert len(rows) == lesson.n_coded
+    n_by_hand = 0
+    for (claim, *cells), unit in zip(rows, units, strict=True):
+        assert claim.startswith(escape(unit["text"]))
+        assert re.search(r"(?:line|regel) \d+", claim)
+        for cell, variable in zip(cells, ("source", "status", "position"), strict=True):
+            code = str(codes.loc[unit["claim_id"], variable])
+            label = escape(label_code(lesson.tables, variable, code, language=language))
+            assert cell == label if code else cell.startswith("(")
+            n_by_hand += bool(code)
+    assert n_by_hand >= 2 * lesson.n_coded
 
 
 def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(sheet: str, page: str, marking: str) -> None:

@@ -53,9 +53,14 @@ class Form:
 
     @cached_property
     def leads(self) -> dict[str, str]:
-        """What leads up to each exercise, as HTML; a step that begins there has its heading in it."""
+        """What leads up to each exercise, as HTML: what stands last stays with it on one page."""
         leads = read_leads(self.lesson.folder, self.lesson.language)
-        return {exercise_id: "".join(map(self._render_piece, pieces)) for exercise_id, pieces in leads.items()}
+        return {exercise_id: self._render_lead(pieces) for exercise_id, pieces in leads.items()}
+
+    def _render_lead(self, pieces: list[str]) -> str:
+        tables = [number for number, piece in enumerate(pieces, 1) if piece in RENDERED]
+        shown, last = [self._render_piece(piece) for piece in pieces], max(tables, default=0)
+        return "".join(shown[:last]) + tag("div", "".join(shown[last:]), class_="lead")
 
     def _render_piece(self, piece: str) -> str:
         render = RENDERED.get(piece)
@@ -110,14 +115,15 @@ class Form:
         """
         parts = []
         for name, lead in self.leads.items():
-            if name == ARTICLES:
+            if name == ARTICLES or (name == REST and not live):
                 continue
             if name == REST:
-                parts.append(tag("div", lead))
+                parts.append(lead)
             elif name == CODING:
-                parts += [tag("div", lead.partition("</h2>")[0] + "</h2>", class_="lead break"), coding]
+                heading = lead[lead.index("<h2>") : lead.index("</h2>")] + "</h2>"
+                parts += [tag("div", heading, class_="lead break"), coding]
             else:
-                parts += [tag("div", lead, class_="lead"), self.render_exercise(name, live=live)]
+                parts += [lead, self.render_exercise(name, live=live)]
         return "".join(parts)
 
     def render_exercise(self, exercise_id: str, *, live: bool = False) -> str:

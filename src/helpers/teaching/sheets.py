@@ -6,7 +6,16 @@ from helpers.resources.codebook import read_codebook
 from helpers.teaching._document import render_document
 from helpers.teaching._exercise_keys import source_of
 from helpers.teaching.agreement import VARIABLES
-from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, list_choices, list_units
+from helpers.teaching.coding import (
+    NEWSROOM,
+    OTHER,
+    UNNAMED,
+    gold_codes,
+    label_code,
+    list_choices,
+    list_units,
+    machine_codes,
+)
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form
 from helpers.teaching.lessons import Lesson, tell_number
@@ -38,6 +47,7 @@ def render_marking_sheet(lesson: Lesson) -> str:
     body = [tag("h1", escape(f"{lesson.number}. {lesson.title} – {title}")),
             tag("p", form.say("marking_read"), class_="soft")]  # fmt: skip
     body += [_render_answer(form, exercise_id) for exercise_id in lesson.exercise_ids]
+    body.append(_render_coding_key(form))
     return render_document(f"{lesson.title} – {title}", "".join(body), language=lesson.language)
 
 
@@ -53,7 +63,7 @@ def render_head(form: Form) -> list[str]:
 def render_articles(form: Form) -> str:
     """Render what leads up to the articles, and these with their lines numbered, each with where it is from."""
     articles = form.lesson.tables["articles"].set_index("article_id")
-    parts = [form.leads.get(ARTICLES, "")]
+    parts = [tag("div", form.leads.get(ARTICLES, ""), class_="before")]
     for number, article_id in enumerate(form.handed_out):
         row = articles.loc[article_id]
         report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)
@@ -95,6 +105,28 @@ def _render_coding(form: Form) -> str:
     grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
     codes.append(_render_positions(form, article_id))
     return tag("p", form.say("sheet_coding_how"), class_="soft") + grid + tag("div", "".join(codes), class_="codes")
+
+
+def _render_coding_key(form: Form) -> str:
+    """Render the coder's codes of the claims to be coded; where the key has none, the rules' in brackets."""
+    lesson = form.lesson
+    tables, article_id, language = lesson.tables, lesson.article_ids[0], lesson.language
+    by_hand, by_rule = ({row["claim_id"]: row for row in codes.to_dict("records")} for codes in
+                        (gold_codes(tables, lesson.gold, article_id), machine_codes(tables, article_id)))  # fmt: skip
+    heads = [message("coding_claim", language), *(word("variable", name, language) for name in VARIABLES)]
+    rows = []
+    for unit in list_units(tables, article_id)[: lesson.n_coded]:
+        cells = []
+        for name in VARIABLES:
+            code = by_hand.get(unit["claim_id"], {}).get(name)
+            label = label_code(tables, name, code or by_rule[unit["claim_id"]][name], language=language)
+            cells.append(tag("td", escape(label if code else f"({label})")))
+        place = tag("span", form.tell_unit(unit), class_="soft")
+        rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "".join(cells)))
+    head = tag("thead", tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads)))
+    told = tag("p", form.say("marking_coding"), class_="soft")
+    grid = tag("div", tag("table", head + tag("tbody", "".join(rows)), class_="grid"), class_="scroll")
+    return tag("section", tag("h2", form.say("marking_coding_title")) + told + grid, class_="break")
 
 
 def _render_positions(form: Form, article_id: str) -> str:
