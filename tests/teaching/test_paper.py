@@ -9,7 +9,8 @@ import re
 import pytest
 
 from helpers.model import CodingError
-from helpers.teaching.coding import gold_codes, label_code, list_units
+from helpers.teaching._exercise_keys import label_here
+from helpers.teaching.coding import gold_codes, list_units
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
 from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
@@ -155,7 +156,7 @@ def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_
         assert re.search(r"(?:line|regel) \d+", claim)
         for cell, variable in zip(cells, ("source", "status", "position"), strict=True):
             code = str(codes.loc[unit["claim_id"], variable])
-            label = escape(label_code(lesson.tables, variable, code, language=language))
+            label = escape(label_here(lesson.tables, article_id, variable, code, language))
             assert cell == label if code else cell.startswith("(")
             n_by_hand += bool(code)
     assert n_by_hand >= 2 * lesson.n_coded

@@ -8,12 +8,12 @@ from functools import cached_property
 from helpers.teaching._document import render_markdown
 from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise
-from helpers.teaching.exercises_view import list_words, tell_statement
+from helpers.teaching.exercises_view import list_meanings, list_words, mark_span, tell_statement
 from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
 from helpers.teaching.numbered import Line, find_lines, number_lines
 from helpers.teaching.printed_tables import RENDERED
 from helpers.teaching.workbooks import ARTICLES, CODING, REST, read_leads
-from helpers.views import message, word
+from helpers.views import message
 from helpers.views._index import Row
 from helpers.views.html import escape, tag
 
@@ -144,13 +144,8 @@ class Form:
         """Render what is asked, with the statement in its sentence."""
         parts = [tag("p", tag("strong", escape(exercise.question)))]
         if exercise.kind == "choose":
-            start = exercise.text.find(exercise.items[0])
-            end = start + len(exercise.items[0])
-            if start < 0 or exercise.items[0] == exercise.text:
-                start = end = 0
-            shown = [escape(exercise.text[:start]), tag("mark", escape(exercise.text[start:end])) if end else "",
-                     escape(exercise.text[end:])]  # fmt: skip
-            parts.append(tag("p", "".join(shown), class_="said"))
+            parts += [list_meanings(exercise, "soft") if exercise.about == "status" else "",
+                      tag("p", mark_span(exercise.text, *(exercise.spans or ((0, 0),))[0]), class_="said")]  # fmt: skip
         if exercise.kind == "mark":
             parts.append(tag("p", escape(tell_statement(exercise)), class_="soft"))
         return parts
@@ -173,11 +168,9 @@ class Form:
             blank = tag("span", self.say("sheet_status"), class_="paper blank")
             select = render_select(choices, self.say("sheet_item", number=number), f"{exercise_id}-{number}")
             answer = tag("div", select, class_="live") if live else ""
-            items.append(tag("li", tag("p", escape(item), class_="said") + answer + blank))
-        language = self.lesson.language
-        words = [tag("li", tag("strong", escape(label)) + ": " + escape(word("status_meaning", code, language)))
-                 for label, code in exercise.options]  # fmt: skip
-        return [tag("p", self.say("sheet_choices"), class_="soft"), tag("ul", "".join(words), class_="soft"),
+            said = tag("p", mark_span(item, *exercise.spans[number - 1]), class_="said")
+            items.append(tag("li", said + answer + blank))
+        return [tag("p", self.say("sheet_choices"), class_="soft"), list_meanings(exercise, "soft"),
                 tag("ol", "".join(items))]  # fmt: skip
 
     def _mark(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:

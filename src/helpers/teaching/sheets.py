@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from helpers.resources.codebook import read_codebook
 from helpers.teaching._document import render_document
-from helpers.teaching._exercise_keys import source_of
+from helpers.teaching._exercise_keys import label_here, source_of
 from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.coding import (
     NEWSROOM,
     OTHER,
     UNNAMED,
     gold_codes,
-    label_code,
     list_choices,
     list_units,
     machine_codes,
 )
 from helpers.teaching.exercises import reveal_answer
+from helpers.teaching.exercises_view import mark_span
 from helpers.teaching.forms import Form
 from helpers.teaching.lessons import Lesson, tell_number
 from helpers.teaching.numbered import render_lines
@@ -82,7 +82,8 @@ def _render_answer(form: Form, exercise_id: str) -> str:
     if exercise.kind == "mark":
         about.append(tag("p", escape(exercise.text), class_="said"))
     if exercise.kind == "sort":
-        about.append(tag("ol", "".join(tag("li", escape(item), class_="said") for item in exercise.items)))
+        said = (mark_span(item, *span) for item, span in zip(exercise.items, exercise.spans, strict=True))
+        about.append(tag("ol", "".join(tag("li", one, class_="said") for one in said)))
     return tag("section", tag("h3", title) + "".join(about) + tag("div", told, class_="answer"), class_="ex")
 
 
@@ -119,7 +120,7 @@ def _render_coding_key(form: Form) -> str:
         cells = []
         for name in VARIABLES:
             code = by_hand.get(unit["claim_id"], {}).get(name)
-            label = label_code(tables, name, code or by_rule[unit["claim_id"]][name], language=language)
+            label = label_here(tables, article_id, name, code or by_rule[unit["claim_id"]][name], language)
             cells.append(tag("td", escape(label if code else f"({label})")))
         place = tag("span", form.tell_unit(unit), class_="soft")
         rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "".join(cells)))
