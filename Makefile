@@ -54,8 +54,8 @@ check: setup ## style, types, layers, hand-made data
 	$(BIN)/lint-imports
 	$(RUN) check
 
-lab: setup ## open JupyterLab on the first notebook
-	$(RUN) lab
+lab: setup ## open JupyterLab on the first notebook (FOLDER=another folder)
+	$(RUN) lab $(if $(FOLDER),"$(FOLDER)")
 
 lock: $(VENV_STAMP) ## write the locked versions anew after a change of pyproject.toml
 	$(BIN)/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 \

@@ -34,6 +34,11 @@ def test_a_missing_folder_ends_with_a_sentence_and_not_with_a_traceback(tmp_path
     assert "Traceback" not in error
 
 
+def test_the_lab_opens_no_folder_that_is_not_there(tmp_path, capsys):
+    assert main(["lab", str(tmp_path / "students.zip")]) == 1
+    assert "is no folder here; unpack the zip first" in capsys.readouterr().err
+
+
 def test_an_encoding_that_is_asked_for_is_used(seeds, tmp_path):
     (seeds / "brug.txt").write_bytes("Het café blijft dicht, zegt de burgemeester.".encode("cp1252"))
     out = tmp_path / "out"

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from helpers.model import ExportError, GrenspostError
+from helpers.model import ExportError, GrenspostError, ResourceError
 from helpers.resources.paths import home
 
 if TYPE_CHECKING:
@@ -303,13 +303,16 @@ def _render_reading(notebook: Path, language: str) -> str:
 
 
 def _add_lab(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("lab", help="open JupyterLab on the first notebook")
+    parser = commands.add_parser("lab", help="open JupyterLab on the first notebook, or on a folder")
+    parser.add_argument("folder", nargs="?", type=Path, help="what to open instead: the unpacked folder of a class")
     parser.set_defaults(run=_run_lab)
 
 
 def _run_lab(options: argparse.Namespace) -> int:
-    notebook = home() / "notebooks" / "00_start_here.ipynb"
-    command = [sys.executable, "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", str(notebook)]
+    if options.folder and not options.folder.is_dir():
+        raise ResourceError(f"{options.folder} is no folder here; unpack the zip first, and name what came out of it")
+    opened = options.folder.resolve() if options.folder else home() / "notebooks" / "00_start_here.ipynb"
+    command = [sys.executable, "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1", str(opened)]
     if os.name == "posix":  # JupyterLab takes our place, so that what ends us ends it, and Ctrl-C is its own to answer
         os.execv(command[0], command)  # noqa: S606  (our own interpreter, our own file)
     with subprocess.Popen(command) as server:  # noqa: S603  (the same)

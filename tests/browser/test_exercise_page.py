@@ -160,6 +160,113 @@ def test_deleting_asks_twice_and_leaves_nothing_in_the_browser(watch: Any, site:
     assert page.locator("#who_is_he input:checked").count() == 0
 
 
+def name_coder(page: Page, name: str) -> None:
+    field = page.get_by_label("Pseudonym")
+    field.fill(name)
+    field.blur()
+
+
+def test_a_second_pseudonym_asks_first_and_each_keeps_its_own_work(watch: Any, site: dict[str, Path], lesson: Lesson) -> None:
+    page, exercise = watch.open(site["en"]), build_exercise(lesson, "who_is_he")
+    name_coder(page, "calm-otter-17")
+    choose(page, "who_is_he", wrong(exercise))
+    page.locator("#code-0-status").select_option("denied")
+    name_coder(page, "bold-finch-22")
+    expect(page.locator("#who-asked")).to_contain_text("Is bold-finch-22 somebody else")
+    page.locator("#who-begin").click()
+    assert page.locator("#who_is_he-feedback").inner_text() == ""
+    assert page.locator("#code-0-status").input_value() == ""
+    choose(page, "who_is_he", exercise.answer[0])
+    name_coder(page, "calm-otter-17")
+    expect(page.locator("#who-asked")).to_contain_text("calm-otter-17 has worked here before")
+    page.locator("#who-begin").click()
+    expect(page.locator("#who_is_he-feedback")).to_have_class("feedback hint")
+    assert page.locator("#code-0-status").input_value() == "denied"
+    with page.expect_download() as held:
+        page.get_by_role("button", name="Save my answers (CSV)").click()
+    assert held.value.suggested_filename == "calm-otter-17-answers.csv"
+    with held.value.path().open(encoding="utf-8") as file:
+        assert [row["step"] for row in csv.DictReader(file)] == ["hint"]
+
+
+def test_a_pupil_can_rename_the_work_or_stay(watch: Any, site: dict[str, Path], lesson: Lesson) -> None:
+    page = watch.open(site["en"])
+    name_coder(page, "calm-otter-17")
+    choose(page, "who_is_he", wrong(build_exercise(lesson, "who_is_he")))
+    for name, way, left in (("bold-finch-22", "stay", "calm-otter-17"), ("kind-falcon-56", "rename", "kind-falcon-56")):
+        name_coder(page, name)
+        page.locator(f"#who-{way}").click()
+        assert page.get_by_label("Pseudonym").input_value() == left
+        expect(page.locator("#who_is_he-feedback")).to_have_class("feedback hint")
+        expect(page.locator("#who")).to_be_hidden()
+    assert [*stored(page)["work"]] == ["kind-falcon-56"]
+
+
+def stored(page: Page) -> Any:
+    return json.loads(page.evaluate("localStorage.getItem(localStorage.key(0))"))
+
+
+def test_the_proposed_pseudonym_stays_before_the_first_answer(watch: Any, site: dict[str, Path]) -> None:
+    page = watch.open(site["en"])
+    proposed = page.get_by_label("Pseudonym").input_value()
+    for _ in range(3):
+        page.reload()
+        assert page.get_by_label("Pseudonym").input_value() == proposed
+
+
+def test_two_tabs_keep_the_answers_of_both(watch: Any, site: dict[str, Path], lesson: Lesson) -> None:
+    one, other = watch.open(site["en"]), watch.open(site["en"])
+    choose(one, "who_is_he", wrong(build_exercise(lesson, "who_is_he")))
+    one.locator("#code-0-status").select_option("denied")
+    expect(other.locator("#who_is_he-feedback")).to_have_class("feedback hint")
+    choose(other, "name_without_claim", build_exercise(lesson, "name_without_claim").answer[0])
+    other.locator("#code-1-status").select_option("claimed")
+    one.reload()
+    expect(one.locator("#who_is_he-feedback")).to_have_class("feedback hint")
+    expect(one.locator("#name_without_claim-feedback")).to_have_class("feedback right")
+    assert [one.locator(f"#code-{number}-status").input_value() for number in range(2)] == ["denied", "claimed"]
+
+
+def test_a_tab_that_heard_nothing_of_another_still_writes_over_none_of_its_work(
+    watch: Any, site: dict[str, Path], lesson: Lesson
+) -> None:
+    page = watch.open(site["en"])
+    coder = page.get_by_label("Pseudonym").input_value()
+    theirs = {"coder": coder, "work": {coder: {"log": [], "codes": {"claim-of-another-tab": {"status": "denied"}}}}}
+    page.evaluate("value => localStorage.setItem(localStorage.key(0), value)", json.dumps(theirs))
+    choose(page, "who_is_he", wrong(build_exercise(lesson, "who_is_he")))
+    assert stored(page)["work"][coder]["codes"] == {"claim-of-another-tab": {"status": "denied"}}
+    assert len(stored(page)["work"][coder]["log"]) == 1
+
+
+def test_typed_words_are_there_after_a_reload_though_the_field_was_not_left(watch: Any, site: dict[str, Path]) -> None:
+    page = watch.open(site["en"])
+    page.locator("#rewrite-words").press_sequentially("Who says so?")
+    page.reload()  # at once: before any pause in the typing
+    assert page.locator("#rewrite-words").input_value() == "Who says so?"
+    page.locator("#exit_ticket-words").press_sequentially("Did anyone check it?")
+    expect(page.locator("#exit_ticket-feedback")).to_have_class("feedback kept")  # a pause is enough
+    page.locator("#exit_ticket-words").fill("")
+    page.reload()
+    assert page.locator("#exit_ticket-words").input_value() == ""
+
+
+def test_after_a_check_the_next_click_begins_a_new_span(watch: Any, site: dict[str, Path], lesson: Lesson) -> None:
+    page, exercise = watch.open(site["en"]), build_exercise(lesson, "find_cue")
+    words = page.locator("#find_cue .words span")
+    words.last.click()
+    page.locator("#find_cue [data-do=check]").click()
+    start = exercise.answer[0].partition("-")[0]
+    page.locator(f"#find_cue .words span[data-start='{start}']").click()
+    assert page.locator("#find_cue .words span.in").all_inner_texts() == [exercise.text[slice(*map(int, exercise.answer[0].split("-")))]]
+    page.locator("#find_cue [data-do=check]").click()
+    expect(page.locator("#find_cue-feedback")).to_have_class("feedback right")
+    words.last.click()
+    page.locator("#find_cue [data-do=reveal]").click()
+    words.first.click()
+    assert page.locator("#find_cue .words span.in").count() == 1
+
+
 def test_a_name_with_a_space_is_no_pseudonym(watch: Any, site: dict[str, Path]) -> None:
     page = watch.open(site["en"])
     field = page.get_by_label("Pseudonym")

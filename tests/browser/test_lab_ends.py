@@ -14,6 +14,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from helpers.resources.paths import home
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(sys.platform == "win32", reason="signals are of another kind there; make is not used there"),
@@ -59,15 +61,22 @@ def test_the_lab_of_a_test_ends_with_the_test_run(tmp_path: Path, sent: signal.S
     assert wait_until_gone(started) == []
 
 
-def test_make_lab_is_jupyterlab_itself_so_that_what_ends_it_ends_the_server(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["", "my students"])
+def test_make_lab_is_jupyterlab_itself_so_that_what_ends_it_ends_the_server(tmp_path: Path, folder: str) -> None:
+    """It opens the notebooks of the suite, or the folder that it is given."""
+    given = [str(tmp_path / folder)] if folder else []
+    (tmp_path / folder).mkdir(exist_ok=True)
     (tmp_path / "jupyter_server_config.json").write_text(
         json.dumps({"ServerApp": {"allow_root": True, "open_browser": False, "port": 0}}), encoding="utf-8")
-    run = subprocess.Popen([sys.executable, "-m", "helpers", "lab"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    run = subprocess.Popen([sys.executable, "-m", "helpers", "lab", *given],  # noqa: S603  (our own program)
+                           stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
                            env=environment(JUPYTER_CONFIG_DIR=str(tmp_path), JUPYTER_RUNTIME_DIR=str(tmp_path / "run")))  # fmt: skip
     end = time.monotonic() + WITHIN_S
     while not list(tmp_path.glob("run/jpserver-*.json")) and run.poll() is None and time.monotonic() < end:
         time.sleep(0.2)
     assert [path.name for path in tmp_path.glob("run/jpserver-*.json")] == [f"jpserver-{run.pid}.json"]
+    stated = json.loads((tmp_path / "run" / f"jpserver-{run.pid}.json").read_text(encoding="utf-8"))
+    assert Path(stated["root_dir"]) == (tmp_path / folder if folder else home() / "notebooks").resolve()
     run.send_signal(signal.SIGTERM)
     run.communicate(timeout=WITHIN_S)
     assert not psutil.pid_exists(run.pid)

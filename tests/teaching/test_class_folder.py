@@ -22,7 +22,8 @@ BOTH = ("en", "nl")
 
 
 def read_page(notebook: Path, language: str) -> str:
-    return f"<!doctype html><title>{notebook.stem} {language}</title>"
+    home = '<a href="index.html">home</a><a href="index.html#words">search</a><a href="#top">top</a>'
+    return f"<!doctype html><title>{notebook.stem} {language}</title>{home}"
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +59,15 @@ def test_every_link_of_the_index_leads_to_a_file_of_the_same_folder(made: ClassS
         links = re.findall(r'href="([^"]+)"', page)
         assert len(links) >= 12
         assert [link for link in links if not (made.folder / side / link).is_file()] == []
+
+
+def test_every_link_of_a_reading_page_leads_to_a_file(made: ClassSummary) -> None:
+    pages = sorted((made.folder / "students").glob("*/reading_*.html"))
+    assert len(pages) == 4
+    for page in pages:
+        links = re.findall(r'href="([^"#]+)', page.read_text(encoding="utf-8"))
+        assert links == ["../index.html"] * 2
+        assert all((page.parent / link).is_file() for link in links)
 
 
 def test_the_note_fits_one_page_and_names_the_three_ways_in(made: ClassSummary) -> None:

@@ -36,10 +36,10 @@ def test_the_files_of_a_folder_are_one_table_and_one_report(bridge: Tables, code
     assert collection.coders == sorted(CLASS)
     assert not collection.remarks
     shown = render_collection(bridge, collection, bridge_gold)
-    for words in ("3 coders", "all 3 coders", "77.8", "With the rules", "With the coding by hand", "Claims on which coders differ: Status (1)"):
+    for words in ("3 coders", "all 3 coders", "77.8", "With the rules", "With the coder’s key", "Claims on which coders differ: Status (1)"):
         assert words in shown
     assert "twelve boats turned back" in shown
-    assert "Met de codering met de hand" in render_collection(bridge, collection, bridge_gold, language="nl")
+    assert "Met de sleutel van de codeur" in render_collection(bridge, collection, bridge_gold, language="nl")
 
 
 def test_copies_count_once_twins_are_kept_apart_and_broken_files_are_told(bridge: Tables, coded: Path) -> None:

@@ -72,7 +72,7 @@ def test_an_answer_is_on_disk_at_once_and_comes_back_with_its_hint_in_a_new_sess
     choose(back, other_code(view))
     assert "gp-example" in back.feedback.value
     choose(back, back.exercise.answer[0])
-    assert "announces it" in back.feedback.value
+    assert "is announced by" in back.feedback.value
     assert [one.step for one in read_attempts(OTTER, folder)] == ["hint", "example", "right"]
 
 

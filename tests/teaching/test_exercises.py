@@ -47,19 +47,19 @@ def test_a_right_answer_says_why_by_the_rule_and_the_gold(choice: Exercise) -> N
     feedback = answer_exercise(choice, ["questioned"], 3)
     told = " ".join(feedback.sentences)
     assert feedback.step == "right"
-    for words in ("“denies” announces it (rule ", "Status “questioned”: A source doubts it.", "The rules read it as “denied”; the coding by hand decides"):
+    for words in ("The statement is announced by “denies”.", "Status “questioned”: A source doubts it.", "The machine read it as “denied”; the coder’s key decides"):
         assert words in told
 
 
 def test_where_nobody_coded_by_hand_the_rules_answer_and_it_is_said(bridge: Tables) -> None:
     exercise = build_choice(bridge, claim(bridge, ASKED), "status", gold={}, language="nl")
-    assert "niet met de hand gecodeerd" in " ".join(answer_exercise(exercise, ["denied"], 0).sentences)
+    assert "De sleutel van de codeur heeft deze uitspraak niet" in " ".join(answer_exercise(exercise, ["denied"], 0).sentences)
 
 
 def test_the_answer_comes_on_request_with_its_reason(choice: Exercise) -> None:
     told = " ".join(reveal_answer(choice).sentences)
     assert told.startswith("The answer: questioned.")
-    assert "announces it" in told
+    assert "announced by" in told
 
 
 def test_no_answer_is_asked_for_and_does_not_count(choice: Exercise) -> None:
@@ -101,15 +101,15 @@ def test_a_span_that_is_nearly_right_is_told_so_and_a_whole_sentence_is_not(brid
     exercise = build_marking(bridge, claim(bridge, SHUT), "source", gold={})
     near = answer_exercise(exercise, [f"{exercise.text.index('Jan')}-{exercise.text.index('says') - 1}"], 0)
     assert near.step == "hint"
-    assert any("You are near" in sentence for sentence in near.sentences)
-    assert not any("You are near" in s for s in answer_exercise(exercise, [f"0-{len(exercise.text)}"], 0).sentences)
+    assert any("Nearly:" in sentence for sentence in near.sentences)
+    assert not any("Nearly:" in s for s in answer_exercise(exercise, [f"0-{len(exercise.text)}"], 0).sentences)
 
 
 def test_the_gold_decides_what_is_marked(bridge: Tables, bridge_gold: dict[str, Any]) -> None:
     bridge_gold["bridge"]["attributions"][0]["source"]["start"] += len("Mayor ")
     exercise = build_marking(bridge, claim(bridge, SHUT), "source", gold=bridge_gold)
     assert reveal_answer(exercise).sentences[0].startswith("The answer: “Jan Hoek”.")
-    assert "The rules read it as “Mayor Jan Hoek”" in exercise.why[0]
+    assert "The machine read it as “Mayor Jan Hoek”" in exercise.why[0]
 
 
 def test_sorting_says_how_many_are_right_and_not_which(bridge: Tables) -> None:
@@ -118,6 +118,34 @@ def test_sorting_says_how_many_are_right_and_not_which(bridge: Tables) -> None:
     assert "2 of 3 are right." in feedback.sentences
     assert answer_exercise(exercise, ["claimed", "denied", "reported"], 1).step == "right"
     assert [sentence[:2] for sentence in reveal_answer(exercise).sentences] == ["1.", "2.", "3."]
+
+
+def test_a_question_about_a_word_marks_that_word_and_says_whose_it_is(bridge: Tables) -> None:
+    exercise = build_choice(bridge, claim(bridge, SHUT), "source", gold={}, word="shut")
+    assert exercise.question == "Whose word is “shut” here?"
+    assert "<mark>shut</mark>" in ExerciseView(exercise).box.children[0].value
+    told = " ".join(reveal_answer(exercise).sentences)
+    assert "the word “shut” that is asked about: it stands in what Jan Hoek says" in told
+    of_newsroom = build_choice(bridge, claim(bridge, BOATS), "source", gold={}, word="boats")
+    assert "the newsroom chose it" in " ".join(answer_exercise(of_newsroom, ["newsroom"], 0).sentences)
+    with pytest.raises(CodingError, match="'ship' does not stand in"):
+        build_choice(bridge, claim(bridge, BOATS), "source", gold={}, word="ship")
+
+
+def test_each_statement_to_be_sorted_is_marked_in_its_sentence_and_every_status_explained(bridge: Tables) -> None:
+    exercise = build_sorting(bridge, [claim(bridge, words) for words in (SHUT, BOATS)], gold={})
+    shown = [child.value for child in ExerciseView(exercise).box.children if hasattr(child, "value")]
+    assert f"<mark>{SHUT}</mark>" in "".join(map(str, shown))
+    assert f"<mark>{BOATS}</mark>" in "".join(map(str, shown))
+    for told in (str(shown[0]), str(render_paper(exercise))):
+        assert all(f"<strong>{label}</strong>: " in told for label, _ in exercise.options)
+
+
+def test_a_reason_is_in_plain_words_without_the_name_of_a_rule(bridge: Tables) -> None:
+    for claim_id in bridge["claims"]["claim_id"]:
+        why = build_choice(bridge, claim_id, "status", gold={}).why[0]
+        rules = bridge["claims"].set_index("claim_id").loc[claim_id, "rule"].split(" + ")
+        assert not any(rule in why for rule in rules)
 
 
 def test_a_claim_that_makes_no_exercise_gets_a_sentence(bridge: Tables) -> None:

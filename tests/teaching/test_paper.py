@@ -9,6 +9,8 @@ import re
 import pytest
 
 from helpers.model import CodingError
+from helpers.teaching._exercise_keys import label_here
+from helpers.teaching.coding import gold_codes, list_units
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
 from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
@@ -85,6 +87,30 @@ def test_the_sheet_has_the_note_first_then_the_article_then_every_question(lesso
     assert sheet.index('class="grid"') > article
 
 
+def test_sheet_and_page_have_every_step_of_the_workbook_in_its_order(lesson: Lesson, sheet: str, page: str) -> None:
+    source = (lesson.folder / f"workbook_{lesson.language}.ipynb").read_text(encoding="utf-8")
+    steps = re.findall(r'"## ((\d) [^(]+)\(', source)
+    assert [number for _, number in steps] == list("1234567")
+    for told in (sheet, page):
+        places = [told.index(f"<h2>{escape(step.strip())} (") for step, _ in steps]
+        assert places == sorted(places)
+        assert places[1] < told.index('class="article"') < places[2]
+
+
+def test_what_the_workbook_draws_is_a_table_with_the_lines_of_its_rows(lesson: Lesson, sheet: str, page: str) -> None:
+    for told in (sheet, page):
+        tables = re.findall(r"<caption>(.*?)</table>", told, flags=re.DOTALL)
+        if lesson.number == 1:
+            assert len(tables) == 2
+            wordings = lesson.tables["wordings"]
+            n_words = int(wordings["referent_id"].isin(["raiders", "raid"]).sum())
+            assert sum(int(n) for n in re.findall(r"\((\d+)\)", "".join(tables))) == n_words
+        else:
+            assert len(tables) == 4
+            placed = [re.findall(r"\((?:Report|Verslag) [AB] (?:line|regel) \d+\)", table) for table in tables]
+            assert all(placed)
+
+
 def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(exercises: dict[str, Exercise], sheet: str, page: str) -> None:
     for exercise in exercises.values():
         for told in (sheet, page):
@@ -115,6 +141,25 @@ def test_the_marking_sheet_tells_every_answer_its_reason_and_its_place(
         assert all(escape(why) in marking for why in exercise.why)
     n_placed = sum(entry["kind"] != "write" for entry in lesson.entries.values())
     assert len(re.findall(r"(?:lines?|regels?) \d+", marking)) >= n_placed
+
+
+def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_their_lines(lesson: Lesson, marking: str) -> None:
+    article_id, language = lesson.article_ids[0], lesson.language
+    grid = marking.partition('class="grid"')[2]
+    rows = [re.findall(r"<td>(.*?)</td>", row) for row in grid.split("<tr>")[2:]]
+    units = list_units(lesson.tables, article_id)[: lesson.n_coded]
+    codes = gold_codes(lesson.tables, lesson.gold, article_id).set_index("claim_id")
+    assert len(rows) == lesson.n_coded
+    n_by_hand = 0
+    for (claim, *cells), unit in zip(rows, units, strict=True):
+        assert claim.startswith(escape(unit["text"]))
+        assert re.search(r"(?:line|regel) \d+", claim)
+        for cell, variable in zip(cells, ("source", "status", "position"), strict=True):
+            code = str(codes.loc[unit["claim_id"], variable])
+            label = escape(label_here(lesson.tables, article_id, variable, code, language))
+            assert cell == label if code else cell.startswith("(")
+            n_by_hand += bool(code)
+    assert n_by_hand >= 2 * lesson.n_coded
 
 
 def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(sheet: str, page: str, marking: str) -> None:

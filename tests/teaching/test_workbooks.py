@@ -10,7 +10,7 @@ from typing import Any
 import nbformat
 import pytest
 
-from helpers.teaching.lessons import LANGUAGES, find_lesson, list_lessons, open_lesson
+from helpers.teaching.lessons import LANGUAGES, build_exercise, find_lesson, list_lessons, open_lesson
 from helpers.teaching.workbooks import KINDS, read_leads, read_source, render_workbooks, write_workbooks
 
 MADE = {f"{path.parent.name}/{path.stem}": (path, text) for path, text in render_workbooks()}
@@ -98,9 +98,31 @@ def test_every_exercise_and_the_coding_have_what_leads_up_to_them() -> None:
     for lesson_id in list_lessons():
         for language in LANGUAGES:
             leads = read_leads(find_lesson(lesson_id, language), language)
-            assert {*leads} == {*open_lesson(lesson_id, language=language).exercise_ids, "coding"}
-            assert leads["coding"].startswith("## ")
-            assert all(len(lead) > 10 for lead in leads.values())
+            assert {*leads} == {*open_lesson(lesson_id, language=language).exercise_ids, "coding", "articles", "rest"}
+            assert leads["coding"][0].startswith("## ")
+            assert all(len("".join(pieces)) > 10 for pieces in leads.values())
+
+
+def test_paper_takes_what_is_written_for_it_and_nothing_that_needs_a_kernel(name: str) -> None:
+    shown = MADE[name][1]
+    leads = "".join("".join(pieces) for pieces in read_leads(MADE[name][0].parent, name[-2:]).values())
+    for words in ("*Shift + Enter*", "`LANGUAGE`", "`ABOUT`", "`losses`"):
+        assert words not in leads
+    assert "-paper" not in shown
+    assert '"notebook"' not in shown
+
+
+def test_what_leads_up_to_an_exercise_prints_none_of_the_words_to_be_marked() -> None:
+    for lesson_id in list_lessons():
+        for language in LANGUAGES:
+            lesson = open_lesson(lesson_id, language=language)
+            leads = read_leads(lesson.folder, language)
+            marking = [name for name, entry in lesson.entries.items() if entry["kind"] == "mark"]
+            assert marking
+            for name in marking:
+                exercise = build_exercise(lesson, name)
+                answer = exercise.text[slice(*map(int, exercise.answer[0].split("-")))]
+                assert not re.search(rf"\b{re.escape(answer)}\b", " ".join(leads[name]), flags=re.IGNORECASE)
 
 
 def test_writing_them_elsewhere_leaves_the_repository_alone(tmp_path: Path) -> None:

@@ -116,7 +116,7 @@ def test_an_account_with_one_side_only_is_listed_with_the_side_that_it_leaves_ou
     assert "About first (2023-05-01): one side only on 1, silent on 0 of 1 contested questions" in words
     assert "came later, so it could not know: gate.no, in About second (2023-05-02). Bo Guard: The guard denies" in words
     assert "leaves out, though in print by then: gate.yes, in About first (2023-05-01)." in words
-    assert "Silent on 1 questions that had been answered in print by then: gate" in words
+    assert "Silent on questions that had been answered in print by then (1): gate" in words
 
 
 def test_an_account_with_both_sides_leaves_nothing_out() -> None:

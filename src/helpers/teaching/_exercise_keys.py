@@ -16,6 +16,7 @@ from helpers.teaching.coding import (
     Unit,
     gold_codes,
     label_code,
+    list_choices,
     list_units,
     machine_codes,
 )
@@ -43,17 +44,27 @@ def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) 
     code = by_hand or by_rule
     if not code or code == OTHER:
         raise CodingError(message("exercise_unfit", language, claim=unit["claim_id"]))
-    label = label_code(tables, about, code, language=language)
+    label = label_here(tables, unit["article_id"], about, code, language)
     told = [tell_rule(unit, language)]
+    if about == "source":
+        told.append(_tell_pronoun(unit, label, language))
     if about == "status":
         label_en = word("status", code, language)
         told.append(message("why_status", language, status=label_en, meaning=word("status_meaning", code, language)))
     if by_hand and by_hand != by_rule:
-        machine = label_code(tables, about, by_rule, language=language)
+        machine = label_here(tables, unit["article_id"], about, by_rule, language)
         told.append(message("why_gold_differs", language, machine=machine))
     else:
         told.append(message("why_gold" if by_hand else "why_no_gold", language))
-    return Key(code, label, " ".join(told))
+    return Key(code, label, " ".join(filter(None, told)))
+
+
+def label_here(tables: Tables, article_id: str, variable: str, code: str, language: str) -> str:
+    """Return the words for a code, a speaker's in the spelling of the article."""
+    spelt = {one: label for label, one in list_choices(tables, article_id, "source", language=language)}
+    if variable == "source" and code in spelt:
+        return spelt[code]
+    return label_code(tables, variable, code, language=language)
 
 
 def list_answers(position_id: str, language: str) -> tuple[list[tuple[str, str]], str]:
@@ -74,10 +85,24 @@ def _code_of(codes: Any, unit: Unit, about: str) -> str:
 
 
 def tell_rule(unit: Unit, language: str) -> str:
-    """Say which word or rule made a claim what it is."""
+    """Say in plain words what made a claim what it is: the word that announces it, or that none does."""
     if unit["cue_text"]:
-        return message("why_cue", language, cue=unit["cue_text"], rule=unit["rule"])
-    return message("why_newsroom", language, rule=unit["rule"]) if unit["voice"] == NEWSROOM else ""
+        return message("why_cue", language, cue=unit["cue_text"])
+    return message("why_newsroom", language) if unit["voice"] == NEWSROOM else ""
+
+
+def tell_word(unit: Unit, word: str, speaker: str, language: str) -> str:
+    """Say why a word is that of the speaker of a claim."""
+    if unit["voice"] == NEWSROOM:
+        return message("why_word_newsroom", language, word=word)
+    return " ".join([tell_rule(unit, language), message("why_word", language, word=word, source=speaker)])
+
+
+def _tell_pronoun(unit: Unit, name: str, language: str) -> str:
+    """Say who is meant, where the sentence says only he, she or they."""
+    words = str(unit["source_text"] or "")
+    is_short = bool(words) and " " not in words and words[:1].islower() and words.casefold() not in name.casefold()
+    return message("why_source", language, words=words, name=name) if is_short else ""
 
 
 def find_unit(tables: Tables, claim_id: str, language: str) -> Unit:

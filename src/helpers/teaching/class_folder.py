@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import zipfile
 from collections.abc import Callable, Iterator
@@ -24,6 +25,8 @@ from helpers.views import message
 from helpers.views.html import escape, tag
 
 STUDENTS, TEACHER, MARK = "students", "teacher", ".grenspost-class"
+_INDEX = re.compile(r'href="index\.html(?:#\w*)?"')
+"""What leads home on a page of the reports; here the index stands one folder up, and has no list of words."""
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 ReadingPage = Callable[[Path, str], str]
@@ -75,7 +78,8 @@ def write_class(out: Path, *, read_page: ReadingPage, browser: str | None = None
             write_text(item.text, _place(out, lesson, item))
         _write_data(out, lesson)
         workbook = out / STUDENTS / lesson.folder.name / f"workbook_{lesson.language}.ipynb"
-        write_text(read_page(workbook, lesson.language), workbook.with_name(f"reading_{lesson.language}.html"))
+        reading = _INDEX.sub('href="../index.html"', read_page(workbook, lesson.language))
+        write_text(reading, workbook.with_name(f"reading_{lesson.language}.html"))
     remarks = _print_sheets(out, find_browser() if browser is None else browser)
     for language in LANGUAGES:
         write_text(render_note(language), out / STUDENTS / f"setup_{language}.html")

@@ -25,7 +25,8 @@ from helpers.views import message, word
 from helpers.views.html import escape, tag
 
 _SAID = ("exercise_right", "exercise_wrong", "exercise_some_right", "exercise_near", "exercise_empty", "write_kept",
-         "page_saved", "page_not_saved", "page_deleted", "page_coded", "page_bad_name")  # fmt: skip
+         "page_saved", "page_not_saved", "page_deleted", "page_coded", "page_bad_name",
+         "page_known_coder", "page_other_coder", "page_go_on", "page_begin", "page_rename", "page_stay")  # fmt: skip
 
 
 def render_exercise_page(lesson: Lesson) -> str:
@@ -89,14 +90,17 @@ def _settings(form: Form) -> dict[str, Any]:
 
 def _unfilled(key: str, language: str) -> str:
     """Return a message with its values still to be filled in by the script."""
-    return message(key, language, right="{right}", total="{total}", done="{done}", coder="{coder}")
+    return message(key, language, right="{right}", total="{total}", done="{done}", coder="{coder}", name="{name}")
 
 
 def _render_desk(form: Form) -> str:
     field = '<input type="text" id="coder" autocomplete="off" spellcheck="false" maxlength="40">'
     name = tag("label", tag("span", form.say("coding_name")) + field, class_="field")
     told = tag("p", form.say("page_welcome"), class_="soft")
-    return (tag("section", told + name + tag("div", "", id="state", role="status", class_="soft"), class_="live care")
+    state = tag("div", "", id="state", role="status", class_="soft")
+    ways = "".join(tag("button", "", type="button", id=f"who-{how}") for how in ("begin", "rename", "stay"))
+    who = tag("div", tag("div", "", id="who-asked", role="status") + ways, id="who", hidden="hidden")
+    return (tag("section", told + name + who + state, class_="live care")
             + tag("p", form.say("page_no_script"), class_="paper soft no-print"))  # fmt: skip
 
 

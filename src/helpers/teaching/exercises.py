@@ -23,12 +23,12 @@ from helpers.teaching._exercise_keys import (
     show_sentence,
     source_of,
     tell_rule,
+    tell_word,
 )
 from helpers.teaching.coding import NEWSROOM, Unit, list_choices, list_units
 from helpers.teaching.gold import Gold, Tables
 from helpers.text import hash_text
 from helpers.views import message
-from helpers.views.html import shorten
 
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -57,6 +57,10 @@ class Exercise:
         The answer in words and the reason, one an item.
     topic : str
         The contested question that a position answers; else empty.
+    word : str
+        The word of which it is asked whose it is; else empty.
+    spans : tuple of (int, int)
+        Where in `text`, or in each item that is to be sorted, the words in question stand; empty: nothing is marked.
     """
 
     kind: Literal["choose", "mark", "sort", "write"]
@@ -69,19 +73,21 @@ class Exercise:
     answer_words: tuple[str, ...] = field(repr=False)
     why: tuple[str, ...] = field(repr=False)
     topic: str = ""
+    word: str = ""
+    spans: tuple[tuple[int, int], ...] = ()
 
     @property
     def question(self) -> str:
         """What is asked, in words."""
         if self.kind == "write":
             return self.items[0]
-        return " ".join(filter(None, (message(f"ask.{self.about}", self.language), self.topic)))
+        return " ".join(filter(None, (message(f"ask.{self.about}", self.language, word=self.word), self.topic)))
 
     @property
     def fingerprint(self) -> str:
         """What tells this question from every other, whatever its answer is."""
         codes = (code for _, code in self.options)
-        return hash_text("\n".join((self.kind, self.about, self.text, *self.items, *codes)))
+        return hash_text("\n".join((self.kind, self.about, self.text, *self.items, *filter(None, [self.word]), *codes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ class Feedback:
 
 def build_choice(
     tables: Tables, claim_id: str, about: Literal["source", "status", "position"], *, gold: Gold, language: str = "en",
-    show_own_text: bool = False,
+    show_own_text: bool = False, word: str = "",
 ) -> Exercise:  # fmt: skip
     """Build a question with choices: who says it, how it stands, or which answer it gives to a contested question.
 
@@ -109,6 +115,8 @@ def build_choice(
         Language of question and feedback.
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
+    word : str
+        A word of the claim: asks whose word it is; only with ``about="source"``.
 
     Raises
     ------
@@ -125,8 +133,11 @@ def build_choice(
         options, topic = list_answers(key.code, language)
     words = {code: label for label, code in options}[key.code]
     text = show_sentence(tables, unit, language, show_own_text)
-    return Exercise("choose", about, text, (_words_of(unit),), tuple(options), language,
-                    (key.code,), (words,), (key.why,), topic)  # fmt: skip
+    start, end = _find_in_sentence(tables, unit, text, word)
+    why = tell_word(unit, word, words, language) if word else key.why
+    spans = ((start, end),) if word or end - start < len(text) else ()
+    return Exercise("choose", "word" if word else about, text, (_words_of(unit),), tuple(options), language,
+                    (key.code,), (words,), (why,), topic, word, spans)  # fmt: skip
 
 
 def build_sorting(
@@ -136,11 +147,10 @@ def build_sorting(
     units = [find_unit(tables, claim_id, language) for claim_id in claim_ids]
     keys = [find_key(tables, gold, unit, "status", language) for unit in units]
     items = tuple(show_sentence(tables, unit, language, show_own_text) for unit in units)
-    shown = tuple(f"{item} [{shorten(_words_of(unit), 60)}]" if items.count(item) > 1 else item
-                  for item, unit in zip(items, units, strict=True))  # fmt: skip
+    spans = tuple(_find_in_sentence(tables, unit, item) for unit, item in zip(units, items, strict=True))
     options = tuple(list_choices(tables, "", "status", language=language))
-    return Exercise("sort", "sort", "", shown, options, language, tuple(key.code for key in keys),
-                    tuple(key.words for key in keys), tuple(key.why for key in keys))  # fmt: skip
+    return Exercise("sort", "sort", "", items, options, language, tuple(key.code for key in keys),
+                    tuple(key.words for key in keys), tuple(key.why for key in keys), spans=spans)  # fmt: skip
 
 
 def build_marking(
@@ -241,6 +251,16 @@ def trim_span(text: str, start: int, end: int) -> tuple[int, int]:
     head = _EDGES.match(words)
     first = start + (head.end() if head else 0)
     return (first, first + len(_EDGES.sub("", words))) if first < end else (start, end)
+
+
+def _find_in_sentence(tables: Tables, unit: Unit, text: str, word: str = "") -> tuple[int, int]:
+    """Find where a claim, or a word of it, stands in its sentence."""
+    begin = sentence_start(tables, unit)
+    first, last = max(int(unit["start_char"]) - begin, 0), min(int(unit["end_char"]) - begin, len(text))
+    found = re.search(rf"\b{re.escape(word)}\b", text[first:last]) if word else None
+    if word and found is None:
+        raise CodingError(f"the word {word!r} does not stand in “{_words_of(unit)}”; name one that does")
+    return (first + found.start(), first + found.end()) if found else (first, last)
 
 
 def _words_of(unit: Unit) -> str:

@@ -11,7 +11,7 @@ from IPython.display import display
 
 from helpers.teaching.attempts import WRONG
 from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reveal_answer
-from helpers.views import Html, message
+from helpers.views import Html, message, word
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
 
@@ -69,7 +69,8 @@ class ExerciseView:
         pieces: list[Any] = [widgets.HTML(self._render_question())]
         for number, control in enumerate(self.controls):
             if self.exercise.kind == "sort":
-                item = tag("p", escape(f"{number + 1}. {self.exercise.items[number]}"))
+                said = mark_span(self.exercise.items[number], *self.exercise.spans[number])
+                item = tag("p", f"{number + 1}. {said}")
                 pieces.append(widgets.HTML(page(item, lang=self.exercise.language)))
             pieces.append(control)
         return widgets.VBox([*pieces, self.marked, buttons, self.feedback])
@@ -143,14 +144,15 @@ class ExerciseView:
         first, last = self.controls[0].value
         start, end, text = self.words[first][0], self.words[last][1], self.exercise.text
         told = message("exercise_marked", self.exercise.language, words=text[start:end])
-        shown = escape(text[:start]) + tag("mark", escape(text[start:end])) + escape(text[end:])
-        self.marked.value = page(tag("p", shown), tag("p", escape(told), class_="gp-note", role="status"))
+        note = tag("p", escape(told), class_="gp-note", role="status")
+        self.marked.value = page(tag("p", mark_span(text, start, end)), note)
 
     def _render_question(self) -> str:
         asked = tag("p", escape(self.exercise.question), class_="gp-title")
-        about = [tag("p", escape(self.exercise.text), class_="gp-proof")] if self.exercise.kind == "choose" else []
-        if self.exercise.kind == "choose" and self.exercise.items[0] != self.exercise.text:
-            about.append(tag("p", tag("mark", escape(self.exercise.items[0]))))
+        about = [list_meanings(self.exercise)]
+        if self.exercise.kind == "choose":
+            span = self.exercise.spans[0] if self.exercise.spans else (0, 0)
+            about.append(tag("p", mark_span(self.exercise.text, *span), class_="gp-proof"))
         if self.exercise.kind == "mark":
             about.append(tag("p", escape(tell_statement(self.exercise))))
         return page(asked, *about, lang=self.exercise.language)
@@ -173,13 +175,40 @@ def show_exercise(exercise: Exercise) -> None:
 def render_paper(exercise: Exercise, *, title: str = "") -> Html:
     """Render the question alone, as it can be done on paper: it holds no answer."""
     asked = tag("p", escape(f"{title}. {exercise.question}" if title else exercise.question), class_="gp-title")
-    items = {"mark": (tell_statement(exercise),), "write": ()}.get(exercise.kind, exercise.items)
-    lines = dict.fromkeys((exercise.text, *items))
-    shown = "".join(tag("p", escape(line)) for line in lines if line)
+    shown = "".join(tag("p", line) for line in _list_statements(exercise))
     labels = "".join(tag("li", escape(label)) for label, _ in exercise.options)
-    choices = tag("ul", labels, class_="gp-list") if labels else ""
+    choices = list_meanings(exercise) or (tag("ul", labels, class_="gp-list") if labels else "")
     remark = tag("p", escape(message("exercise_no_kernel", exercise.language)), class_="gp-note")
     return page(asked, shown, choices, remark, class_=TWIN, lang=exercise.language)
+
+
+def mark_span(text: str, start: int, end: int) -> str:
+    """Render a text with a part of it marked; nothing is marked where the part is empty.
+
+    Examples
+    --------
+    >>> mark_span("six men", 0, 3)
+    '<mark>six</mark> men'
+    """
+    marked = tag("mark", escape(text[start:end])) if start < end else ""
+    return escape(text[:start]) + marked + escape(text[end:])
+
+
+def list_meanings(exercise: Exercise, class_: str = "gp-list") -> str:
+    """List what each status means, where one is asked for; else nothing."""
+    if exercise.about not in ("sort", "status"):
+        return ""
+    meanings = ((label, word("status_meaning", code, exercise.language)) for label, code in exercise.options)
+    return tag("ul", "".join(tag("li", tag("strong", escape(label)) + ": " + escape(meaning))
+                             for label, meaning in meanings), class_=class_)  # fmt: skip
+
+
+def _list_statements(exercise: Exercise) -> list[str]:
+    if exercise.kind == "sort":
+        return [mark_span(item, *span) for item, span in zip(exercise.items, exercise.spans, strict=True)]
+    if exercise.kind == "mark":
+        return [escape(exercise.text), escape(tell_statement(exercise))]
+    return [mark_span(exercise.text, *span) for span in exercise.spans or ((0, 0),)] if exercise.text else []
 
 
 def tell_statement(exercise: Exercise) -> str:

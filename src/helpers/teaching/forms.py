@@ -8,11 +8,13 @@ from functools import cached_property
 from helpers.teaching._document import render_markdown
 from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise
-from helpers.teaching.exercises_view import list_words, tell_statement
+from helpers.teaching.exercises_view import list_meanings, list_words, mark_span, tell_statement
 from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
 from helpers.teaching.numbered import Line, find_lines, number_lines
-from helpers.teaching.workbooks import CODING, read_leads
-from helpers.views import message, word
+from helpers.teaching.printed_tables import RENDERED
+from helpers.teaching.workbooks import ARTICLES, CODING, REST, read_leads
+from helpers.views import message
+from helpers.views._index import Row
 from helpers.views.html import escape, tag
 
 N_LINES = 5
@@ -51,9 +53,25 @@ class Form:
 
     @cached_property
     def leads(self) -> dict[str, str]:
-        """What leads up to each exercise in the workbook, as HTML; a step that begins there has its heading in it."""
+        """What leads up to each exercise, as HTML: what stands last stays with it on one page."""
         leads = read_leads(self.lesson.folder, self.lesson.language)
-        return {exercise_id: render_markdown(lead) for exercise_id, lead in leads.items()}
+        return {exercise_id: self._render_lead(pieces) for exercise_id, pieces in leads.items()}
+
+    def _render_lead(self, pieces: list[str]) -> str:
+        tables = [number for number, piece in enumerate(pieces, 1) if piece in RENDERED]
+        shown, last = [self._render_piece(piece) for piece in pieces], max(tables, default=0)
+        return "".join(shown[:last]) + tag("div", "".join(shown[last:]), class_="lead")
+
+    def _render_piece(self, piece: str) -> str:
+        render = RENDERED.get(piece)
+        return render(self.lesson.tables, self.lesson.language, self._tell_row) if render else render_markdown(piece)
+
+    def _tell_row(self, row: Row) -> str:
+        """Say in which report and line a row of a table stands."""
+        lines = self.lines[row["article_id"]]
+        first, _ = find_lines(lines, int(row["start_char"]), int(row["end_char"]))
+        line = message("sheet_line", self.lesson.language, lines=first)
+        return " ".join(filter(None, (self.tell_report(row["article_id"]), line)))
 
     def tell_place(self, exercise_id: str) -> str:
         """Say in which lines of which report the sentences of an exercise stand; nothing for writing."""
@@ -97,10 +115,15 @@ class Form:
         """
         parts = []
         for name, lead in self.leads.items():
-            if name == CODING:
-                parts += [tag("div", lead.partition("</h2>")[0] + "</h2>", class_="lead break"), coding]
+            if name == ARTICLES or (name == REST and not live):
+                continue
+            if name == REST:
+                parts.append(lead)
+            elif name == CODING:
+                heading = lead[lead.index("<h2>") : lead.index("</h2>")] + "</h2>"
+                parts += [tag("div", heading, class_="lead break"), coding]
             else:
-                parts += [tag("div", lead, class_="lead"), self.render_exercise(name, live=live)]
+                parts += [lead, self.render_exercise(name, live=live)]
         return "".join(parts)
 
     def render_exercise(self, exercise_id: str, *, live: bool = False) -> str:
@@ -121,13 +144,8 @@ class Form:
         """Render what is asked, with the statement in its sentence."""
         parts = [tag("p", tag("strong", escape(exercise.question)))]
         if exercise.kind == "choose":
-            start = exercise.text.find(exercise.items[0])
-            end = start + len(exercise.items[0])
-            if start < 0 or exercise.items[0] == exercise.text:
-                start = end = 0
-            shown = [escape(exercise.text[:start]), tag("mark", escape(exercise.text[start:end])) if end else "",
-                     escape(exercise.text[end:])]  # fmt: skip
-            parts.append(tag("p", "".join(shown), class_="said"))
+            parts += [list_meanings(exercise, "soft") if exercise.about == "status" else "",
+                      tag("p", mark_span(exercise.text, *(exercise.spans or ((0, 0),))[0]), class_="said")]  # fmt: skip
         if exercise.kind == "mark":
             parts.append(tag("p", escape(tell_statement(exercise)), class_="soft"))
         return parts
@@ -150,11 +168,9 @@ class Form:
             blank = tag("span", self.say("sheet_status"), class_="paper blank")
             select = render_select(choices, self.say("sheet_item", number=number), f"{exercise_id}-{number}")
             answer = tag("div", select, class_="live") if live else ""
-            items.append(tag("li", tag("p", escape(item), class_="said") + answer + blank))
-        language = self.lesson.language
-        words = [tag("li", tag("strong", escape(label)) + ": " + escape(word("status_meaning", code, language)))
-                 for label, code in exercise.options]  # fmt: skip
-        return [tag("p", self.say("sheet_choices"), class_="soft"), tag("ul", "".join(words), class_="soft"),
+            said = tag("p", mark_span(item, *exercise.spans[number - 1]), class_="said")
+            items.append(tag("li", said + answer + blank))
+        return [tag("p", self.say("sheet_choices"), class_="soft"), list_meanings(exercise, "soft"),
                 tag("ol", "".join(items))]  # fmt: skip
 
     def _mark(self, exercise_id: str, exercise: Exercise, live: bool) -> list[str]:

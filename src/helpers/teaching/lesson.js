@@ -9,15 +9,33 @@
   const say = (key, values = {}) => S.say[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
   const draw = (list) => list[Math.floor(Math.random() * list.length)];
   const propose = () => `${draw(S.words.quality)}-${draw(S.words.animal)}-${10 + Math.floor(Math.random() * 90)}`;
-  const fresh = () => ({ coder: propose(), log: [], codes: {} });
-
-  let state = fresh();
-  try { state = Object.assign(state, JSON.parse(localStorage.getItem(NAME) || "{}")); } catch { /* begins anew */ }
-
-  function save() {
-    try { localStorage.setItem(NAME, JSON.stringify(state)); tell("state", say("page_saved", { coder: state.coder })); }
-    catch { tell("state", say("page_not_saved")); }
+  // one store for all tabs of this lesson: in it the work of each pseudonym, read again before every change
+  const fresh = () => ({ log: [], codes: {} });
+  let store = { coder: "", work: {} };
+  let keeps = true;
+  function load() {
+    if (!keeps) return;
+    try {
+      const found = JSON.parse(localStorage.getItem(NAME));
+      store = { coder: found?.coder || "", work: found?.work || {} };
+    } catch { /* what this page remembers stays */ }
   }
+  function keep() {
+    store.coder = coder;
+    try { localStorage.setItem(NAME, JSON.stringify(store)); keeps = true; } catch { keeps = false; }
+  }
+  const has = (name) => Object.hasOwn(store.work, name);
+  const work = () => (has(coder) ? store.work[coder] : fresh());
+  function change(act) {
+    load();
+    const mine = work();
+    act(mine);
+    store.work[coder] = mine;
+    keep();
+    const told = keeps ? say("page_saved", { coder }) : say("page_not_saved");
+    if ($("state").textContent !== told) tell("state", told);
+  }
+
   function tell(id, ...lines) {
     $(id).replaceChildren(...lines.filter(Boolean).map((line) => Object.assign(document.createElement("p"), { textContent: line })));
   }
@@ -25,7 +43,8 @@
   // exercises
   const EDGES = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu;
   const boxes = [...document.querySelectorAll(".ex[data-kind]")];
-  const answersTo = (id) => state.log.filter((one) => one.exercise === id && one.sha256 === S.prints[id]);
+  const isTo = (id) => (one) => one.exercise === id && one.sha256 === S.prints[id];
+  const answersTo = (id) => work().log.filter(isTo(id));
   const countWrong = (answers) => answers.filter((one) => one.step === "hint" || one.step === "example").length;
 
   function given(box) {
@@ -37,6 +56,7 @@
     return [first < 0 ? "" : `${words(box)[first].dataset.start}-${words(box)[last].dataset.end}`];
   }
   const words = (box) => [...box.querySelectorAll(".words span")];
+  const open = new Map(); // the first word of a span whose last word is still to be clicked
   function marked(box) {
     const ends = ["first_word", "last_word"].map((edge) => $(`${box.id}-${edge}`).value);
     return ends.includes("") ? [-1, -1] : [Math.min(...ends), Math.max(...ends)];
@@ -79,16 +99,29 @@
     shown.className = `feedback ${step}`;
     tell(shown.id, SIGNS[step] + first, ...others);
   }
-  function check(box) {
-    const items = given(box), before = answersTo(box.id);
+  function check(box, isTyping = false) {
+    load();
+    open.delete(box);
+    const items = given(box), before = answersTo(box.id), isWriting = box.dataset.kind === "write";
     const said = answer(box, items, countWrong(before));
-    show(box, said);
-    if (said[0] === "empty") return;
-    if (said[0] === "kept") state.log = state.log.filter((one) => !before.includes(one));
-    state.log.push({ exercise: box.id, sha256: S.prints[box.id], given: items.join("|"), step: said[0] });
-    save();
+    if (!isTyping || !$(`${box.id}-feedback`).classList.contains(said[0])) show(box, said);
+    if (said[0] === "empty" && !(isWriting && before.length)) return;
+    change((mine) => {
+      if (isWriting) mine.log = mine.log.filter((one) => !isTo(box.id)(one));
+      if (said[0] !== "empty") mine.log.push({ exercise: box.id, sha256: S.prints[box.id], given: items.join("|"), step: said[0] });
+    });
+  }
+  const typing = new Map();
+  function keepTyped(box) {
+    clearTimeout(typing.get(box));
+    if (typing.delete(box)) check(box, true);
+  }
+  function type(box) {
+    clearTimeout(typing.get(box));
+    typing.set(box, setTimeout(() => keepTyped(box), 500));
   }
   function put(box, items) {
+    open.delete(box);
     const { id, dataset: { kind } } = box;
     if (kind === "choose") box.querySelectorAll("input").forEach((input) => { input.checked = input.value === items[0]; });
     else if (kind === "write") $(`${id}-words`).value = items[0] || "";
@@ -108,15 +141,22 @@
   }
   for (const box of boxes) {
     box.querySelector("[data-do=check]").addEventListener("click", () => check(box));
-    box.querySelector("[data-do=reveal]").addEventListener("click", () => show(box, ["answer", ...KEY[box.id].told]));
-    if (box.dataset.kind === "write") $(`${box.id}-words`).addEventListener("change", () => check(box));
+    box.querySelector("[data-do=reveal]").addEventListener("click", () => {
+      open.delete(box);
+      show(box, ["answer", ...KEY[box.id].told]);
+    });
+    if (box.dataset.kind === "write") {
+      $(`${box.id}-words`).addEventListener("input", () => type(box));
+      $(`${box.id}-words`).addEventListener("change", () => keepTyped(box));
+    }
     if (box.dataset.kind !== "mark") continue;
-    let open = -1;
     words(box).forEach((word, number) => word.addEventListener("click", () => {
-      mark(box, open < 0 ? number : Math.min(open, number), open < 0 ? number : Math.max(open, number));
-      open = open < 0 ? number : -1;
+      const first = open.get(box) ?? number;
+      mark(box, Math.min(first, number), Math.max(first, number));
+      if (!open.delete(box)) open.set(box, number);
     }));
     box.querySelectorAll("select").forEach((select, n, both) => select.addEventListener("change", () => {
+      open.delete(box);
       if (!both[1 - n].value) both[1 - n].value = select.value;
       showMarked(box);
     }));
@@ -125,18 +165,19 @@
   // coding
   const cell = (number, name) => $(`code-${number}-${name}`);
   function showCoded() {
-    const done = S.units.filter((unit) => S.variables.every((name) => state.codes[unit.claim_id]?.[name])).length;
+    const { codes } = work();
+    const done = S.units.filter((unit) => S.variables.every((name) => codes[unit.claim_id]?.[name])).length;
     tell("coded", say("page_coded", { done, total: S.units.length }));
   }
   function restoreCodes() {
+    const { codes } = work();
     S.units.forEach((unit, number) => S.variables.forEach((name) => {
-      cell(number, name).value = state.codes[unit.claim_id]?.[name] || "";
+      cell(number, name).value = codes[unit.claim_id]?.[name] || "";
     }));
     showCoded();
   }
   S.units.forEach((unit, number) => S.variables.forEach((name) => cell(number, name).addEventListener("change", (event) => {
-    (state.codes[unit.claim_id] ||= {})[name] = event.target.value;
-    save();
+    change(({ codes }) => { (codes[unit.claim_id] ||= {})[name] = event.target.value; });
     showCoded();
   })));
 
@@ -147,38 +188,104 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   }
-  $("download-codes").addEventListener("click", () => download(`${state.coder}.csv`, [S.columns, ...S.units
-    .filter((unit) => state.codes[unit.claim_id])
-    .map((unit) => S.columns.map((name) => (name === "coder" ? state.coder : unit[name] ?? state.codes[unit.claim_id][name] ?? "")))]));
-  $("download-answers").addEventListener("click", () => download(`${state.coder}-answers.csv`, [S.attemptColumns, ...state.log
-    .map((one) => [state.coder, `${S.lesson}/${one.exercise}`, one.sha256, one.given, one.step])]));
+  $("download-codes").addEventListener("click", () => {
+    load();
+    const { codes } = work();
+    download(`${coder}.csv`, [S.columns, ...S.units.filter((unit) => codes[unit.claim_id])
+      .map((unit) => S.columns.map((name) => (name === "coder" ? coder : unit[name] ?? codes[unit.claim_id][name] ?? "")))]);
+  });
+  $("download-answers").addEventListener("click", () => {
+    keepAllTyped();
+    load();
+    download(`${coder}-answers.csv`, [S.attemptColumns, ...work().log
+      .map((one) => [coder, `${S.lesson}/${one.exercise}`, one.sha256, one.given, one.step])]);
+  });
   $("print").addEventListener("click", () => window.print());
   $("delete").addEventListener("click", () => { $("delete-sure").hidden = false; $("delete-sure").focus(); });
   $("delete-sure").addEventListener("click", () => {
-    try { localStorage.removeItem(NAME); } catch { /* nothing was kept */ }
-    const coder = state.coder;
-    state = fresh();
+    const deleted = coder;
+    typing.forEach(clearTimeout);
+    typing.clear();
+    load();
+    delete store.work[coder];
+    coder = "";
+    keep();
+    try { if (!Object.keys(store.work).length) localStorage.removeItem(NAME); } catch { /* nothing was kept */ }
+    coder = propose();
     begin();
-    tell("kept", say("page_deleted", { coder }));
+    tell("kept", say("page_deleted", { coder: deleted }));
     $("delete").focus();
   });
-  $("coder").addEventListener("change", () => {
-    const name = $("coder").value.trim();
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length < S.shortest || name.length > S.longest || S.kept.includes(name)) {
-      tell("state", say("page_bad_name"));
-      $("coder").value = state.coder;
+
+  // whose work it is: nobody's answers pass to another name unless that is asked for
+  function become(name, isRenaming = false) {
+    keepAllTyped();
+    load();
+    if (isRenaming && has(name)) { // in another tab, since it was asked
+      ask(name);
       return;
     }
-    state.coder = name;
-    save();
+    if (isRenaming) {
+      store.work[name] = work();
+      delete store.work[coder];
+    }
+    coder = name;
+    keep();
+    begin();
+    tell("state", keeps ? say("page_saved", { coder }) : say("page_not_saved"));
+  }
+  function ask(name) {
+    const known = has(name);
+    tell("who-asked", say(known ? "page_known_coder" : "page_other_coder", { coder, name }));
+    $("who-begin").textContent = say(known ? "page_go_on" : "page_begin", { name });
+    $("who-rename").textContent = say("page_rename", { name });
+    $("who-stay").textContent = say("page_stay", { coder });
+    $("who-rename").hidden = known;
+    $("who").hidden = false;
+    $("who-begin").focus();
+  }
+  $("coder").addEventListener("change", () => {
+    const name = $("coder").value.trim();
+    keepAllTyped();
+    load();
+    $("who").hidden = true;
+    if (name === coder) return;
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length < S.shortest || name.length > S.longest || S.kept.includes(name)) {
+      tell("state", say("page_bad_name"));
+      $("coder").value = coder;
+    } else if (has(name) || has(coder)) ask(name);
+    else become(name);
   });
+  for (const how of ["begin", "rename", "stay"]) {
+    $(`who-${how}`).addEventListener("click", () => {
+      const name = how === "stay" ? coder : $("coder").value.trim();
+      become(name, how === "rename");
+      $("coder").focus();
+    });
+  }
+
+  function keepAllTyped() { [...typing.keys()].forEach(keepTyped); }
+  addEventListener("pagehide", keepAllTyped);
+  document.addEventListener("visibilitychange", () => { if (document.hidden) keepAllTyped(); });
+  function refresh() { // another tab has written
+    const before = new Map(boxes.map((box) => [box, JSON.stringify(answersTo(box.id))]));
+    load();
+    boxes.filter((box) => !typing.has(box) && before.get(box) !== JSON.stringify(answersTo(box.id))).forEach(restore);
+    restoreCodes();
+  }
+  addEventListener("storage", (event) => { if (event.key === NAME || event.key === null) refresh(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) refresh(); });
+
   function begin() {
-    $("coder").value = state.coder;
-    $("delete-sure").hidden = true;
+    $("coder").value = coder;
+    $("delete-sure").hidden = $("who").hidden = true;
     tell("state"); tell("kept");
     boxes.forEach(restore);
     restoreCodes();
   }
   document.documentElement.classList.add("js");
+  load();
+  let coder = store.coder || propose();
+  keep();
   begin();
 })();

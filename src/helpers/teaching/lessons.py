@@ -25,7 +25,7 @@ from helpers.views import message
 
 LANGUAGES = ("en", "nl")
 COLUMNS = ("exercise_id", "kind", "about", *(f"{name}_{language}" for language in LANGUAGES
-                                             for name in ("article", "words", "ask", "model")))  # fmt: skip
+                                             for name in ("article", "words", "ask", "model", "word")))  # fmt: skip
 _SEVERAL = " | "
 
 
@@ -162,6 +162,8 @@ def build_exercise(lesson: Lesson, exercise_id: str) -> Exercise:
     options: dict[str, Any] = {"gold": lesson.gold, "language": language}
     if kind == "sort":
         return build_sorting(lesson.tables, claims, **options)
+    if entry[f"word_{language}"]:
+        return build_choice(lesson.tables, claims[0], "source", word=entry[f"word_{language}"], **options)
     build: Any = build_marking if kind == "mark" else build_choice
     return build(lesson.tables, claims[0], about, **options)  # type: ignore[no-any-return]
 

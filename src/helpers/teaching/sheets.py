@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from helpers.resources.codebook import read_codebook
 from helpers.teaching._document import render_document
-from helpers.teaching._exercise_keys import source_of
+from helpers.teaching._exercise_keys import label_here, source_of
 from helpers.teaching.agreement import VARIABLES
-from helpers.teaching.coding import NEWSROOM, OTHER, UNNAMED, list_choices, list_units
+from helpers.teaching.coding import (
+    NEWSROOM,
+    OTHER,
+    UNNAMED,
+    gold_codes,
+    list_choices,
+    list_units,
+    machine_codes,
+)
 from helpers.teaching.exercises import reveal_answer
+from helpers.teaching.exercises_view import mark_span
 from helpers.teaching.forms import Form
 from helpers.teaching.lessons import Lesson, tell_number
 from helpers.teaching.numbered import render_lines
+from helpers.teaching.workbooks import ARTICLES
 from helpers.views import message, word
 from helpers.views.html import escape, tag
 
@@ -37,6 +47,7 @@ def render_marking_sheet(lesson: Lesson) -> str:
     body = [tag("h1", escape(f"{lesson.number}. {lesson.title} – {title}")),
             tag("p", form.say("marking_read"), class_="soft")]  # fmt: skip
     body += [_render_answer(form, exercise_id) for exercise_id in lesson.exercise_ids]
+    body.append(_render_coding_key(form))
     return render_document(f"{lesson.title} – {title}", "".join(body), language=lesson.language)
 
 
@@ -50,9 +61,9 @@ def render_head(form: Form) -> list[str]:
 
 
 def render_articles(form: Form) -> str:
-    """Render the articles with their lines numbered, each with where it is from."""
+    """Render what leads up to the articles, and these with their lines numbered, each with where it is from."""
     articles = form.lesson.tables["articles"].set_index("article_id")
-    parts = []
+    parts = [tag("div", form.leads.get(ARTICLES, ""), class_="before")]
     for number, article_id in enumerate(form.handed_out):
         row = articles.loc[article_id]
         report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)
@@ -71,7 +82,8 @@ def _render_answer(form: Form, exercise_id: str) -> str:
     if exercise.kind == "mark":
         about.append(tag("p", escape(exercise.text), class_="said"))
     if exercise.kind == "sort":
-        about.append(tag("ol", "".join(tag("li", escape(item), class_="said") for item in exercise.items)))
+        said = (mark_span(item, *span) for item, span in zip(exercise.items, exercise.spans, strict=True))
+        about.append(tag("ol", "".join(tag("li", one, class_="said") for one in said)))
     return tag("section", tag("h3", title) + "".join(about) + tag("div", told, class_="answer"), class_="ex")
 
 
@@ -94,6 +106,28 @@ def _render_coding(form: Form) -> str:
     grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
     codes.append(_render_positions(form, article_id))
     return tag("p", form.say("sheet_coding_how"), class_="soft") + grid + tag("div", "".join(codes), class_="codes")
+
+
+def _render_coding_key(form: Form) -> str:
+    """Render the coder's codes of the claims to be coded; where the key has none, the rules' in brackets."""
+    lesson = form.lesson
+    tables, article_id, language = lesson.tables, lesson.article_ids[0], lesson.language
+    by_hand, by_rule = ({row["claim_id"]: row for row in codes.to_dict("records")} for codes in
+                        (gold_codes(tables, lesson.gold, article_id), machine_codes(tables, article_id)))  # fmt: skip
+    heads = [message("coding_claim", language), *(word("variable", name, language) for name in VARIABLES)]
+    rows = []
+    for unit in list_units(tables, article_id)[: lesson.n_coded]:
+        cells = []
+        for name in VARIABLES:
+            code = by_hand.get(unit["claim_id"], {}).get(name)
+            label = label_here(tables, article_id, name, code or by_rule[unit["claim_id"]][name], language)
+            cells.append(tag("td", escape(label if code else f"({label})")))
+        place = tag("span", form.tell_unit(unit), class_="soft")
+        rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "".join(cells)))
+    head = tag("thead", tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads)))
+    told = tag("p", form.say("marking_coding"), class_="soft")
+    grid = tag("div", tag("table", head + tag("tbody", "".join(rows)), class_="grid"), class_="scroll")
+    return tag("section", tag("h2", form.say("marking_coding_title")) + told + grid, class_="break")
 
 
 def _render_positions(form: Form, article_id: str) -> str:

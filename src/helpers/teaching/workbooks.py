@@ -1,23 +1,29 @@
 """One source, four notebooks: the workbook and its solution, in English and in Dutch.
 
 A cell of ``source.ipynb`` goes by its tags into some of the four: ``en`` or ``nl`` keeps it to one language, ``task``
-to the workbook, ``solution`` and ``teacher`` to the solution. A cell without any of these goes into all four.
+to the workbook, ``solution`` and ``teacher`` to the solution. A cell without any of these goes into all four. The text
+of a workbook leads up to the exercises on paper too, but for what is tagged ``notebook``; what is tagged ``paper``
+stands there alone, in its place.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from helpers.tables import write_text
 from helpers.teaching.lessons import LANGUAGES, find_lesson, list_lessons
 
-CODING = "coding"
+CODING, ARTICLES, REST = "coding", "articles", "rest"
 KINDS = ("workbook", "solution")
-_ONLY = {"task": "workbook", "solution": "solution", "teacher": "solution"}
+TABLES = ("render_wordings", "render_quantities", "render_coverage")
+"""What a workbook shows that paper has as a table."""
+_PAPER, _NOTEBOOK = "paper", "notebook"
+_ONLY = {"task": "workbook", "solution": "solution", "teacher": "solution", _PAPER: _PAPER}
+_LED_TO = re.compile(r'show_task\(desk, "(\w+)"\)|(show_coding_task|render_article)\(')
+_NAMED = {"show_coding_task": CODING, "render_article": ARTICLES}
 _SETTING = "LANGUAGE = "
 
 
@@ -49,7 +55,7 @@ def build_workbook(source: Any, kind: str, language: str) -> Any:
         tags = cell.metadata.get("tags", [])
         if _belongs(tags, kind, language):
             copy = nbformat.from_dict(  # type: ignore[no-untyped-call]
-                {**cell, "metadata": {"tags": [tag for tag in tags if tag not in LANGUAGES]}})
+                {**cell, "metadata": {"tags": [tag for tag in tags if tag not in (*LANGUAGES, _NOTEBOOK)]}})
             cells.append(_settle(copy, language))
     return nbformat.v4.new_notebook(cells=cells, metadata=source.metadata)  # type: ignore[no-untyped-call]
 
@@ -76,22 +82,37 @@ def render_workbooks() -> Iterator[tuple[Path, str]]:
                 yield folder / f"{kind}_{language}.ipynb", render_workbook(build_workbook(source, kind, language))
 
 
-def read_leads(folder: Path, language: str) -> dict[str, str]:
-    """Read what leads up to each exercise in the workbook, in its order, as Markdown; `CODING` names the coding.
+def read_leads(folder: Path, language: str) -> dict[str, list[str]]:
+    """Read what leads up to each exercise on paper, in the order of the workbook.
+
+    Returns
+    -------
+    dict of str to list of str
+        From exercise to all that stands between it and the one before: Markdown, or the name of one of `TABLES`.
+        `ARTICLES` names what stands before the first article, `CODING` the coding, `REST` what comes last.
 
     Examples
     --------
     >>> leads = read_leads(find_lesson("who_says_so", "en"), "en")
-    >>> leads["find_source"].splitlines()[0]
+    >>> leads["find_source"][0].splitlines()[0]
     '## 3 Source, cue, content (20 minutes)'
     """
-    cells = build_workbook(read_source(folder), "workbook", language).cells
-    leads = {}
-    for before, cell in pairwise(cells):
-        shown = re.match(r'show_task\(desk, "(\w+)"\)|show_coding_task\(', cell.source)
-        if shown and before.cell_type == "markdown":
-            leads[shown[1] or CODING] = str(before.source)
-    return leads
+    leads: dict[str, list[str]] = {}
+    pieces: list[str] = []
+    for cell in read_source(folder).cells:
+        tags = cell.metadata.get("tags", [])
+        if _NOTEBOOK in tags or not any(_belongs(tags, kind, language) for kind in (KINDS[0], _PAPER)):
+            continue
+        led = _LED_TO.match(cell.source)
+        if cell.cell_type == "markdown":
+            pieces.append(str(cell.source))
+        elif led:
+            name = led[1] or _NAMED[led[2]]
+            if name not in leads and (name != ARTICLES or not leads):
+                leads[name], pieces = pieces, []
+        else:
+            pieces += [name for name in TABLES if re.search(rf"^{name}\(", cell.source, flags=re.MULTILINE)]
+    return {**leads, REST: pieces} if pieces else leads
 
 
 def read_source(folder: Path) -> Any:

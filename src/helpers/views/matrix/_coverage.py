@@ -108,7 +108,7 @@ def _rows(
             by_article.setdefault(stance.claim["article_id"], []).append(stance)
         cells = [
             _tell_reports(index, by_article[article["article_id"]], copies)
-            if article["article_id"] in by_article else _tell_silence(index, article, held)
+            if article["article_id"] in by_article else tell_silence(index, article, held)
             for article in articles
         ]  # fmt: skip
         yield [_tell_position(index, position, by_article, copies), *cells]
@@ -148,7 +148,8 @@ def _tell_reports(index: TableIndex, held: Sequence[Stance], copies: Mapping[str
     return "".join(lines)
 
 
-def _tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str:
+def tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str:
+    """Say that an article does not have a position, and whether it could have known of it; as HTML."""
     own = index.printed_on(article)
     known = [index.printed_on(stance.claim) for stance in held]
     first = min((day for day in known if day), default="")

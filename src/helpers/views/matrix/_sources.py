@@ -84,7 +84,7 @@ def _render_referent(index: TableIndex, referent: str, wordings: Sequence[Row]) 
     """Build one row a speaker, with the words that are used, the most frequent first."""
     speakers: dict[str, list[Row]] = {}
     for row in wordings:
-        speakers.setdefault(_speaker(index, row), []).append(row)
+        speakers.setdefault(tell_wording_speaker(index, row), []).append(row)
     rows = [[escape(name), _list_words(index, said)]
             for name, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[0]))]  # fmt: skip
     caption = index.say("caption_wordings", referent=index.word("referent", referent))
@@ -100,7 +100,8 @@ def _list_words(index: TableIndex, said: Sequence[Row]) -> str:
     )
 
 
-def _speaker(index: TableIndex, wording: Row) -> str:
+def tell_wording_speaker(index: TableIndex, wording: Row) -> str:
+    """Name who uses a word."""
     if wording["voice"] == "newsroom":
         return index.source_of({**wording, "source_id": None, "source_text": None})
     return index.name_of("actors", wording["actor_id"]) or index.say("unnamed_source")
