@@ -23,9 +23,10 @@ pytestmark = [
 HERE, SOURCE = Path(__file__).parent, Path(__file__).resolve().parents[2] / "src"
 WITHIN_S = 40
 RUN = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from lab_server import run_lab
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a run in the background inherits that it is ignored
 with run_lab(Path(sys.argv[1])) as lab:
     print(lab.url, lab.token, lab.pid, flush=True)
     time.sleep(600)
