@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from helpers.annotate.actors._countries_beside import adjective_of, country_beside
 from helpers.annotate.actors._pieces import Pieces
 from helpers.annotate.actors._runs import Run
@@ -28,13 +30,18 @@ def name_national(pieces: Pieces, run: Run, lexicon: Lexicon) -> str:
 
 
 def _national_core(pieces: Pieces, run: Run, lexicon: Lexicon) -> tuple[int, int, str] | None:
-    patterns = {row.key: row["english"] for row in lexicon.rows("actor_national")}
+    patterns = _patterns(lexicon)
     for first in (run.first, run.first + 1):
         for last in range(run.last, first - 1, -1):
             pattern = patterns.get(" ".join(pieces.keys[first : last + 1]))
             if pattern:
                 return first, last, pattern
     return None
+
+
+@lru_cache(maxsize=16)
+def _patterns(lexicon: Lexicon) -> dict[str, str]:
+    return {row.key: row["english"] for row in lexicon.rows("actor_national")}
 
 
 def _with_article(country: str) -> str:
