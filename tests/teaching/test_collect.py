@@ -132,10 +132,10 @@ def test_where_coders_differ_from_the_gold_and_the_rules_is_listed_too(
 ) -> None:
     shown = render_collection(bridge, collect_codes(bridge, coded), bridge_gold)
     among, _, rest = shown.partition("With the rules")
-    rules, _, gold = rest.partition("With the coding by hand")
+    rules, _, gold = rest.partition("With the coder’s key")
     assert "Claims on which coders differ: Source" not in among
     assert "<strong>hedged</strong>: tall-gull-11" in rules
-    assert "<strong>questioned</strong>: the coding by hand" in gold
+    assert "<strong>questioned</strong>: the coder’s key" in gold
     assert "<strong>denied</strong>: calm-otter-17, tall-gull-11, wise-heron-40" in gold
 
 
