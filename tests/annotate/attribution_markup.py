@@ -64,3 +64,15 @@ def touches(span, expected):
     if span is None or expected is None:
         return span is None and expected is None
     return overlap(span, expected) > 0
+
+
+def read_all(text, language):
+    """Return every claim in text order: its source (``-`` the newsroom), its pieces, and how it judges."""
+    document, claims = read_text(text, language)
+    rows = []
+    for claim in sorted(claims, key=lambda c: min((c.span, *c.more_spans))):
+        source = claim.source.of(document.text) if claim.source else "-"
+        pieces = " | ".join(span.of(document.text) for span in sorted((claim.span, *claim.more_spans)))
+        judged = claim.stance if claim.stance != "asserts" else claim.polarity
+        rows.append((source, pieces) if judged == "positive" else (source, pieces, judged))
+    return rows

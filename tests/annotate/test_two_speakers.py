@@ -1,7 +1,7 @@
 """Two speakers in one sentence: each states its own part, and nobody states the other's."""
 
 import pytest
-from attribution_markup import read_text
+from attribution_markup import read_all
 
 RIVAL_PHRASES = [
     ("nl", "Volgens de bakker zijn er tien broden mislukt, volgens de kok slechts twee.",
@@ -58,18 +58,6 @@ SECOND_SPEAKERS = [
     ("en", "The mayor spoke of a fire and the damage reported in town.",
      [("The mayor", "a fire and the damage reported in town")]),
 ]  # fmt: skip
-
-
-def read_all(text, language):
-    """Return every claim in text order: its source (``-`` the newsroom), its pieces, and how it judges."""
-    document, claims = read_text(text, language)
-    rows = []
-    for claim in sorted(claims, key=lambda c: min((c.span, *c.more_spans))):
-        source = claim.source.of(document.text) if claim.source else "-"
-        pieces = " | ".join(span.of(document.text) for span in sorted((claim.span, *claim.more_spans)))
-        judged = claim.stance if claim.stance != "asserts" else claim.polarity
-        rows.append((source, pieces) if judged == "positive" else (source, pieces, judged))
-    return rows
 
 
 @pytest.mark.parametrize(("language", "text", "claims"), RIVAL_PHRASES)

@@ -1,7 +1,7 @@
 """Contents are whole: the second clause, the second piece and the figure belong to the source, a frame to nobody."""
 
 import pytest
-from attribution_markup import read_text
+from attribution_markup import read_all
 
 SECOND_CLAUSES = [
     ("nl", "Volgens de boswachter viel de boom om en brak hij een hek.",
@@ -98,18 +98,6 @@ TAILS = [
     ("nl", "De oven lekt, zegt Wolters, die de winkel in 2020 kocht.",
      [("Wolters", "De oven lekt"), ("-", "de winkel in 2020 kocht")]),
 ]  # fmt: skip
-
-
-def read_all(text, language):
-    """Return every claim in text order: its source (``-`` the newsroom), its pieces, and how it judges."""
-    document, claims = read_text(text, language)
-    rows = []
-    for claim in sorted(claims, key=lambda c: min((c.span, *c.more_spans))):
-        source = claim.source.of(document.text) if claim.source else "-"
-        pieces = " | ".join(span.of(document.text) for span in sorted((claim.span, *claim.more_spans)))
-        judged = claim.stance if claim.stance != "asserts" else claim.polarity
-        rows.append((source, pieces) if judged == "positive" else (source, pieces, judged))
-    return rows
 
 
 @pytest.mark.parametrize(("language", "text", "claims"), SECOND_CLAUSES)

@@ -16,7 +16,6 @@ from helpers.text.words import Words
 _LONGEST_QUALIFIER = 4
 _WHOLES = (*range(2, 11), 100)
 NO_QUALIFIER = "none"
-HARMED = ("killed", "wounded", "missing", "captured")
 ROUND = ("about", "vague", "vague_known")
 _RANGE_MARKS = ("-", "–", " - ", " – ")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.annotate.quantities._counts import HARMED, ROUND, Count, before_partitive, changes, is_of_nobody
+from helpers.annotate.quantities._counts import ROUND, Count, before_partitive, changes, is_of_nobody
 from helpers.annotate.quantities._lexicon import CountingWords
 from helpers.annotate.quantities._predicates import BREAKS, find_governor, find_predicate
 from helpers.resources.lexicons import LexiconRow
@@ -15,6 +15,7 @@ from helpers.text.words import Words
 _REACH = 4
 _SIGN = re.compile(r"[€$£₽₴][ \u00a0]?\Z")
 _STOPS = ("stop", "partitive", "clause")
+_HARMED = ("killed", "wounded", "missing", "captured")
 OTHER = "other"
 MONEY = "money"
 
@@ -87,7 +88,7 @@ def _unit_of_part(words: Words, counts: Sequence[Count], whole: int, lexicon: Co
     if row is None:
         return Unit(OTHER, "unit_unknown_noun")
     said = None
-    if row["role"] == "person" or row["unit"] in HARMED:
+    if row["role"] == "person" or row["unit"] in _HARMED:
         said = find_predicate(words, counts, whole, index, lexicon)
     return Unit(said["unit"], f"unit_predicate {said.row_id}") if said else Unit(row["unit"], f"unit_part {row.row_id}")
 
