@@ -44,6 +44,18 @@ TAILS = [
     ("nl", "De krant, die zich beroept op bronnen, meldt dat de zaal dicht is.",
      ("De krant, die zich beroept op bronnen", "krant", "de zaal dicht is")),
     ("en", "Her lawyer, who was there, said the ward was closed.", ("Her lawyer, who was there", "Her lawyer", "the ward was closed")),
+    # a part of several
+    ("en", "One of them said that the ward was closed.", ("One of them", "One of them", "the ward was closed")),
+    ("en", "According to one of the neighbours, the ward was closed.",
+     ("one of the neighbours", "one of the neighbours", "the ward was closed")),
+    ("en", "According to one, the ward was closed.", ("one", "one", "the ward was closed")),
+    # a verb that no list has, behind the second noun of a source
+    ("nl", "Volgens een van de buren lekt de dijk.", ("een van de buren", "een van de buren", "lekt de dijk")),
+    ("nl", "Volgens een woordvoerder van de brandweer smeult de zaal.",
+     ("een woordvoerder van de brandweer", "woordvoerder van de brandweer", "smeult de zaal")),
+    # a verb with a preposition of its own
+    ("en", "The owner stands by its count.", ("The owner", "owner", "its count")),
+    ("en", "The owner described the hall as a mess, and as closed.", ("The owner", "owner", "the hall as a mess, and as closed")),
     # near misses: which one it is, a name like a month, a verb like one
     ("nl", "Een verpleegster die er tot maandag werkte, zei dat de zaal dicht was.",
      ("Een verpleegster die er tot maandag werkte", "verpleegster die er tot maandag werkte", "de zaal dicht was")),
@@ -55,3 +67,18 @@ TAILS = [
 @pytest.mark.parametrize(("language", "text", "expected"), TAILS)
 def test_what_hangs_on_a_source_is_cut_from_it_and_from_its_content(language: str, text: str, expected: Told) -> None:
     assert told(language, text) == [expected]
+
+
+def test_nobody_of_several_states_nothing() -> None:
+    assert told("en", "None of them said that the ward was closed.") == [
+        ("", "", "None of them said that the ward was closed.")]  # fmt: skip
+
+
+def test_a_thing_that_points_somewhere_by_the_word_of_another_states_nothing() -> None:
+    found = told("nl", "De omvang van de schade wijst volgens de kenners op een storm.")
+    assert [(source, name) for source, name, _ in found] == [("de kenners", "kenners")]
+
+
+def test_a_passive_behind_a_frame_is_still_what_its_speaker_states() -> None:
+    found = told("en", "The hall was full, Ann May said on Monday, and each complaint would be answered.")
+    assert found == [("Ann May", "Ann May", "each complaint would be answered")]

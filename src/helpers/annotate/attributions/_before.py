@@ -118,8 +118,8 @@ def _is_second_clause(stretch: Stretch, at: int) -> bool:
     if stretch.has(at + 1, "speaker_pronoun") or stretch.kind(at + 1) == "quote":
         return False
     end = clause_end(stretch, at + 1)
-    stated = any(is_whole_cue(stretch, i, end) or opens_phrase(stretch, i) or stretch.has(i, "own_act")
-                 for i in range(at + 1, end))
+    stated = any((is_whole_cue(stretch, i, end) and not stretch.has(i - 1, "passive")) or opens_phrase(stretch, i)
+                 or stretch.has(i, "own_act") for i in range(at + 1, end))
     return not stated and has_verb(stretch, at + 1, end)
 
 

@@ -11,8 +11,8 @@ from helpers.annotate.attributions._stretches import Stretch
 
 def end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     """Return where the object that begins at an item ends."""
-    tail = frame.form.cue.tail
-    end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=tail[-1] if tail else ""))
+    again = frame.form.cue.tail[-1:] or (stretch.grammar.role("comparison") if "as" in frame.form.cue.frames else ())
+    end = limit_content(stretch, frame, first, clause_end(stretch, first, prep=next(iter(again), "")))
     if "as" in frame.form.cue.frames:
         called = judgement_at(stretch, first)
         end = _before_relative(stretch, first, end) if called is None else min(end, called + 1)

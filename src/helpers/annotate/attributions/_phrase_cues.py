@@ -45,7 +45,7 @@ def propose_phrases(stretch: Stretch) -> Iterator[Candidate]:
         elif cue is not None and _has_gap(cue):
             yield from _wrapped(stretch, at, cue)
         elif cue is not None and "possessor" in cue.frames:
-            yield from _eyes_of(stretch, at, cue)
+            yield from () if _belongs_to_verb(stretch, at, cue) else _eyes_of(stretch, at, cue)
         elif cue is not None:
             yield from _according_to(stretch, at, cue)
         elif item.key in nouns:
@@ -273,6 +273,12 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
     pieces = longest(stretch, (left, (after, end)))
     if pieces:
         yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
+
+
+def _belongs_to_verb(stretch: Stretch, at: int, cue: Cue) -> bool:
+    """Tell ``stands by its count`` from ``was by its count a disaster``: preposition and noun are the verb's."""
+    verbs = (form.cue for form in stretch.grammar.forms.get(stretch.key(at - 1), ()))
+    return any(verb.tail[:1] == cue.words[:1] and cue.words[-1:] in verb.objects for verb in verbs)
 
 
 def _eyes_of(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:

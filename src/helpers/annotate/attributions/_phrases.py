@@ -38,7 +38,7 @@ def phrase_end(stretch: Stretch, at: int, limit: int) -> int:
     if pair is not None:
         return phrase_end(stretch, *pair)
     if stretch.has(at, "pronoun_subject", "pronoun_object") and not (
-        stretch.has(at, "determiner") and _is_noun(stretch, at + 1, limit)
+        stretch.has(at, "determiner") and (_is_noun(stretch, at + 1, limit) or _names_a_part(stretch, at))
     ):
         return at + 1
     end, seen = at, False
@@ -52,6 +52,11 @@ def phrase_end(stretch: Stretch, at: int, limit: int) -> int:
                             and not stretch.is_capital(end - 1)) or stretch.kind(end - 1) == "mark"):
         end -= 1
     return end
+
+
+def _names_a_part(stretch: Stretch, at: int) -> bool:
+    """Tell ``one of them`` from ``one``: who is meant stands behind the preposition."""
+    return stretch.has(at + 1, "part_of") and stretch.has(at + 2, "determiner", "pronoun_object", "number_word")
 
 
 def _accept(stretch: Stretch, start: int, at: int, seen: bool) -> tuple[bool, bool]:
@@ -98,6 +103,7 @@ def _past_noun(stretch: Stretch, start: int, at: int) -> bool:
     if stretch.is_capital(before) and not stretch.has(before, "determiner") and not stretch.is_capital(at):
         demonym = stretch.grammar.demonym_ending
         return demonym is None or demonym.fullmatch(stretch.key(before)) is None
+    start = next((i + 1 for i in range(at - 1, start, -1) if stretch.has(i, "preposition")), start)
     if at - start < 2 or not stretch.has(start, "definite"):
         return False
     small = stretch.is_plain(before) and not stretch.is_capital(before)
@@ -209,7 +215,8 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
             lo += 1
     if lo >= hi or not is_subject_like(stretch, lo) or stretch.kind(lo) == "quote" or _opens_with_cue(stretch, lo):
         return None
-    if stretch.has(lo, "pronoun_subject") and not (stretch.has(lo, "determiner") and _is_noun(stretch, lo + 1, hi)):
+    noun = stretch.has(lo, "determiner") and (_is_noun(stretch, lo + 1, hi) or _names_a_part(stretch, lo))
+    if stretch.has(lo, "pronoun_subject") and not noun:
         return lo, lo + 1
     end = _without_adverbials(stretch, lo, hi)
     verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)

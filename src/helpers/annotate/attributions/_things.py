@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.annotate.attributions._clauses import clause_end
 from helpers.annotate.attributions._frames import Frame
-from helpers.annotate.attributions._phrases import phrase_end
+from helpers.annotate.attributions._phrases import opens_phrase, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 
 
@@ -13,6 +13,8 @@ def is_no_statement(stretch: Stretch, frame: Frame, first: int) -> bool:
     cue = frame.form.cue
     if "checked" not in cue.frames:
         return False
+    if _is_judged_by_another(stretch, frame):
+        return True
     if cue.preps or cue.stance == "confirms":
         return _is_thing(stretch, first) or _is_fastened(stretch, first)
     own = cue.stance == "asserts" and stretch.has(first, "possessive")
@@ -23,6 +25,14 @@ def is_reacted_to(stretch: Stretch, frame: Frame, at: int) -> bool:
     """Tell ``reageert op de geruchten dat``: the clause is what others said, and the reaction stands elsewhere."""
     noun = stretch.key(at - 1) in stretch.grammar.nouns or stretch.has(at - 1, "pointing_noun")
     return noun and "reacts" in frame.form.cue.frames
+
+
+def _is_judged_by_another(stretch: Stretch, frame: Frame) -> bool:
+    """Tell ``De schade wijst volgens X op een storm``: the one who points is X, and the subject is what it shows."""
+    subject = range(frame.subject[0] + 1, frame.subject[1]) if frame.subject else range(0)
+    named = any(stretch.is_capital(i) for i in subject)
+    pronoun = frame.subject is not None and stretch.has(frame.subject[0], "pronoun_subject")
+    return bool(frame.form.cue.preps) and not (named or pronoun) and opens_phrase(stretch, frame.pivot + 1)
 
 
 def _is_receiver(stretch: Stretch, first: int) -> bool:

@@ -134,7 +134,8 @@ def _speechless(stretch: Stretch, frame: Frame) -> bool:
     nobody = (nobody and not stretch.has(lo + 1, "pair_only")) or stretch.has(lo - 1, "neither")
     if hi - lo == 1 and stretch.has(lo, "impersonal") and stretch.has(frame.at, "be"):
         return frame.form.cue.stance == "questions"  # het is niet zeker of
-    return nobody or (hi - lo == 1 and stretch.has(lo, "mute"))
+    alone = hi - lo == 1 or stretch.has(lo + 1, "part_of")  # none of them
+    return nobody or (alone and stretch.has(lo, "mute"))
 
 
 def _silent(frame: Frame) -> bool:
