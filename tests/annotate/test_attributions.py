@@ -55,7 +55,8 @@ def test_content_cue_source_and_status_are_read_as_a_careful_reader_marks_them(l
     fitting = [claim for claim in voiced(claims) if touches(claim.cue, expected.get("cue"))]
     assert fitting, f"no claim with that cue in {text!r}"
     best = max(fitting, key=lambda claim: overlap(claim.span, expected["content"]))
-    assert overlap(best.span, expected["content"]) >= 0.5
+    pieces = (best.span, *best.more_spans)  # a content that its frame cuts in two is marked in one of its clauses
+    assert max(overlap(piece, expected["content"]) for piece in pieces) >= 0.5
     assert is_source(best.source, expected.get("source"), text) or "cue" not in expected
     assert best.status == status
 

@@ -80,5 +80,6 @@ def test_a_thing_that_points_somewhere_by_the_word_of_another_states_nothing() -
 
 
 def test_a_passive_behind_a_frame_is_still_what_its_speaker_states() -> None:
-    found = told("en", "The hall was full, Ann May said on Monday, and each complaint would be answered.")
-    assert found == [("Ann May", "Ann May", "each complaint would be answered")]
+    text = "The hall was full, Ann May said on Monday, and each complaint would be answered."
+    found = told("en", text)
+    assert found == [("Ann May", "Ann May", "The hall was full")], "nothing is left to the newsroom"

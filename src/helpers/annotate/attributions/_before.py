@@ -51,6 +51,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, frame, lo, hi), hi), *rest)
         content = with_reason(stretch, longest(stretch, pieces), end) if not rest else longest(stretch, pieces)
+        if rest and alone and not quote and stretch.has(rest[0][0] - 1, "coordinator"):  # the clause in front leads
+            content = tuple(piece for part in pieces for piece in longest(stretch, (part,)))
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
 
 
