@@ -56,6 +56,11 @@ TAILS = [
     # a verb with a preposition of its own
     ("en", "The owner stands by its count.", ("The owner", "owner", "its count")),
     ("en", "The owner described the hall as a mess, and as closed.", ("The owner", "owner", "the hall as a mess, and as closed")),
+    # an object that goes on in a relative clause, and one that does not
+    ("nl", "De baas ontkent de diefstal van een fiets die tijdens de storm verdween.",
+     ("De baas", "baas", "de diefstal van een fiets die tijdens de storm verdween")),
+    # a verb whose particle stands behind the frame
+    ("nl", "De kosten vielen, meldt de omroep, dit jaar mee.", ("de omroep", "omroep", "De kosten vielen")),
     # near misses: which one it is, a name like a month, a verb like one
     ("nl", "Een verpleegster die er tot maandag werkte, zei dat de zaal dicht was.",
      ("Een verpleegster die er tot maandag werkte", "verpleegster die er tot maandag werkte", "de zaal dicht was")),

@@ -7,7 +7,7 @@ import re
 from matplotlib.figure import Figure
 from small_tables import SmallTables
 
-from helpers.views import draw_quantities, render_quantities
+from helpers.views import draw_quantities, render_positions, render_quantities
 from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
 from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
@@ -135,3 +135,14 @@ def test_without_rights_the_figures_stand_and_the_sentences_do_not() -> None:
 
 def test_the_same_tables_draw_the_same_bytes() -> None:
     assert render_quantities(counted().frames(), "wounded") == render_quantities(counted().frames(), "wounded")
+
+
+def test_a_position_shows_the_figures_of_its_own_unit_only() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    claim = small.say("first", "Ann Mayor", "One woman died and two others were hurt.", answers="harm.killed")
+    small.count(claim, "One", 1, 1, unit="killed")
+    small.count(claim, "two", 2, 2)
+    words = plain_text(render_positions(small.frames()))
+    assert "civilians killed: 1 killed" in words
+    assert "2 wounded" not in words

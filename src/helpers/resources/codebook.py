@@ -43,7 +43,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "event_types": ("event_type", "label_nl", "label_en", "plover", "acled", *_COMMON),
     "units": ("unit", "label_nl", "label_en", "kind", *_COMMON),
 }  # fmt: skip
-OPTIONAL: dict[str, tuple[str, ...]] = {"questions": ("not_checked", "changes")}
+OPTIONAL: dict[str, tuple[str, ...]] = {"questions": ("not_checked", "changes"), "positions": ("unit",)}
 """Columns that a codebook need not have; a missing one is empty."""
 
 

@@ -63,6 +63,7 @@ _REFERENCES = (
     ("events", ("rules", "event_types")),
     ("units", ("rules", "units")),
     ("unit", ("questions", "units")),
+    ("unit", ("positions", "units")),
 )  # fmt: skip
 _CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "kind": ("questions", ("choice", "numeric")),

@@ -43,6 +43,14 @@ def positions_of(question_id: str) -> list[str]:
     return [row.key for row in rows if row["question_id"] == question_id]
 
 
+def units_of(position_id: str) -> list[str]:
+    """List the units of the figures that belong to a position, by default those of its question; none: any unit."""
+    codebook = _codebook()
+    row = codebook.row("positions", position_id) if codebook else None
+    units = row["unit"] or question_fields(row["question_id"])["unit"] if row else ""
+    return [unit for unit in units.split("|") if unit]
+
+
 def questions() -> list[str]:
     """List the questions in the order of the codebook."""
     codebook = _codebook()

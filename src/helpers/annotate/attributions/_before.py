@@ -167,6 +167,6 @@ def _goes_on(stretch: Stretch, end: int, *, cut: bool) -> tuple[Range, ...]:
     if after == end or stretch.has(after, "relative", "contrast", "subordinator", "coordinator"):
         return ()
     stop = clause_end(stretch, after)
-    if cut:
+    if cut or stretch.has(stop - 1, "particle"):  # kwam, meldt X, zelfs boven de zestig uit
         return ((after, stop),)
     return ((after, stop),) if has_verb(stretch, after, stop) or _can_speak(stretch, after) else ()

@@ -51,8 +51,8 @@ def _before_relative(stretch: Stretch, first: int, end: int) -> int:
 def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> int:
     """End an object before what says when, what it is dismissed as, or a comma without a relative clause or a list."""
     for at in range(first + 1, end):
-        gerund = stretch.has(first, "have")  # denied having been there within an hour
-        if (stretch.has(at, "adjunct_preposition") and not gerund) or (dismissed and stretch.has(at, "comparison")):
+        inside = stretch.has(first, "have") or stretch.has(at - 1, "relative")  # having been there within an hour
+        if (stretch.has(at, "adjunct_preposition") and not inside) or (dismissed and stretch.has(at, "comparison")):
             return at
         goes_on = stretch.has(at + 1, "relative", "determiner", "coordinator") or stretch.kind(at + 1) != "word"
         if stretch.key(at) == "," and not (goes_on or stretch.is_capital(at + 1)) and stretch.kind(at - 1) == "word":

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from helpers.views._index import Row, TableIndex
-from helpers.views._labels import positions_of, question_fields, questions
+from helpers.views._labels import positions_of, question_fields, questions, units_of
 from helpers.views.reading._layers import tell_range
 
 
@@ -88,11 +88,10 @@ def order_sides(stances: Sequence[Stance], question_id: str) -> list[str]:
 def tell_position(index: TableIndex, stance: Stance) -> str:
     """Say what a stance answers: its position, and for a numeric question the figures that its claim gives."""
     label = index.word("position", stance.position_id)
-    fields = question_fields(stance.question_id)
-    if fields["kind"] != "numeric":
+    if question_fields(stance.question_id)["kind"] != "numeric":
         return label
-    units = fields["unit"].split("|")
+    units = units_of(stance.position_id)
     figures = [tell_range(index, row) + " " + index.word("unit", row["unit"])
                for row in index.rows("quantities").values()
-               if row["claim_id"] == stance.claim["claim_id"] and (row["unit"] in units or units == [""])]  # fmt: skip
+               if row["claim_id"] == stance.claim["claim_id"] and (row["unit"] in units or not units)]  # fmt: skip
     return f"{label}: {', '.join(figures)}" if figures else label
