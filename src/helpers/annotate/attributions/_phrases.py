@@ -150,7 +150,7 @@ def with_apposition(stretch: Stretch, phrase: Range, limit: int) -> Range:
     while stop > end + 1 and stretch.kind(stop - 1) == "mark":
         stop -= 1
     opens = is_subject_like(stretch, end + 1) or stretch.has(end + 1, "owner")
-    opens = opens and not stretch.has(end + 1, "pronoun_subject", "contrast")
+    opens = opens and not (stretch.has(end + 1, "pronoun_subject", "contrast") or stretch.has(stop - 1, "particle"))
     return (start, stop) if opens and 0 < stop - end - 1 <= MAX_APPOSITION else (start, end)
 
 
