@@ -7,7 +7,7 @@ import re
 from matplotlib.figure import Figure
 from small_tables import SmallTables
 
-from helpers.views import draw_quantities, render_positions, render_quantities
+from helpers.views import draw_positions, draw_quantities, render_figure, render_positions, render_quantities
 from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
 from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
@@ -146,3 +146,21 @@ def test_a_position_shows_the_figures_of_its_own_unit_only() -> None:
     words = plain_text(render_positions(small.frames()))
     assert "civilians killed: 1 killed" in words
     assert "2 wounded" not in words
+
+
+def test_a_phone_gets_a_drawing_of_its_own_with_the_same_figures() -> None:
+    page = render_quantities(counted().frames(), question="harm")
+    wide, narrow = page.split('class="gp-figure gp-for-narrow"')
+    for words in ("Ann Mayor", "more than 8", "2–6"):
+        assert words in wide
+        assert words in narrow
+
+
+def test_the_positions_of_a_phone_hold_the_same_marks_and_names() -> None:
+    small = counted()
+    wide, narrow = (draw_positions(small.frames(), "harm", narrow=one) for one in (False, True))
+    assert narrow.get_figwidth() < wide.get_figwidth()
+    assert len(narrow.axes[0].lines) == len(wide.axes[0].lines) > 0
+    assert "Ann Mayor" in words_of(narrow)
+    page = render_figure(wide, narrow=narrow)
+    assert page.count('gp-figure gp-for-wide"') == page.count('gp-figure gp-for-narrow"') == 1

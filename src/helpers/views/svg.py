@@ -11,6 +11,9 @@ from matplotlib.figure import Figure
 
 from helpers.views.html import Html, escape, page, tag
 
+NARROW_INCHES = 4.2
+"""How wide a figure for a phone is drawn."""
+
 _NEW_TAB = re.compile(r'(<a [^>]*?) ?target="_blank"')
 _WORDLESS = re.compile(r"<a( [^>]*>\s*<(?:path|use)\b)")
 _METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
@@ -54,13 +57,15 @@ def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None, *
     return svg.replace("<svg ", f'<svg role="group" aria-label="{escape(alt)}" ', 1)
 
 
-def render_figure(figure: Figure, *, language: str = "en") -> Html:
+def render_figure(figure: Figure, *, narrow: Figure | None = None, language: str = "en") -> Html:
     """Render a drawn figure for a notebook and for a page, with its words for readers who cannot see it.
 
     Parameters
     ----------
     figure : matplotlib.figure.Figure
         Its label says in words what it shows, as that of every ``draw_`` function's figure does.
+    narrow : matplotlib.figure.Figure, optional
+        The same drawn for a phone, which takes its place on a narrow screen.
     language : str
         Language of the figure's words.
 
@@ -71,7 +76,14 @@ def render_figure(figure: Figure, *, language: str = "en") -> Html:
     >>> 'aria-label="one dot"' in render_figure(figure)
     True
     """
-    return page(frame_figure(figure), lang=language)
+    return page(frame_both(figure, narrow), lang=language)
+
+
+def frame_both(figure: Figure, narrow: Figure | None) -> str:
+    """Put a figure into a frame, and the one for a phone into another: a screen shows one of the two."""
+    if narrow is None:
+        return frame_figure(figure)
+    return frame_figure(figure, class_="gp-for-wide") + frame_figure(narrow, name="narrow", class_="gp-for-narrow")
 
 
 def frame_figure(figure: Figure, titles: dict[str, str] | None = None, *, name: str = "", class_: str = "") -> str:

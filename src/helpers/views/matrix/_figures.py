@@ -9,13 +9,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.views._index import Row, TableIndex, Tables
+from helpers.views._labels import question_fields
 from helpers.views._legend import add_legend, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
 from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
-from helpers.views.svg import frame_figure
+from helpers.views.svg import NARROW_INCHES, frame_both
 
 WIDTH, LEFT, SHARE = 10.0, 0.36, 0.6
 _LABEL_LENGTH = 40
@@ -79,8 +80,7 @@ def render_quantities(
     tallies, name = list_tallies(index, unit, question), _name(index, unit, question)
     if not tallies:
         return page(tag("p", escape(index.say("empty_quantities", unit=name)), class_="gp-empty"), lang=language)
-    figure = _draw(index, tallies, name, has_links=True)
-    drawing = frame_figure(figure)
+    drawing = frame_both(*(_draw(index, tallies, name, has_links=True, narrow=narrow) for narrow in (False, True)))
     how = tag("p", escape(index.say("how_counted")), class_="gp-note")
     headings = [escape(index.say(key)) for key in ("col_source", "col_article", "col_range", "col_figures")]
     cells = [
@@ -96,7 +96,8 @@ def render_quantities(
 
 def _name(index: TableIndex, unit: str, question: str) -> str:
     names = [index.word("question", question)] if question else []
-    return " · ".join([*names, index.word("unit", unit)] if unit else names)
+    units = [unit] if unit else question_fields(question)["unit"].split("|")
+    return " · ".join([*names, *(index.word("unit", one) for one in units if one)])
 
 
 def _anchor(tally: Tally) -> str:
@@ -115,15 +116,17 @@ def _list_figures(index: TableIndex, tally: Tally) -> str:
     return tag("ul", "".join(tag("li", item) for item in items), class_="gp-list")
 
 
-def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: bool) -> Figure:
-    height = 1.0 + 0.34 * max(1, len(tallies))
-    figure = Figure(figsize=(WIDTH, height), facecolor=PAPER)
-    axes = figure.add_axes((LEFT, 0.5 / height, SHARE, 1 - 0.85 / height))
-    axes.set_ylim(max(1, len(tallies)) - 0.5, -0.5)
+def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: bool, narrow: bool = False
+) -> Figure:  # fmt: skip
+    height = 1.0 + (0.5 if narrow else 0.34) * max(1, len(tallies))
+    figure = Figure(figsize=(NARROW_INCHES if narrow else WIDTH, height), facecolor=PAPER)
+    left, share = (0.03, 0.94) if narrow else (LEFT, SHARE)
+    axes = figure.add_axes((left, 0.5 / height, share, 1 - 0.85 / height))
+    axes.set_ylim(max(1, len(tallies)) - 0.5, -0.5 - 0.3 * narrow)
     axes.set_xlim(0, 1.3 * max([1.0, *(_largest(row) for tally in tallies for row in tally.rows)]))
     _join(axes, tallies)
     for position, tally in enumerate(tallies):
-        _draw_label(index, axes, position, tally, has_links)
+        _draw_label(index, axes, position, tally, url=f"#{_anchor(tally)}" if has_links else None, narrow=narrow)
         _draw_tally(index, axes, position, tally, has_links)
     axes.set_xlabel(name, fontsize=9)
     axes.tick_params(axis="y", left=False, labelleft=False)
@@ -137,12 +140,14 @@ def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: 
     return figure
 
 
-def _draw_label(index: TableIndex, axes: Axes, position: int, tally: Tally, has_link: bool) -> None:
+def _draw_label(index: TableIndex, axes: Axes, position: int, tally: Tally, *, url: str | None, narrow: bool) -> None:
+    """Write who gives the figures at the left, or on a phone above them."""
     day = index.printed_on(tally.rows[0])
     words = safe_label(tally.speaker, _LABEL_LENGTH) + (f" · {day}" if day else "")
-    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), xytext=(-8, 0),
-                  textcoords="offset points", ha="right", va="center", fontsize=8.5, color=INK,
-                  url=f"#{_anchor(tally)}" if has_link else None)  # fmt: skip
+    axes.annotate(words, (0, position), xycoords=("axes fraction", "data"), textcoords="offset points", color=INK,
+                  url=url, zorder=5, xytext=(2, 8) if narrow else (-8, 0), ha="left" if narrow else "right",
+                  va="baseline" if narrow else "center", fontsize=7.5 if narrow else 8.5,
+                  bbox=HALO if narrow else None)  # fmt: skip
 
 
 def _draw_tally(index: TableIndex, axes: Axes, position: int, tally: Tally, has_links: bool) -> None:

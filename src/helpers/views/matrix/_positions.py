@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from helpers.views._index import TableIndex, Tables
@@ -20,8 +21,10 @@ from helpers.views.matrix._stances import (
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
+from helpers.views.svg import NARROW_INCHES
 
 MANY_ANSWERS, MANY_SPEAKERS = 3, 8
+_NARROW_LETTERS = 52
 
 
 def render_positions(
@@ -85,8 +88,9 @@ def render_sides(
 
 
 def draw_positions(
-    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False, has_links: bool = False
-) -> Figure:
+    tables: Tables, question_id: str, *, language: str = "en", show_own_text: bool = False, has_links: bool = False,
+    narrow: bool = False,
+) -> Figure:  # fmt: skip
     """Draw who holds which position on one question: a grid of speakers and positions, marked by status.
 
     Parameters
@@ -95,6 +99,8 @@ def draw_positions(
         As for `render_sides`.
     has_links : bool
         True where `render_sides` of the question stands on the same page: each mark leads to its sentence there.
+    narrow : bool
+        True draws it for a phone, with each speaker above the marks.
 
     Returns
     -------
@@ -110,14 +116,11 @@ def draw_positions(
     stances = [stance for stance in list_stances(index) if stance.question_id == question_id]
     positions = order_positions(stances, question_id)
     holders = list(dict.fromkeys(s.holder for p in positions for s in stances if s.position_id == p))
-    height = 1.5 + 0.34 * max(1, len(holders))
-    figure = Figure(figsize=(10, height), facecolor=PAPER)
-    axes = figure.add_axes((0.3, 0.4 / height, 0.68, 1 - 1.4 / height))
-    axes.set(xlim=(-0.5, max(0.5, len(positions) - 0.5)), ylim=(max(1, len(holders)) - 0.5, -0.5))
-    width = max(9, 88 // max(1, len(positions)))
+    figure, axes = _make_grid(len(holders), len(positions), narrow=narrow)
+    width = max(9, (_NARROW_LETTERS if narrow else 88) // max(1, len(positions)))
     labels = [textwrap.fill(index.word("position", p), width).replace("$", r"\$") for p in positions]
-    axes.set_xticks(range(len(positions)), labels, fontsize=9)
-    axes.set_yticks(range(len(holders)), [safe_label(name, 38) for name in holders], fontsize=9)
+    axes.set_xticks(range(len(positions)), labels, fontsize=7.5 if narrow else 9)
+    _name_rows(axes, holders, narrow=narrow)
     axes.tick_params(top=True, labeltop=True, bottom=False, labelbottom=False, length=0, colors=INK)
     axes.grid(color="#d9d9d9", linewidth=0.7)
     for spine in axes.spines.values():
@@ -128,10 +131,32 @@ def draw_positions(
             axes.plot([positions.index(position) + shift], [holders.index(holder)],
                       url=f"#position-{dispute_id}" if has_links else None,
                       **marker_options(style_status(status), 10))  # fmt: skip
-    add_legend(index, axes, (stance.claim["status"] for stance in stances), corner=(1, -0.4 / (height - 1.4)))
+    inner = figure.get_figheight() * axes.get_position().height
+    add_legend(index, axes, (stance.claim["status"] for stance in stances), corner=(1, -0.4 / inner))
     figure.set_label(index.say("alt_positions", question=index.word("question", question_id), speakers=len(holders),
                                positions=len(positions)))  # fmt: skip
     return figure
+
+
+def _make_grid(rows: int, columns: int, *, narrow: bool) -> tuple[Figure, Axes]:
+    """Make the empty grid of speakers and positions."""
+    height = 1.5 + (0.48 if narrow else 0.34) * max(1, rows)
+    figure = Figure(figsize=(NARROW_INCHES if narrow else 10, height), facecolor=PAPER)
+    left, width = (0.02, 0.96) if narrow else (0.3, 0.68)
+    axes = figure.add_axes((left, 0.4 / height, width, 1 - 1.4 / height))
+    axes.set(xlim=(-0.5, max(0.5, columns - 0.5)), ylim=(max(1, rows) - 0.5, -0.5 - 0.3 * narrow))
+    return figure, axes
+
+
+def _name_rows(axes: Axes, holders: Sequence[str], *, narrow: bool) -> None:
+    """Name the speakers at the left, or on a phone above their marks."""
+    if not narrow:
+        axes.set_yticks(range(len(holders)), [safe_label(name, 38) for name in holders], fontsize=9)
+        return
+    axes.set_yticks(range(len(holders)), [""] * len(holders))
+    for row, name in enumerate(holders):
+        axes.annotate(safe_label(name, 50), (-0.5, row), xytext=(3, 8), textcoords="offset points", fontsize=8,
+                      color=INK, zorder=5)  # fmt: skip
 
 
 def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], dict[str, str]]:
