@@ -51,7 +51,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     if hi > lo and (quote or rest or alone):
         pieces = ((_after_complementizer(stretch, frame, lo, hi), hi), *rest)
         content = with_reason(stretch, longest(stretch, pieces), end) if not rest else longest(stretch, pieces)
-        if rest and alone and not quote and stretch.has(rest[0][0] - 1, "coordinator"):  # the clause in front leads
+        second = bool(rest) and (stretch.key(rest[0][0] - 1) == ":" or stretch.has(rest[0][0] - 1, "coordinator"))
+        if second and alone and not quote:  # the clause in front leads
             content = tuple(piece for part in pieces for piece in longest(stretch, (part,)))
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
 
@@ -83,7 +84,10 @@ def _may_follow_content(stretch: Stretch, frame: Frame, opening: int) -> bool:
         return False
     if "subject_first" in order and frame.side == "left" and stretch.has(frame.at + 1, "finite_verb"):
         return False  # a figure critics say is too low
-    if frame.subject and stretch.has(frame.subject[0], "relative") and frame.subject[1] - frame.subject[0] == 1:
+    alone = frame.subject is not None and frame.subject[1] - frame.subject[0] == 1
+    if alone and frame.subject and stretch.has(frame.subject[0], "relative") and not (
+        frame.side == "right" and stretch.has(frame.subject[0], "demonstrative")  # ..., beloofde die
+    ):
         return False
     if "verb_second" in order and frame.side == "left":
         return stretch.kind(opening - 1) == "quote"
@@ -119,10 +123,15 @@ def _is_second_clause(stretch: Stretch, at: int) -> bool:
         return False
     if stretch.has(at + 1, "speaker_pronoun") or stretch.kind(at + 1) == "quote":
         return False
-    end = clause_end(stretch, at + 1)
+    return _is_stated_too(stretch, at + 1)
+
+
+def _is_stated_too(stretch: Stretch, lo: int) -> bool:
+    """Tell whether a clause behind a frame has a verb, and no cue of its own."""
+    end = clause_end(stretch, lo)
     stated = any((is_whole_cue(stretch, i, end) and not stretch.has(i - 1, "passive")) or opens_phrase(stretch, i)
-                 or stretch.has(i, "own_act") for i in range(at + 1, end))
-    return not stated and has_verb(stretch, at + 1, end)
+                 or stretch.has(i, "own_act") for i in range(lo, end))
+    return not stated and has_verb(stretch, lo, end)
 
 
 def _is_inner_quote(stretch: Stretch, first: int) -> bool:
@@ -158,6 +167,8 @@ def _goes_on(stretch: Stretch, end: int, *, cut: bool) -> tuple[Range, ...]:
     after = end
     if stretch.key(end) in (",", "–", "—") and end + 1 < len(stretch):
         after = end + 1
+    if stretch.key(end) == ":" and stretch.kind(end + 1) == "word" and _is_stated_too(stretch, end + 1):
+        return ((end + 1, clause_end(stretch, end + 1)),)
     if after >= len(stretch) or stretch.key(end) in (".", ";", ":", "!", "?"):
         return ()
     if stretch.kind(after) == "quote":

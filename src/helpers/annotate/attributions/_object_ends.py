@@ -52,6 +52,7 @@ def _object_end(stretch: Stretch, first: int, end: int, *, dismissed: bool) -> i
     """End an object before what says when, what it is dismissed as, or a comma without a relative clause or a list."""
     for at in range(first + 1, end):
         inside = stretch.has(first, "have") or stretch.has(at - 1, "relative")  # having been there within an hour
+        inside = inside or stretch.find_role(at, end, "infinitive_mark") is not None  # al sinds mei de weg te sperren
         if (stretch.has(at, "adjunct_preposition") and not inside) or (dismissed and stretch.has(at, "comparison")):
             return at
         goes_on = stretch.has(at + 1, "relative", "determiner", "coordinator") or stretch.kind(at + 1) != "word"

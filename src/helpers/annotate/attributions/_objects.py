@@ -123,7 +123,8 @@ def _may_be_object(stretch: Stretch, frame: Frame, first: int) -> bool:
     if first >= len(stretch) or not fits_object(stretch, frame, first):
         return False
     named = any(words[0] == stretch.key(first) for words in frame.form.cue.objects)  # described being woken
-    if not (named or is_subject_like(stretch, first)):
+    counted = stretch.has(first, "adverb") and is_number(stretch, first + 1)  # had het over bijna 400 gezinnen
+    if not (named or counted or is_subject_like(stretch, first)):
         return False
     named_as = frame.form.cue.stance == "denies" and stretch.has(first, "comparison")
     if is_no_statement(stretch, frame, first) or named_as:
@@ -253,6 +254,11 @@ def _joins_noun(stretch: Stretch, at: int) -> bool:
     return plain and stretch.has(at, "after_name") and stretch.find_role(at - 3, at - 1, "determiner") is not None
 
 
+def _calls_it(stretch: Stretch, at: int) -> bool:
+    """Tell ``sprak in de raad van ‘een blamage’`` from ``sprak in de raad van de stad``."""
+    return stretch.kind(at) == "quote" or (stretch.has(at, "determiner") and not stretch.has(at, "definite"))
+
+
 def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candidate]:
     preps = frame.form.cue.preps
     for at in range(after, min(len(stretch), after + CLAUSE_REACH) if preps else after):
@@ -261,6 +267,7 @@ def propose_prepositional(stretch: Stretch, frame: Frame, after: int) -> Iterato
         if stretch.key(at) in preps:
             negated = any(stretch.has(i, "negation") and i not in frame.tail for i in range(frame.at + 1, at))
             joins = at > after and at not in frame.tail and at - 1 not in frame.tail and _joins_noun(stretch, at)
+            joins = joins and not _calls_it(stretch, at + 1)
             if negated or joins:
                 return  # rept met geen woord over; sprak op een herdenking van de slag
             end = limit_content(stretch, frame, at + 1, clause_end(stretch, at + 1, prep=stretch.key(at)))

@@ -197,6 +197,8 @@ def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[R
     rest = (after + 1, clause_end(stretch, after + 1))
     if stretch.key(at - 1) != "," or rest[1] <= rest[0]:
         return ()
+    if _is_setting(stretch, left):  # In Ludlow, according to X, the alarm rang
+        return left, rest
     frame = stretch.has(at - 2, "complementizer") or (
         stretch.has(rest[0], "complementizer") and stretch.grammar.is_verb(stretch.key(at - 2)))
     if frame:  # De zender meldde, volgens X, dat ...: what is reported, without the frame
@@ -209,6 +211,11 @@ def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[R
     goes_on = (cut or (second and adjunct)) and has_verb(stretch, *left)
     verbless = all(not may_be_verb(stretch, i) for i in range(*rest))
     return (left, rest) if goes_on and verbless and not _is_clausal_end(stretch, at - 2) else ()
+
+
+def _is_setting(stretch: Stretch, left: Range) -> bool:
+    """Tell whether only where or when stands before a phrase that commas set in, and what is said follows."""
+    return stretch.has(left[0], "preposition") and stretch.key(left[1] - 1) == "," and not has_verb(stretch, *left)
 
 
 def _is_clausal_end(stretch: Stretch, at: int) -> bool:

@@ -190,6 +190,8 @@ def phrase_after(stretch: Stretch, at: int, limit: int) -> Range | None:
     while at < limit and skipped < MAX_SKIPPED and stretch.has(at, "adverb", "time_word", "focus", "reflexive"):
         at += 1
         skipped += 1
+    if at < limit and stretch.has(at, "demonstrative") and stretch.kind(at + 1) == "mark" and skipped == 0:
+        return at, at + 1  # beloofde die
     if at >= limit or not is_subject_like(stretch, at) or stretch.kind(at) == "quote":
         return None
     if stretch.has(at, "backward") and not _is_noun(stretch, at + 1, limit):

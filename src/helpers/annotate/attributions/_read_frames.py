@@ -25,7 +25,7 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
     if tail is None or _is_no_verb(stretch, at, form, start) or is_split_verb(stretch, at, form):
         return None
     if stretch.has(at, "gerund"):
-        lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison")
+        lone = stretch.key(at - 1) == "," or stretch.has(at - 1, "comparison", "meanwhile")
         return Frame(form, at, at, start, tail, side="shared", shared=True) if lone else None
     if form.shape == "participle":
         return _participle(stretch, at, form, tail, start)
@@ -38,7 +38,8 @@ def read_frame(stretch: Stretch, at: int, form: Form) -> Frame | None:
         return find_subject(stretch, Frame(form, at, refusing, start, tail, negated=True, refused=True))
     if _leads_infinitive(stretch, at, start) or _perfect_before(stretch, at):
         return None
-    return find_subject(stretch, Frame(form, at, at, start, tail, negated=is_negated(stretch, at, tail)))
+    pivot = at - 1 if stretch.has(at - 1, "emphatic") and at - 1 > start else at  # did admit
+    return find_subject(stretch, Frame(form, at, pivot, start, tail, negated=is_negated(stretch, at, tail)))
 
 
 def _is_no_verb(stretch: Stretch, at: int, form: Form, start: int) -> bool:
@@ -78,7 +79,8 @@ def _find_tail(stretch: Stretch, at: int, form: Form) -> tuple[int, ...] | None:
     if not form.cue.tail or form.shape == "joined":
         return ()
     if form.shape == "participle":
-        for lo in range(max(0, at - MAX_TAIL_GAP), at):
+        before = range(max(0, at - MAX_TAIL_GAP), at) if "verb_second" in stretch.grammar.role("word_order") else ()
+        for lo in before:
             if all(stretch.key(lo + i) == word for i, word in enumerate(form.cue.tail)):
                 return tuple(range(lo, lo + len(form.cue.tail)))
         joined = len(form.cue.tail) == 1 and stretch.key(at).startswith(form.cue.tail[0])
@@ -135,12 +137,18 @@ def _is_noun(stretch: Stretch, at: int) -> bool:
         return True
     pronoun = stretch.has(at - 1, "pronoun_subject", "backward", "relative") or stretch.has(at - 2, "determiner")
     pronoun = pronoun or (stretch.has(at - 1, "lone_subject") and stretch.kind(at - 2) == "mark")
-    pronoun = pronoun or _is_hearer(stretch, at)
+    pronoun = pronoun or _is_hearer(stretch, at) or _floats(stretch, at - 1)
     if stretch.has(at - 1, "determiner") and not pronoun:
         return True
     if _is_compound_noun(stretch, at):
         return True
     return stretch.has(at - 1, "preposition") and not stretch.has(at - 1, "infinitive_mark", "adverb")
+
+
+def _floats(stretch: Stretch, at: int) -> bool:
+    """Tell ``They both denied`` and ``Lee and Hale both denied`` from ``both claims``: it stands behind its subject."""
+    subject = stretch.has(at - 1, "pronoun_subject") or stretch.is_capital(at - 1)
+    return stretch.has(at, "floating") and subject
 
 
 def _is_compound_noun(stretch: Stretch, at: int) -> bool:

@@ -16,7 +16,7 @@ from helpers.text.tokens import find_tokens
 LONGEST = 2000
 """Characters of a sentence that are read at once: a longer one, which nobody wrote as one, is read in pieces."""
 MAX_PARENTHESIS = 24
-MIN_SHOUTED = 3
+MIN_SHOUTED, LONG_WORD = 3, 4
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
 _TIME: frozenset[str] = frozenset({"time_word"})
@@ -103,7 +103,9 @@ def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
         words = tuple(_items(document, grammar, whole, outer[at:last]))
         items = tuple(_join_parentheses(tuple(i for i in words if not _is_symbol(i)) if pictures else words))
         for piece in _in_pieces(items):
-            yield Stretch(document, grammar, _without_shouting(piece), tuple(group))
+            read = _without_shouting(piece)
+            titled = group[0].part in ("title", "heading") and "subject_first" in grammar.role("word_order")
+            yield Stretch(document, grammar, _without_title_case(read, grammar) if titled else read, tuple(group))
 
 
 def _in_pieces(items: tuple[Item, ...]) -> Iterator[tuple[Item, ...]]:
@@ -148,6 +150,15 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     if shouted < MIN_SHOUTED:
         return _name_acronyms(items)
     return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
+
+
+def _without_title_case(items: tuple[Item, ...], grammar: Grammar) -> tuple[Item, ...]:
+    """Read ``Some Teachers Say the Money Came Late``: a capital on small words and verbs tells no name (English)."""
+    words = [item for item in items[1:] if item.kind == "word" and item.text.isalpha() and len(item.text) >= LONG_WORD]
+    if len(words) < MIN_SHOUTED or not all(item.text[0].isupper() for item in words):
+        return items
+    return tuple(item._replace(text=item.key) if item.text[:1].isupper() and (item.roles or item.key in grammar.forms)
+                 and not item.text.isupper() else item for item in items)  # fmt: skip
 
 
 def _name_acronyms(items: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -139,7 +139,8 @@ def _subject_in_front(stretch: Stretch, frame: Frame) -> Range | None:
         return _over_apposition(stretch, start)
     if found is None and _behind_relative(stretch, start):
         return _head_before_relative(stretch, start, pivot)
-    if found is None and stretch.has(start - 1, "relative") and frame.at == frame.pivot:
+    whole = frame.at == frame.pivot or (frame.form.shape == "participle" and frame.pivot == frame.at - 1)
+    if found is None and stretch.has(start - 1, "relative") and whole:
         return start - 1, start
     return found
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.annotate.attributions._answers import propose_answer, read_polar
 from helpers.annotate.attributions._as_said import propose_as_said
 from helpers.annotate.attributions._before import propose_before
 from helpers.annotate.attributions._candidates import Candidate
-from helpers.annotate.attributions._clauses import clause_end, clause_start
+from helpers.annotate.attributions._clauses import clause_end
 from helpers.annotate.attributions._contents import make_clause, propose_complement
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._grammar import Form
@@ -17,6 +17,7 @@ from helpers.annotate.attributions._located import propose_located
 from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._objects import propose_object, propose_prepositional
 from helpers.annotate.attributions._phrases import is_place
+from helpers.annotate.attributions._pseudo_cues import find_pseudo_cues
 from helpers.annotate.attributions._read_frames import read_frame
 from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
@@ -35,7 +36,7 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
     words = set(keys)
     if forms.keys().isdisjoint(words):
         return
-    blocked = _pseudo(stretch, words)
+    blocked = find_pseudo_cues(stretch, words)
     for at, key in enumerate(keys):
         if key in forms and stretch.kind(at) == "word" and at not in blocked:
             separable = False
@@ -51,27 +52,6 @@ def propose_verbs(stretch: Stretch) -> Iterator[Candidate]:
 def _is_taken(stretch: Stretch, at: int, form: Form) -> bool:
     """Tell whether a cue with its particle stands here without a statement: ``eiste zijn koffer op``."""
     return "checked" in form.cue.frames and form.shape == "finite" and read_frame(stretch, at, form) is not None
-
-
-def _pseudo(stretch: Stretch, keys: Set[str]) -> set[int]:
-    blocked: set[int] = set()
-    pseudo_cues = stretch.grammar.pseudo_cues
-    if pseudo_cues.keys().isdisjoint(keys) and stretch.grammar.role("neither").isdisjoint(keys):
-        return blocked
-    for at, item in enumerate(stretch.items):
-        for words in pseudo_cues.get(item.key, ()):
-            if all(word in ("*", stretch.key(at + i)) for i, word in enumerate(words)):
-                blocked.update(range(at, at + len(words)))
-        if stretch.has(at, "neither") and _says_neither(stretch, at):
-            blocked.update((at - 1, at + 1))
-    return blocked
-
-
-def _says_neither(stretch: Stretch, at: int) -> bool:
-    """Tell ``bevestigd noch ontkend``: two opposite verbs, of which neither holds; a refusal is told apart."""
-    stances = [{form.cue.stance for form in stretch.grammar.forms.get(stretch.key(i), ())} for i in (at - 1, at + 1)]
-    opposite = all(stance & {"confirms", "denies"} for stance in stances)
-    return opposite and stretch.find_role(clause_start(stretch, at), at, "modal", "volition") is None
 
 
 def _wants_what_was_said(stretch: Stretch, at: int) -> bool:
@@ -231,6 +211,8 @@ def _pointing(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if _silent(frame):
         return
     complement = stretch.find_role(frame.at + 1, frame.at + CLAUSE_REACH, "complementizer")
+    if complement is not None and _in_relative(stretch, frame.at + 1, complement):
+        complement = None  # Dat meldt X, die ervan uitgaat dat
     if complement is not None and is_reacted_to(stretch, frame, complement):
         complement = None
     if complement is not None and frame.subject is None and frame.pivot < frame.at:
@@ -238,6 +220,12 @@ def _pointing(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         yield make_clause(stretch, frame, complement + 1, "clause", 0.84)
     elif complement is None and frame.subject is not None and {"that", "quote", "np"} & frame.form.cue.frames:
         yield make_candidate(frame, "points_back", 0.86, (), points_back=True)
+
+
+def _in_relative(stretch: Stretch, lo: int, at: int) -> bool:
+    """Tell whether a relative clause opens behind a comma before an item, and is not closed."""
+    opens = [i for i in range(lo, at) if stretch.key(i) == "," and stretch.has(i + 1, "relative")]
+    return bool(opens) and all(stretch.key(i) != "," for i in range(opens[-1] + 1, at))
 
 
 def _after_frame(stretch: Stretch, frame: Frame) -> int:

@@ -102,7 +102,8 @@ def _one_clause(document: Document, claim: Claim, marks: Marks) -> tuple[Span, .
     if claim.kind == "direct" or not claim.more_spans:
         return (claim.span,)
     here = document.sentence_at(claim.span.start).span
-    first, *rest = sorted(piece for piece in (claim.span, *claim.more_spans) if here.contains(piece))
+    inside = sorted(piece for piece in (claim.span, *claim.more_spans) if here.contains(piece))
+    first, *rest = inside or (claim.span,)  # a quotation may hold a whole sentence and a half
     return (first, *(piece for piece in rest if not is_joined(document, piece, marks.joints)))
 
 

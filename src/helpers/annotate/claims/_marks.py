@@ -60,9 +60,9 @@ def _sets_apart(keys: Sequence[str], at: int) -> bool:
 
 
 def is_joined(document: Document, piece: Span, joints: frozenset[str]) -> bool:
-    """Tell whether a word such as ``and`` stands right before a piece: then it is a clause of its own."""
+    """Tell whether a word such as ``and``, or a colon, stands right before a piece: then it is a clause of its own."""
     before = document.text[max(0, piece.start - MAX_JOINT) : piece.start].split()
-    return bool(before) and before[-1].lower() in joints
+    return bool(before) and (before[-1].lower() in joints or before[-1].endswith(":"))
 
 
 def words_outside_quotes(document: Document, span: Span) -> list[str]:

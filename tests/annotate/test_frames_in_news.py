@@ -1,0 +1,96 @@
+"""Frames that news is full of: settings, stressed verbs, headlines, second clauses. Everybody is fictional."""
+
+from __future__ import annotations
+
+import pytest
+from reading_by_hand import document_of
+
+from helpers.pipeline import read_article
+
+BODY = "\n\nThe water rose all night in the old town, and the streets were empty.\n"
+Stated = tuple[str, str, str]
+
+SENTENCES = [
+    # where it was said, before what it is called
+    ("nl", "Burgemeester Els Kuiper sprak in een raadsvergadering van ‘een pijnlijke vergissing’.",
+     ("Els Kuiper", "claimed", "een pijnlijke vergissing")),
+    ("nl", "De voorzitter had het over bijna vierhonderd gezinnen.", ("voorzitter", "claimed", "bijna vierhonderd gezinnen")),
+    ("nl", "Daarmee doelde wethouder Bart Hoek op de schade van vorige week.",
+     ("Bart Hoek", "claimed", "de schade van vorige week")),
+    # where it happened, before who says so
+    ("en", "In Ludlow, according to neighbours, the alarm rang until dawn.",
+     ("neighbours", "claimed", "the alarm rang until dawn")),
+    # a pointing word, and more of the source
+    ("nl", "Zes mensen raakten gewond. Dat meldt de politie, die ervan uitgaat dat het aantal oploopt.",
+     ("politie", "claimed", "Zes mensen raakten gewond")),
+    # an infinitive behind a time
+    ("nl", "Hoek beschuldigde de gemeente ervan al sinds maart de vergunning te vertragen.",
+     ("Hoek", "claimed", "al sinds maart de vergunning te vertragen")),
+    # a perfect in a relative clause
+    ("nl", "Minister Jan Bos, die in een brief had gewaarschuwd voor ‘een ramp’, kwam niet.",
+     ("Jan Bos", "claimed", "een ramp")),
+    ("en", "Mayor Ann Stone, who was in Cardiff for a fair, had called it “unlikely” that the bridge would close.",
+     ("Ann Stone", "claimed", "it “unlikely” that the bridge would close")),
+    # words between subject and verb
+    ("en", "Ann Stone and Bart Hale both denied signing the letter.", ("Ann Stone and Bart Hale", "denied", "signing the letter")),
+    ("en", "Bart Hale did admit that the delay would cost a fortune.", ("Bart Hale", "confirmed", "the delay would cost a fortune")),
+    ("en", "Ann Stone smiled, while accusing the press of “pure invention”.",
+     ("Ann Stone", "claimed", "the press of “pure invention”")),
+    ("en", "The union fears for jobs at the mill.", ("union", "hedged", "jobs at the mill")),
+    # a pronoun behind its verb
+    ("nl", "Jan Bos sprak met Els Kuiper. De rekening gaat van tafel, beloofde die.",
+     ("Els Kuiper", "claimed", "De rekening gaat van tafel")),
+]
+HEADLINES = [
+    ("Some Teachers Say the Money Came Too Late", ("Some Teachers", "claimed", "the Money Came Too Late")),
+    ("Mayor Says Bridge Will Open in June", ("Mayor", "claimed", "Bridge Will Open in June")),
+    ("Ann Stone Denies Claims That Bridge Is Unsafe", ("Ann Stone", "denied", "Bridge Is Unsafe")),
+]
+NO_STATEMENT = ["The Long Road Home From Ludlow", "Police Report on Flood Is Due in May"]
+
+
+def stated(language: str, text: str) -> list[Stated]:
+    """Return source, status and content of what sources state."""
+    document = document_of(text, language)
+    reading = read_article(document)
+    names = {actor.actor_id: actor.name for actor in reading.actors}
+    return [(names.get(claim.source_id, ""), claim.status, claim.span.of(document.text)) for claim in reading.claims
+            if claim.voice == "source"]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SENTENCES)
+def test_a_frame_of_the_news_is_read_with_its_source_and_content(language: str, text: str, expected: Stated) -> None:
+    assert expected in stated(language, text)
+
+
+@pytest.mark.parametrize(("headline", "expected"), HEADLINES)
+def test_a_headline_in_title_case_is_read_as_if_it_had_none(headline: str, expected: Stated) -> None:
+    assert stated("en", headline + BODY) == [expected]
+
+
+@pytest.mark.parametrize("headline", NO_STATEMENT)
+def test_a_headline_in_title_case_without_a_cue_states_nothing(headline: str) -> None:
+    assert stated("en", headline + BODY) == []
+
+
+@pytest.mark.parametrize(("text", "first", "second"), [
+    ("Er is geen haast, bezwoer minister Jan Bos: het plan ligt al klaar.", "Er is geen haast", "het plan ligt al klaar"),
+    ("Er is geen haast, zei Jan Bos: de provincie meldt dat het plan klaar ligt.", "Er is geen haast", ""),
+])  # fmt: skip
+def test_what_follows_a_colon_behind_a_frame_is_stated_too_unless_another_says_it(text: str, first: str, second: str) -> None:
+    document = document_of(text, "nl")
+    claim = next(claim for claim in read_article(document).claims if claim.span.start == 0)
+    assert claim.span.of(document.text) == first
+    assert [span.of(document.text) for span in claim.more_spans] == ([second] if second else [])
+
+
+def test_a_statement_that_a_quotation_of_several_sentences_holds_is_read() -> None:
+    text = ("used and were shot down at low altitude. to you and be need would inside, a said need one would lot,” them “You of. "
+            "Seventy verified. Committee Pym slip” apologised David called for clerical chairman he what “a.")  # fmt: skip
+    assert stated("en", text) is not None
+
+
+def test_a_no_before_a_colon_says_nothing_of_the_clause_behind_it() -> None:
+    document = document_of("De kade is dicht, zei Jan Bos: er is geen haast.", "nl")
+    claim = read_article(document).claims[0]
+    assert (claim.polarity, len(claim.more_spans)) == ("positive", 1)
