@@ -37,6 +37,22 @@ SENTENCES = [
     ("en", "Ann Stone smiled, while accusing the press of “pure invention”.",
      ("Ann Stone", "claimed", "the press of “pure invention”")),
     ("en", "The union fears for jobs at the mill.", ("union", "hedged", "jobs at the mill")),
+    # a subject that a phrase parts from its verb
+    ("en", "The mayor's wife, according to neighbours, left at dawn.", ("neighbours", "claimed", "The mayor's wife")),
+    ("en", "His neighbour's wife, by his account, learned of it from a friend.",
+     ("His neighbour", "claimed", "learned of it from a friend")),
+    ("en", "Ann Stone had served 140 people, by her own count.", ("Ann Stone", "claimed", "had served 140 people")),
+    ("en", "By her own account, Ann Stone had served 140 people.", ("Ann Stone", "claimed", "had served 140 people")),
+    # one word, and who judges
+    ("nl", "Overbodig, meent het parket.", ("parket", "claimed", "Overbodig")),
+    # where it was denied
+    ("nl", "De bakker ontkent bij de politie de diefstal.", ("bakker", "denied", "de diefstal")),
+    # two appositions, and a remark behind a dash or something that others say
+    ("en", "The bridge is open, the county's road agency, the C.R.A., said on Friday.", ("C.R.A.", "claimed", "The bridge is open")),
+    ("en", "The fire, Ann Stone said, was under control – a boast that neighbours ridiculed.",
+     ("Ann Stone", "claimed", "was under control")),
+    ("en", "The firm professed to be unaware of any leak, something experts find hard to believe.",
+     ("firm", "claimed", "to be unaware of any leak")),
     # a pronoun behind its verb
     ("nl", "Jan Bos sprak met Els Kuiper. De rekening gaat van tafel, beloofde die.",
      ("Els Kuiper", "claimed", "De rekening gaat van tafel")),
@@ -44,9 +60,10 @@ SENTENCES = [
 HEADLINES = [
     ("Some Teachers Say the Money Came Too Late", ("Some Teachers", "claimed", "the Money Came Too Late")),
     ("Mayor Says Bridge Will Open in June", ("Mayor", "claimed", "Bridge Will Open in June")),
+    ("‘Nobody listened’: families look back", ("", "claimed", "Nobody listened")),
     ("Ann Stone Denies Claims That Bridge Is Unsafe", ("Ann Stone", "denied", "Bridge Is Unsafe")),
 ]
-NO_STATEMENT = ["The Long Road Home From Ludlow", "Police Report on Flood Is Due in May"]
+NO_STATEMENT = ["‘Special Unit’: what the word means", "The Long Road Home From Ludlow", "Police Report on Flood Is Due in May"]
 
 
 def stated(language: str, text: str) -> list[Stated]:
@@ -66,6 +83,11 @@ def test_a_frame_of_the_news_is_read_with_its_source_and_content(language: str, 
 @pytest.mark.parametrize(("headline", "expected"), HEADLINES)
 def test_a_headline_in_title_case_is_read_as_if_it_had_none(headline: str, expected: Stated) -> None:
     assert stated("en", headline + BODY) == [expected]
+
+
+def test_a_headline_of_two_sentences_is_read_sentence_by_sentence() -> None:
+    assert stated("en", "Troops Are in Ludlow, Wales Says. Mayor Calls It Gossip." + BODY) == [
+        ("Wales", "claimed", "Troops Are in Ludlow"), ("Mayor", "claimed", "It Gossip")]  # fmt: skip
 
 
 @pytest.mark.parametrize("headline", NO_STATEMENT)

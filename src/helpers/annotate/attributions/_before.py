@@ -40,7 +40,7 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
     if not quote and not rest and _is_adjunct(stretch, sentence_start(stretch, opening), hi):
         return
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
-    inverted = frame.side == "right" and hi - lo >= MIN_INVERTED
+    inverted = frame.side == "right" and (hi - lo >= MIN_INVERTED or _is_verdict(stretch, frame, lo, hi))
     alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
     if "subject_first" in stretch.grammar.role("word_order"):
         clause = not {"that", "clause"}.isdisjoint(frame.form.cue.frames)
@@ -55,6 +55,12 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         if second and alone and not quote:  # the clause in front leads
             content = tuple(piece for part in pieces for piece in longest(stretch, (part,)))
         yield make_candidate(frame, "content_before", 0.95 if quote else 0.82, content)
+
+
+def _is_verdict(stretch: Stretch, frame: Frame, lo: int, hi: int) -> bool:
+    """Tell ``Overbodig, meent X`` from ``Vrijdag, zei X``: one word of content, and a verb of judging (Dutch)."""
+    judges = "belief" in frame.form.cue.frames or not {"np", "as"}.isdisjoint(frame.form.cue.frames)
+    return hi - lo == 1 and judges and stretch.is_plain(lo) and "verb_second" in stretch.grammar.role("word_order")
 
 
 def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:

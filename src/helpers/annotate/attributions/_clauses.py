@@ -140,6 +140,8 @@ def clause_end(stretch: Stretch, at: int, *, keep: bool = False, clausal: bool =
             return i
         if stretch.key(i) == "," and i > at and _new_clause(stretch, i + 1, keep=keep, prep=prep):
             return i
+        if stretch.key(i) in ("–", "—") and i > at and opens_remark(stretch, i + 1):
+            return i  # under control – a boast that X ridiculed
         if i > at + (stretch.kind(at) == "word") and _new_verb(stretch, i) and not (
             (keep and _goes_on(stretch, at, i)) or (clausal and shares_clause(stretch, at, i))
         ):
@@ -197,7 +199,7 @@ def _says(stretch: Stretch, at: int) -> bool:
 
 def opens_remark(stretch: Stretch, at: int) -> bool:
     """Tell whether an apposition to the whole clause opens: ``, een cijfer dat de politie te hoog noemt``."""
-    if stretch.has(at, "not_content") and stretch.has(at + 1, "relative"):
+    if stretch.has(at, "not_content") and (stretch.has(at + 1, "relative") or _is_said_of(stretch, at + 1)):
         return True
     if stretch.has(at, "focus") and stretch.has(at + 1, "infinitive_mark"):
         return True  # , only to correct himself
@@ -208,6 +210,12 @@ def opens_remark(stretch: Stretch, at: int) -> bool:
     bare = "subject_first" in stretch.grammar.role("word_order") and stretch.kind(at + 2) == "word" and not (
         stretch.has(at + 2, "preposition"))
     return noun and (stretch.has(at + 2, "relative") or bare)
+
+
+def _is_said_of(stretch: Stretch, at: int) -> bool:
+    """Tell ``something | experts find hard to believe``: a plural noun, and a verb at once (English)."""
+    bare = "subject_first" in stretch.grammar.role("word_order") and stretch.is_plain(at)
+    return bare and stretch.key(at).endswith("s") and stretch.kind(at + 1) == "word"
 
 
 def _opens_frame(stretch: Stretch, at: int) -> bool:

@@ -38,7 +38,17 @@ def propose_object(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         at = _set_off_before(stretch, frame)
         yield make_candidate(frame, rule, 0.9, ((at, at + 1),))
         return
-    yield from _plain_object(stretch, frame, first, rule)
+    yield from _plain_object(stretch, frame, _over_setting(stretch, frame, first), rule)
+
+
+def _over_setting(stretch: Stretch, frame: Frame, first: int) -> int:
+    """Skip where a denial was made: ``ontkent bij de politie | de diefstal``."""
+    judged = frame.form.cue.stance != "asserts" and not (frame.tail or frame.form.cue.preps or frame.form.cue.objects)
+    placed = frame.side == "left" or "verb_second" in stretch.grammar.role("word_order")
+    if not (judged and placed and stretch.has(first, "preposition")) or stretch.has(first, "infinitive_mark"):
+        return first
+    end = phrase_end(stretch, first + 1, len(stretch))
+    return end if stretch.has(end, "determiner") else first
 
 
 def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iterator[Candidate]:

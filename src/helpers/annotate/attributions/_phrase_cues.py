@@ -90,7 +90,7 @@ def _according_to(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         source = (first, phrase_end(stretch, source[1] + 1, len(stretch)))
     if at == sentence_start(stretch, at) and stretch.key(end) == "," and stretch.key(source[1]) != ",":
         source = (first, end)  # According to the firm, leaks are rare: the rest is the content
-    if _is_set_in(stretch, at, end):
+    if _is_set_in(stretch, at, end) or _parts_subject(stretch, at, end):
         source = (first, end)  # De brug is, volgens de politie, dicht
     backs = "cites" in cue.frames and _backs_a_speaker(stretch, at, source[1])
     if backs or any(_is_nobody(stretch, i) for i in range(first, end)):
@@ -197,7 +197,7 @@ def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[R
     rest = (after + 1, clause_end(stretch, after + 1))
     if stretch.key(at - 1) != "," or rest[1] <= rest[0]:
         return ()
-    if _is_setting(stretch, left):  # In Ludlow, according to X, the alarm rang
+    if _is_setting(stretch, left) or _parts_subject(stretch, at, after):  # In Ludlow, according to X, the alarm rang
         return left, rest
     frame = stretch.has(at - 2, "complementizer") or (
         stretch.has(rest[0], "complementizer") and stretch.grammar.is_verb(stretch.key(at - 2)))
@@ -211,6 +211,14 @@ def _split_clause(stretch: Stretch, left: Range, at: int, after: int) -> tuple[R
     goes_on = (cut or (second and adjunct)) and has_verb(stretch, *left)
     verbless = all(not may_be_verb(stretch, i) for i in range(*rest))
     return (left, rest) if goes_on and verbless and not _is_clausal_end(stretch, at - 2) else ()
+
+
+def _parts_subject(stretch: Stretch, at: int, end: int) -> bool:
+    """Tell ``The mayor's wife, according to X, left``: commas set the phrase in between a subject and its verb."""
+    lo = sentence_start(stretch, at)
+    alone = stretch.key(at - 1) == "," and lo < at - 1 and phrase_end(stretch, lo, at - 1) == at - 1
+    verb = stretch.kind(end + 1) == "word" and not stretch.has(end + 1, "determiner", "coordinator", "relative")
+    return alone and stretch.key(end) == "," and verb and not has_verb(stretch, lo, at - 1)
 
 
 def _is_setting(stretch: Stretch, left: Range) -> bool:
@@ -265,6 +273,12 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
             pieces = longest(stretch, ((after, clause_end(stretch, after)),))
             yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
         return
+    if start == at and stretch.key(after) == "," and is_subject_like(stretch, after + 1):
+        source = (after + 1, phrase_end(stretch, after + 1, len(stretch)))  # By her own account, she stayed
+        pieces = longest(stretch, ((source[1], clause_end(stretch, source[1])),))
+        if pieces and source[1] > source[0]:
+            yield Candidate("own_words", 0.83, pieces, source, (at, after), cue, cue.stance, cue.certainty)
+        return
     hi = next((i for i in range(start, at) if may_be_verb(stretch, i)), at)
     source = phrase_before(stretch, start, hi)
     if stretch.has(hi + 1, "pronoun_subject") and not stretch.has(hi + 1, "determiner") and hi + 1 < at:
@@ -275,7 +289,7 @@ def _own_words(stretch: Stretch, at: int, cue: Cue) -> Iterator[Candidate]:
         source = with_apposition(stretch, (first, end), start) if end > first else None
     if source is None:
         return
-    left = (max(hi + 1, source[1]), at) if hi < at else (at, at)
+    left = (max(hi + 1, source[1]), at) if hi < at else (min(source[1], start - 1), start - 1)
     end = clause_end(stretch, after) if after < len(stretch) else after
     pieces = longest(stretch, (left, (after, end)))
     if pieces:

@@ -91,11 +91,21 @@ def _alone(stretch: Stretch, at: int) -> Candidate | None:
         return Candidate("quotation_goes_on", 0.8, ((at, at + 1),))
     if opens and stretch.key(at + 1) == "," and words > MIN_QUOTED_WORDS:
         return Candidate("quotation_without_frame", 0.6, ((at, at + 1),))
-    if opens and stretch.key(at + 1) == ":" and words >= MIN_QUOTED_WORDS - 1:
+    if opens and stretch.key(at + 1) == ":" and (words >= MIN_QUOTED_WORDS - 1 or _is_short_clause(stretch, at)):
         return Candidate("quotation_before_colon", 0.75, ((at, at + 1),))
     if closes and finished and at and stretch.kind(at - 1) == "mark" and stretch.items[at - 1].text in ".!?…":
         return Candidate("quotation_goes_on", 0.75, ((at, at + 1),))
     return None
+
+
+def _is_short_clause(stretch: Stretch, at: int) -> bool:
+    """Tell ``‘Nobody slept’: ...`` in a headline from a word held at a distance: ``‘Special unit’: ...``."""
+    quotation = stretch.items[at].quotation
+    if quotation is None or stretch.sentences[0].part not in ("title", "heading"):
+        return False
+    keys = [token.key for token in find_tokens(stretch.document.text, quotation.content) if token.is_word]
+    subject = stretch.grammar.role("pronoun_subject") | stretch.grammar.role("mute")
+    return len(keys) > 1 and keys[0] in subject
 
 
 def _words(stretch: Stretch, at: int) -> int:

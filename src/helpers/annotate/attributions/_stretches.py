@@ -16,6 +16,7 @@ from helpers.text.tokens import find_tokens
 LONGEST = 2000
 """Characters of a sentence that are read at once: a longer one, which nobody wrote as one, is read in pieces."""
 MAX_PARENTHESIS = 24
+_LINES = ("title", "heading", "intro")  # a headline of two sentences ends as a first paragraph does
 MIN_SHOUTED, LONG_WORD = 3, 4
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
@@ -104,7 +105,8 @@ def find_stretches(document: Document, grammar: Grammar) -> Iterator[Stretch]:
         items = tuple(_join_parentheses(tuple(i for i in words if not _is_symbol(i)) if pictures else words))
         for piece in _in_pieces(items):
             read = _without_shouting(piece)
-            titled = group[0].part in ("title", "heading") and "subject_first" in grammar.role("word_order")
+            titled = group[0].part in _LINES and "subject_first" in grammar.role("word_order")
+            titled = titled and _is_title_case(document, group[0])
             yield Stretch(document, grammar, _without_title_case(read, grammar) if titled else read, tuple(group))
 
 
@@ -152,11 +154,16 @@ def _without_shouting(items: tuple[Item, ...]) -> tuple[Item, ...]:
     return tuple(item._replace(text=item.key) if item.kind == "word" else item for item in items)
 
 
+def _is_title_case(document: Document, sentence: Sentence) -> bool:
+    """Tell whether every long word of the headline that a sentence stands in has a capital."""
+    line = [s.span for s in document.sentences if (s.part, s.paragraph) == (sentence.part, sentence.paragraph)]
+    tokens = list(find_tokens(document.text, Span(line[0].start, line[-1].end)))[1:]
+    words = [token.text for token in tokens if token.is_word and token.text.isalpha() and len(token.text) >= LONG_WORD]
+    return len(words) >= MIN_SHOUTED and all(word[0].isupper() for word in words)
+
+
 def _without_title_case(items: tuple[Item, ...], grammar: Grammar) -> tuple[Item, ...]:
     """Read ``Some Teachers Say the Money Came Late``: a capital on small words and verbs tells no name (English)."""
-    words = [item for item in items[1:] if item.kind == "word" and item.text.isalpha() and len(item.text) >= LONG_WORD]
-    if len(words) < MIN_SHOUTED or not all(item.text[0].isupper() for item in words):
-        return items
     return tuple(item._replace(text=item.key) if item.text[:1].isupper() and (item.roles or item.key in grammar.forms)
                  and not item.text.isupper() else item for item in items)  # fmt: skip
 

@@ -284,7 +284,9 @@ def _named_between(stretch: Stretch, start: int, pivot: int) -> Range | None:
     if len(commas) < 2 or "subject_first" not in stretch.grammar.role("word_order"):
         return None
     before, inner = commas[-2], commas[-1]
-    named = all(stretch.is_capital(i) or stretch.has(i, "name_part") for i in range(inner + 1, pivot - 1))
+    opens = inner + 1 + stretch.has(inner + 1, "definite")  # the C.R.A.
+    named = opens < pivot - 1 and all(
+        stretch.is_capital(i) or stretch.has(i, "name_part") or stretch.key(i) == "." for i in range(opens, pivot - 1))
     plain = not any(stretch.has(i, "finite_verb", "relative") for i in range(before + 1, inner))
     fits = named and plain and stretch.has(before + 1, "determiner") and has_verb(stretch, start, before)
     return (before + 1, pivot - 1) if fits else None
