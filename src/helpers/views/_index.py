@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.model import TABLES
 from helpers.views._labels import codebook_label
-from helpers.views.messages import message, word
+from helpers.views.messages import message, tell_notice, word
 from helpers.views.rights import shows_own_text
 
 Tables = Mapping[str, pd.DataFrame]
@@ -213,7 +213,7 @@ class TableIndex:
         for article_id in dict.fromkeys(row["article_id"] for row in rows):
             notice = self.article_of({"article_id": article_id})["notice"]
             if notice:
-                by_notice.setdefault(str(notice), []).append(article_id)
+                by_notice.setdefault(tell_notice(str(notice), self.language), []).append(article_id)
         return [self.say("notice", notice=text, articles=self._name_articles(ids)) for text, ids in by_notice.items()]
 
     def _name_articles(self, ids: list[str]) -> str:
