@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES
-from helpers.views._labels import codebook_label
+from helpers.views._labels import actor_name, codebook_label
 from helpers.views.messages import message, tell_notice, word
 from helpers.views.rights import shows_own_text
 
@@ -175,8 +175,10 @@ class TableIndex:
         row = self.find(table, row_id)
         if row is None:
             return ""
-        home = self._namesakes.get(row_id or "") if table == "actors" else None
-        return self.say("holder_in", holder=row["name"], article=self.label_print(home)) if home else str(row["name"])
+        if table != "actors":
+            return str(row["name"])
+        home, name = self._namesakes.get(row_id or ""), actor_name(row, self.language)
+        return self.say("holder_in", holder=name, article=self.label_print(home)) if home else name
 
     @cached_property
     def _namesakes(self) -> dict[str, Row]:
