@@ -145,7 +145,7 @@ def _render_positions(form: Form, article_id: str) -> str:
             last = answers.setdefault(shown, [])
         else:
             last.append(shown.strip())
-    items = [tag("li", tag("strong", escape(question)) + " " + escape(", ".join(labels)))
+    items = [tag("li", tag("strong", escape(question)) + " " + escape("; ".join(labels)))
              for question, labels in answers.items()]  # fmt: skip
     head = tag("strong", form.say("sheet_positions"))
     return tag("p", head) + tag("ul", "".join([*items, tag("li", escape(none[0]))]))
