@@ -14,9 +14,8 @@ from helpers.tables.store import render_csv
 from helpers.teaching.attempts import COLUMNS as ANSWERS
 from helpers.teaching.class_folder import ClassSummary, write_class
 from helpers.teaching.codes import build_codes
-from helpers.teaching.coding import list_units
 from helpers.teaching.collect import collect_codes
-from helpers.teaching.lessons import open_lesson
+from helpers.teaching.lessons import list_coded, open_lesson
 
 BOTH = ("en", "nl")
 
@@ -109,7 +108,7 @@ def test_nothing_in_it_names_this_machine_or_asks_the_network(made: ClassSummary
 def test_the_collect_step_merges_the_files_of_a_class_with_the_tables_of_its_lesson(made: ClassSummary, tmp_path: Path) -> None:
     """Files of pupils who worked on the page or in the notebook: codes are merged, files of answers are named and left out."""
     lesson = open_lesson("two_reports")
-    units = list_units(lesson.tables, lesson.article_ids[0])[: lesson.n_coded]
+    units = list_coded(lesson)
     for coder, status in (("calm-otter-17", "claimed"), ("bold-finch-22", "denied"), ("kind-falcon-56", "claimed")):
         rows = [{**unit, "coder": coder, "source": "newsroom", "status": status, "position": "none"} for unit in units]
         write_text(render_csv(build_codes(rows)), tmp_path / f"{coder}.csv")

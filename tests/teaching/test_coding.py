@@ -122,6 +122,35 @@ def test_of_two_statements_with_one_content_each_gets_the_gold_of_its_own_cue() 
     assert sorted(found.values()) == [["m_nyt", "claimed"], ["s_usa", "questioned"]]
 
 
+def test_of_two_statements_with_one_content_each_gets_the_position_of_its_own_source() -> None:
+    tables, article_id = read_own_articles(), "nl-2023-05-23-balans"
+    codes = gold_codes(tables, read_gold(), article_id).set_index("claim_id")["position"]
+    twins = [unit for unit in list_units(tables, article_id) if str(unit["text"]).startswith("inval bij Graj")]
+    assert {unit["cue_text"]: codes[unit["claim_id"]] for unit in twins} == {"spreken": "end.going_on", "verklaart": "end.expelled"}
+
+
+def test_whoever_chose_one_of_the_positions_of_the_key_agrees_and_else_all_of_them_are_told() -> None:
+    key = build_codes([{"coder": "gold", "claim_id": "c", "position": "harm.killed|villages.entered|who.ukrainians"}])
+    for chosen in ("harm.killed", "villages.entered", "who.ukrainians"):
+        student = build_codes([{"coder": "calm-otter-17", "claim_id": "c", "position": chosen}])
+        scores = score_agreement(settle_codes(student, key), variables=["position"])
+        assert scores["percent"].tolist() == [1.0]
+    student = build_codes([{"coder": "calm-otter-17", "claim_id": "c", "position": "end.expelled"}])
+    settled = settle_codes(student, key)
+    assert score_agreement(settled, variables=["position"])["percent"].tolist() == [0.0]
+    assert select_disagreements(settled, variables=["position"])["code"].tolist() == ["end.expelled", key["position"].iloc[0]]
+
+
+@pytest.mark.parametrize("article_id", ["nl-2023-05-22-grens", "nl-2023-05-23-balans", "nl-2023-05-25-strook", "en-2023-05-24-armour"])
+def test_a_source_is_offered_in_the_words_of_its_article(article_id: str) -> None:
+    tables, ours = read_own_articles(), {"newsroom", "unnamed", "other"}
+    sentences = tables["sentences"]
+    words = " ".join(sentences.loc[sentences["article_id"] == article_id, "text"]).casefold()
+    offered = [label for label, code in list_choices(tables, article_id, "source") if code not in ours]
+    assert len(offered) > 5
+    assert [label for label in offered if label.casefold() not in words] == []
+
+
 def test_the_gold_span_of_a_twin_is_that_of_its_own_source() -> None:
     tables, gold = read_own_articles(), read_gold()
     units = [unit for unit in list_units(tables, "nl-2023-05-23-balans") if str(unit["text"]).startswith("inval bij Graj")]

@@ -16,6 +16,7 @@ from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units
 from helpers.teaching.coding_view import CodingView, render_comparison, show_coding
 from helpers.text import build_document
+from helpers.views import message
 
 Tables = dict[str, pd.DataFrame]
 OTTER = "calm-otter-17"
@@ -235,7 +236,14 @@ def test_positions_stand_under_their_question_and_a_question_is_no_answer(folder
     assert position.value == answer
     assert read_codes(OTTER, folder)["position"].tolist() == [answer]
     view.after.click()
-    assert view.asked.value == ""
+    assert "Wie voerde de inval uit?" not in view.asked.value
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_rule_for_a_claim_with_several_positions_stands_at_the_choice(folder: Path, language: str) -> None:
+    view = CodingView(own_articles("nl-2023-05-23-balans"), "nl-2023-05-23-balans", folder=folder, language=language)
+    view.start(OTTER)
+    assert message("coding_several", language) in view.asked.value
 
 
 def test_a_code_on_a_question_that_is_no_longer_offered_is_shown_all_the_same(folder: Path) -> None:

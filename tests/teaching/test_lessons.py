@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+import csv
+import difflib
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from helpers.model import ResourceError
+from helpers.pipeline import read_documents
+from helpers.resources.paths import home
+from helpers.teaching.agreement import cohen_kappa
+from helpers.teaching.agreement_view import LEAST_UNITS
+from helpers.teaching.coding import STATUSES
 from helpers.teaching.exercises import answer_exercise, reveal_answer
 from helpers.teaching.lessons import (
     LANGUAGES,
     Lesson,
     build_exercise,
     find_claim,
+    find_claims,
+    list_coded,
     list_lessons,
     open_lesson,
     read_entries,
@@ -21,6 +31,7 @@ from helpers.teaching.lessons import (
 )
 from helpers.teaching.workbooks import read_source
 from helpers.views import message
+from helpers.views.messages import tell_notice
 
 BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") for language in LANGUAGES]
 
@@ -101,16 +112,167 @@ def test_the_content_note_stands_in_the_plan_and_before_the_first_article_of_the
     assert noted < shown
 
 
-def test_what_a_plan_counts_is_so(lesson: Lesson) -> None:
-    told = re.search(r"(\d+) (?:voices|stemmen) in (?:these|deze) (\d+)", plan_of(lesson))
-    if lesson.lesson_id == "who_says_so":
+def text_of(lesson: Lesson, number: int) -> str:
+    """The words of one article of a lesson."""
+    sentences = lesson.tables["sentences"]
+    return " ".join(sentences.loc[sentences["article_id"] == lesson.article_ids[number], "text"])
+
+
+def prose_of(lesson: Lesson) -> str:
+    """Everything that plan and workbook say in the language of a lesson."""
+    cells = [cell.source for cell in read_source(lesson.folder).cells
+             if cell.cell_type == "markdown" and lesson.language in cell.metadata["tags"]]  # fmt: skip
+    return "\n".join([plan_of(lesson), *cells])
+
+
+NUMBERS = {"two": 2, "three": 3, "four": 4, "seven": 7, "eight": 8, "ten": 10, "fifteen": 15, "één": 1, "twee": 2,
+           "drie": 3, "vier": 4, "zeven": 7, "acht": 8, "tien": 10, "vijftien": 15}  # fmt: skip
+
+
+def told(lesson: Lesson, pattern: str) -> set[int]:
+    """The numbers that plan and workbook put before or into these words; at least one, else the test proves nothing."""
+    found = {NUMBERS[word.casefold()] for word in re.findall(pattern, prose_of(lesson), flags=re.IGNORECASE)}
+    assert found, pattern
+    return found
+
+
+def test_the_voices_and_sentences_that_a_plan_counts_are_those_of_the_article(lesson: Lesson) -> None:
+    found = re.search(r"(\d+) (?:voices|stemmen) in (?:these|deze) (\d+)", plan_of(lesson))
+    assert bool(found) == (lesson.lesson_id == "who_says_so")
+    if found:
         claims, sentences = lesson.tables["claims"], lesson.tables["sentences"]
         article_id = lesson.article_ids[0]
         voices = claims.loc[claims["article_id"] == article_id, "source_id"].dropna().nunique()
-        assert told
-        assert (int(told[1]), int(told[2])) == (voices, int((sentences["article_id"] == article_id).sum()))
-    else:
-        assert told is None
+        assert (int(found[1]), int(found[2])) == (voices, int((sentences["article_id"] == article_id).sum()))
+
+
+def test_the_exercises_that_a_plan_counts_are_those_of_its_step(lesson: Lesson) -> None:
+    """“four exercises” in the row of step 3 are four tasks under the heading of step 3."""
+    steps: dict[str, list[str]] = {}
+    number = ""
+    for cell in read_source(lesson.folder).cells:
+        heading = re.match(r"## (\d) ", cell.source)
+        number = heading[1] if heading else number
+        task = re.match(r'show_task\(desk, "(\w+)"', cell.source)
+        if task:
+            steps.setdefault(number, []).append(lesson.entries[task[1]]["kind"])
+    rows = re.findall(r"^\| \d+ \| (\d) [^|]+\|[^|]*?(\w+) (exercises|opdrachten|written|geschreven)", plan_of(lesson), flags=re.MULTILINE)
+    assert len(rows) == 3
+    for step, many, what in rows:
+        assert NUMBERS[many] == sum((kind == "write") == what.startswith(("writ", "gesch")) for kind in steps[step]), step
+
+
+def test_the_claims_to_be_coded_are_as_many_as_is_said(lesson: Lesson) -> None:
+    wanted = {"en": r"(?:code|the) (\w+) claims", "nl": r"(?:codeer|codeer zelf|de|codeer de) (\w+) beweringen"}[lesson.language]
+    assert told(lesson, wanted) == {lesson.n_coded} == {len(list_coded(lesson))}
+
+
+def test_the_words_for_a_status_are_as_many_as_is_said() -> None:
+    for language, pattern in (("en", r"the (\w+) words mean"), ("nl", r"de (\w+) woorden betekenen")):
+        assert told(open_lesson("who_says_so", language=language), pattern) == {len(STATUSES)}
+
+
+def test_the_words_for_people_with_weapons_are_those_of_the_lessons_articles() -> None:
+    for language, pattern in (("en", r"people with weapons are called (.+?)\."), ("nl", r"mensen met wapens heten (.+?)\.")):
+        lesson = open_lesson("who_says_so", language=language)
+        found = re.search(pattern, prose_of(lesson))
+        assert found
+        words = re.sub(r"\b(?:the|a) ", "", found[1]).split(", ")
+        assert len(words) == 6
+        articles = " ".join(text_of(lesson, number) for number in (0, 1)).casefold()
+        assert [word for word in words if word.casefold() not in articles] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_days_of_the_two_reports_and_the_number_of_our_articles_are_so(language: str) -> None:
+    lesson = open_lesson("two_reports", language=language)
+    days = [f"{day.day} {'May' if language == 'en' else 'mei'} {day.year}"
+            for day in lesson.tables["articles"].set_index("article_id").loc[list(lesson.article_ids), "published_on"]]  # fmt: skip
+    pattern = r"Report A is of (.+?), report B of (.+?)\." if language == "en" else r"Verslag A is van (.+?), verslag B van (.+?)\."
+    assert re.findall(pattern, plan_of(lesson)) == [tuple(days)]
+    many = told(lesson, r"all (\w+) articles" if language == "en" else r"alle (\w+) artikelen")
+    assert many == {len(read_documents(home() / "seeds").documents)}
+
+
+@pytest.mark.parametrize(("language", "words", "reports"), [
+    ("en", "two dead", "A"), ("en", "lost two men", "B"), ("en", "70", "A"), ("en", "forty kilometres", "B"),
+    ("en", "as finished", "A"), ("en", "two men lightly hurt", "A"), ("en", "two of its men were lightly hurt", "B"),
+    ("nl", "zeventig", "A"), ("nl", "veertig kilometer", "B"), ("nl", "verloor naar eigen zeggen twee man", "B"), ("nl", "39", "A"),
+    ("nl", "gaat door, houden zij vol", "A"), ("nl", "afgerond", "B"), ("nl", "twee lichtgewonden", "B"), ("nl", "groen licht", "B"),
+    ("en", "could not establish", "B"), ("en", "driven out", "B"), ("nl", "allemaal verdreven", "B"),
+])  # fmt: skip
+def test_what_plan_and_model_answers_say_of_a_report_stands_in_that_report_alone(language: str, words: str, reports: str) -> None:
+    lesson = open_lesson("two_reports", language=language)
+    assert "".join(letter for number, letter in enumerate("AB") if words in text_of(lesson, number)) == reports
+
+
+def test_the_two_dutch_reports_share_one_passage_of_two_sentences() -> None:
+    lesson = open_lesson("two_reports", language="nl")
+    assert "delen één passage van twee zinnen" in plan_of(lesson)
+    sentences = lesson.tables["sentences"]
+    ones, others = (sentences.loc[sentences["article_id"] == article_id, "text"].tolist() for article_id in lesson.article_ids)
+    alike = [(i, j) for i, one in enumerate(ones) for j, other in enumerate(others)
+             if difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() > 0.9]  # fmt: skip
+    (first, other), (second, another) = alike
+    assert (second, another) == (first + 1, other + 1)
+
+
+def test_the_statement_that_a_plan_says_the_rules_missed_is_missed() -> None:
+    lesson = open_lesson("two_reports")
+    assert "Ponomarev’s strip is not in the column of the question on the end" in plan_of(lesson)
+    claim_id = find_claim(lesson.tables, lesson.article_ids[1], "His fighters still hold a border strip")
+    assert claim_id not in set(lesson.tables["disputes"]["claim_id"])
+
+
+def test_one_code_of_ten_moves_kappa_by_what_the_plan_says_and_ten_claims_show_it() -> None:
+    for language, words in (("en", "moves kappa by 0.1 or more"), ("nl", "kappa met 0,1 of meer")):
+        assert words in plan_of(open_lesson("two_reports", language=language))
+    for codes in (["yes"] * 5 + ["no"] * 5, ["yes"] * 9 + ["no"], [str(number) for number in range(10)]):
+        changed = ["no" if codes[0] == "yes" else "other", *codes[1:]]
+        moved = cohen_kappa(pd.DataFrame({"ann": codes, "bea": codes})) - cohen_kappa(pd.DataFrame({"ann": codes, "bea": changed}))
+        assert moved >= 0.1 - 1e-9
+    assert LEAST_UNITS == 10
+
+
+def test_no_claim_that_is_coded_was_in_an_exercise(lesson: Lesson) -> None:
+    asked = {claim_id for exercise_id in lesson.exercise_ids for claim_id in find_claims(lesson, exercise_id)}
+    coded = [unit["claim_id"] for unit in list_coded(lesson)]
+    assert len(set(coded)) == len(coded) == lesson.n_coded
+    assert not asked & set(coded)
+    assert len(asked) > 8
+
+
+def test_no_claim_is_asked_about_in_two_exercises(lesson: Lesson) -> None:
+    asked = [claim_id for exercise_id in lesson.exercise_ids for claim_id in find_claims(lesson, exercise_id)]
+    assert len(asked) == len(set(asked))
+
+
+def test_what_shows_the_codes_of_the_machine_comes_behind_the_coding() -> None:
+    sources = [cell.source for cell in read_source(open_lesson("two_reports").folder).cells if cell.cell_type == "code"]
+    coding = sources.index("show_coding_task(desk)")
+    shown = [number for number, source in enumerate(sources) if re.search(r"^render_(?:sides|quantities|coverage|unknown)\(", source, re.MULTILINE)]
+    assert len(shown) >= 4
+    assert min(shown) > coding
+
+
+def test_a_model_answer_names_nobody_and_no_number_that_its_articles_do_not_have(lesson: Lesson) -> None:
+    articles = " ".join(text_of(lesson, number) for number in range(len(lesson.article_ids)))
+    days = {str(day.day) for day in lesson.tables["articles"]["published_on"]} | {"May"}
+    for exercise_id, entry in lesson.entries.items():
+        model = entry[f"model_{lesson.language}"]
+        named = re.findall(r"(?<=[\w,;(] )[A-Z][\w’]+|\(?\b\d+", re.sub(r"\b(?:Report|Verslag|report|verslag) [AB]\b|\b[AB]\b", "", model))
+        unknown = {word.strip("(").removesuffix("’s") for word in named} - days
+        assert [word for word in unknown if word not in articles] == [], exercise_id
+
+
+def test_every_notice_of_our_articles_is_there_in_dutch() -> None:
+    cards = [home() / "seeds" / "seeds.csv", *teaching_folder().glob("*/articles/seeds.csv")]
+    rows = [row for path in cards for row in csv.DictReader(path.read_text(encoding="utf-8").splitlines())]
+    notices = {row["notice"] for row in rows if row["notice"]}
+    assert len(notices) >= 3
+    for notice in notices:
+        assert tell_notice(notice, "en") == notice
+        assert tell_notice(notice, "nl") != notice
 
 
 def test_every_exercise_is_built_and_its_own_answer_is_right(lesson: Lesson) -> None:

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import base64
+import html
 import json
 import re
 
 import pytest
 
 from helpers.model import CodingError
+from helpers.resources.actors import read_dutch_names
+from helpers.resources.codebook import read_codebook
 from helpers.teaching._exercise_keys import label_here
-from helpers.teaching.coding import gold_codes, list_units
+from helpers.teaching._position_choices import label_positions
+from helpers.teaching.coding import gold_codes, list_choices
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
-from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, open_lesson
+from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, list_coded, open_lesson
 from helpers.teaching.numbered import find_lines, number_lines
 from helpers.teaching.printing import find_browser
 from helpers.teaching.sheets import render_marking_sheet, render_sheet
+from helpers.views import message
 from helpers.views.html import escape
 
 BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") for language in LANGUAGES]
@@ -147,7 +152,7 @@ def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_
     article_id, language = lesson.article_ids[0], lesson.language
     grid = marking.partition('class="grid"')[2]
     rows = [re.findall(r"<td>(.*?)</td>", row) for row in grid.split("<tr>")[2:]]
-    units = list_units(lesson.tables, article_id)[: lesson.n_coded]
+    units = list_coded(lesson)
     codes = gold_codes(lesson.tables, lesson.gold, article_id).set_index("claim_id")
     assert len(rows) == lesson.n_coded
     n_by_hand = 0
@@ -156,10 +161,61 @@ def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_
         assert re.search(r"(?:line|regel) \d+", claim)
         for cell, variable in zip(cells, ("source", "status", "position"), strict=True):
             code = str(codes.loc[unit["claim_id"], variable])
-            label = escape(label_here(lesson.tables, article_id, variable, code, language))
+            label = escape(label_positions(code, language) or label_here(lesson.tables, article_id, variable, code, language))
             assert cell == label if code else cell.startswith("(")
             n_by_hand += bool(code)
     assert n_by_hand >= 2 * lesson.n_coded
+
+
+def positions_by_question(lesson: Lesson) -> dict[str, set[str]]:
+    """The answers that can be chosen, under the question that each answers; of rules and gold."""
+    asked = {row.key: row[f"title_{lesson.language}"] for row in read_codebook().rows("questions")}
+    rows = {row.key: row for row in read_codebook().rows("positions")}
+    found: dict[str, set[str]] = {}
+    for _, code in list_choices(lesson.tables, lesson.article_ids[0], "position", language=lesson.language, gold=lesson.gold):
+        if code in rows:
+            found.setdefault(asked[rows[code]["question_id"]], set()).add(rows[code][f"label_{lesson.language}"])
+    return found
+
+
+def test_on_the_page_the_answers_to_a_question_stand_in_its_group(lesson: Lesson, page: str) -> None:
+    wanted = positions_by_question(lesson)
+    assert len(wanted) >= 3
+    for number in range(lesson.n_coded):
+        choice = re.search(rf'<select id="code-{number}-position">(.*?)</select>', page, flags=re.DOTALL)
+        assert choice
+        groups = re.findall(r'<optgroup label="(.*?)">(.*?)</optgroup>', choice[1], flags=re.DOTALL)
+        shown = {html.unescape(label): set(map(html.unescape, re.findall(r">([^<]+)</option>", inner))) for label, inner in groups}
+        assert shown == wanted
+    assert "?" not in re.findall(r'<option value="(.)', page)
+
+
+def test_on_the_sheet_the_answers_to_a_question_stand_behind_it(lesson: Lesson, sheet: str) -> None:
+    codes = sheet.partition('class="codes"')[2]
+    shown = {html.unescape(question): set(html.unescape(labels).split("; "))
+             for question, labels in re.findall(r"<li><strong>(.*?)</strong> (.*?)</li>", codes)}  # fmt: skip
+    assert shown == positions_by_question(lesson)
+
+
+def test_the_rule_for_a_claim_with_several_positions_stands_on_sheet_and_page_and_on_the_key(
+    lesson: Lesson, sheet: str, page: str, marking: str
+) -> None:
+    for told in (sheet, page):
+        assert escape(message("coding_several", lesson.language)) in told
+    assert escape(message("marking_coding", lesson.language)) in marking
+
+
+def test_a_dutch_lesson_has_no_english_of_ours(sheet: str, page: str, marking: str, lesson: Lesson) -> None:
+    """Names stay as the article has them; the pseudonyms of the page are no text."""
+    if lesson.language == "en":
+        return
+    for told in (sheet, page, marking):
+        words = html.unescape(re.sub(r"<(style|script)\b.*?</\1>|<[^>]+>", " ", told, flags=re.DOTALL))
+        for name in ("The Washington Post", "Institute for the Study of War", "CC BY"):
+            words = words.replace(name, "")
+        in_english = [name for name, dutch in read_dutch_names().items() if name not in dutch and len(name) > 4]
+        assert [name for name in in_english if re.search(rf"\b{re.escape(name)}\b", words)] == []
+        assert re.findall(r"\b(?:the|and|by|from|with|this|written|not|armed|forces|which)\b", words, flags=re.IGNORECASE) == []
 
 
 def test_pages_ask_for_nothing_and_only_the_page_of_exercises_may_run_its_one_script(sheet: str, page: str, marking: str) -> None:

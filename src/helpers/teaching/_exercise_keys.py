@@ -16,7 +16,6 @@ from helpers.teaching.coding import (
     Unit,
     gold_codes,
     label_code,
-    list_choices,
     list_units,
     machine_codes,
 )
@@ -61,10 +60,7 @@ def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) 
 
 def label_here(tables: Tables, article_id: str, variable: str, code: str, language: str) -> str:
     """Return the words for a code, a speaker's in the spelling of the article."""
-    spelt = {one: label for label, one in list_choices(tables, article_id, "source", language=language)}
-    if variable == "source" and code in spelt:
-        return spelt[code]
-    return label_code(tables, variable, code, language=language)
+    return label_code(tables, variable, code, language=language, article_id=article_id)
 
 
 def list_answers(position_id: str, language: str) -> tuple[list[tuple[str, str]], str]:

@@ -43,6 +43,18 @@ def find_question(code: str, language: str) -> str:
     return asked[f"title_{language}"] if asked else ""
 
 
+def label_positions(codes: str, language: str) -> str:
+    """Name positions with the questions that they answer; nothing where they are none.
+
+    Examples
+    --------
+    >>> label_positions("kyiv_role.none|who.russians", "en")
+    'What part did Kyiv have? not involved / Who carried out the raid? Russians in revolt against Moscow'
+    """
+    rows = [row for code in codes.split("|") if (row := read_codebook().row("positions", code))]
+    return " / ".join(f"{find_question(row.key, language)} {row[f'label_{language}']}" for row in rows)
+
+
 def is_heading(code: str) -> bool:
     """Tell whether a choice is the line of a question.
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from helpers.teaching._position_choices import label_positions
 from helpers.teaching._unit_quotes import has_twin, quote_unit
 from helpers.teaching.agreement import EVERYBODY, MEASURES, VARIABLES, select_disagreements
 from helpers.teaching.coding import GOLD, MACHINE, label_code
@@ -152,8 +153,11 @@ def _sentence(index: TableIndex, claim_id: str) -> str:
 
 
 def _tell_codes(tables: Tables, variable: str, given: pd.DataFrame, language: str) -> str:
-    by_code: dict[str, list[str]] = {}
+    claims, by_code = tables["claims"], dict[str, list[str]]()
+    at = "".join(claims.loc[claims["claim_id"].isin(set(given["claim_id"])), "article_id"].head(1))
     for coder, code in zip(given["coder"], given["code"], strict=True):
         by_code.setdefault(str(code), []).append(name_coder(str(coder), language))
-    labels = {code: escape(label_code(tables, variable, code, language=language)) for code in by_code}
+    labels = {code: escape(label_positions(code if variable == "position" else "", language)
+                           or label_code(tables, variable, code, language=language, article_id=at))
+              for code in by_code}  # fmt: skip
     return "<br>".join(f"<strong>{labels[code]}</strong>: {escape(', '.join(who))}" for code, who in by_code.items())

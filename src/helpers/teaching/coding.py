@@ -12,6 +12,7 @@ import pandas as pd
 
 from helpers.model import TABLES, CodingError
 from helpers.resources.codebook import read_codebook
+from helpers.teaching._actor_names import actors_of
 from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.classes import Coded, read_classes
 from helpers.teaching.codes import build_codes
@@ -70,25 +71,26 @@ def list_choices(
         titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
         named = [(f"{titles[row['question_id']]}: {row[f'label_{language}']}", row.key) for row in rows]
         return [(message("code.none", language), NONE), *named]
-    names = sorted((name, actor_id) for actor_id, name in _actors_of(tables, article_id).items())
+    names = sorted((name, actor_id) for actor_id, name in actors_of(tables, article_id).items())
     return [(message("code.newsroom", language), NEWSROOM), *names,
             (message("code.unnamed", language), UNNAMED), (message("code.other", language), OTHER)]  # fmt: skip
 
 
-def label_code(tables: Tables, variable: str, code: str, *, language: str = "en") -> str:
-    """Return the words for a code; a code of several (``a|b``) has those of each.
+def label_code(tables: Tables, variable: str, code: str, *, language: str = "en", article_id: str = "") -> str:
+    """Return the words for a code; a code of several (``a|b``) has those of each, a source the spelling of the article.
 
     Examples
     --------
     >>> label_code({}, "status", "denied", language="nl")
     'ontkend'
     """
-    return " / ".join(_label_one(tables, variable, one, language) for one in code.split("|"))
+    spelt = actors_of(tables, article_id) if article_id and variable == "source" else {}
+    return " / ".join(spelt.get(one) or _label_one(tables, variable, one, language) for one in code.split("|"))
 
 
 def machine_codes(tables: Tables, article_id: str) -> pd.DataFrame:
     """Build the codes that the rules gave to the claims of an article."""
-    names, positions = _actors_of(tables, article_id), _positions_by_claim(tables)
+    names, positions = actors_of(tables, article_id), _positions_by_claim(tables)
     rows = []
     for unit in list_units(tables, article_id):
         known = unit["source_id"] if unit["source_id"] in names else UNNAMED
@@ -111,9 +113,10 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     stated = compare_reading(tables, one, "attributions")
     pairs = {found.row_id: coded for coded, found in stated.agreed}
     doubted = {found.row_id for _, found in compare_reading(tables, one, "unverified").agreed}
-    positions, found = _gold_positions(units, gold[article_id]), _positions_by_claim(tables)
+    holders = {claim_id: str(coded.item.get("source_name") or "") for claim_id, coded in pairs.items()}
+    positions, found = _gold_positions(units, gold[article_id], holders), _positions_by_claim(tables)
     actors = tables["actors"]
-    speakers = _Speakers(tables, actors[actors["actor_id"].isin(_actors_of(tables, article_id))])
+    speakers = _Speakers(tables, actors[actors["actor_id"].isin(actors_of(tables, article_id))])
     for unit in units:
         if unit["claim_id"] in pairs:
             speakers.learn(pairs[unit["claim_id"]], unit)
@@ -135,12 +138,16 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
 def settle_codes(codes: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
     """Put two codings side by side; where `other` has several codes for a claim, any of them agrees.
 
+    Where none does, all of them stand beside the coder's, as one code that is another one.
+
     Examples
     --------
     >>> ann = build_codes([{"coder": "ann", "claim_id": "c", "position": "b"}])
     >>> machine = build_codes([{"coder": "machine", "claim_id": "c", "position": "a|b"}])
     >>> settle_codes(ann, machine)["position"].tolist()
     ['b', 'b']
+    >>> settle_codes(ann.assign(position="c"), machine)["position"].tolist()
+    ['c', 'a|b']
     """
     first = {row["claim_id"]: row for row in codes.drop_duplicates("claim_id").to_dict("records")}
     settled = other[other["claim_id"].isin(first)].copy()
@@ -170,32 +177,6 @@ def _label_one(tables: Tables, variable: str, code: str, language: str) -> str:
 def _label_position(code: str, language: str) -> str:
     row = read_codebook().row("positions", code)
     return row[f"label_{language}"] if row else code
-
-
-def _actors_of(tables: Tables, article_id: str) -> dict[str, str]:
-    """Name the actors that the article names or that speak in it, in the article's own spelling."""
-    mentions, claims, actors = tables["mentions"], tables["claims"], tables["actors"]
-    named = mentions[(mentions["article_id"] == article_id) & (mentions["entity_type"] == "actor")]
-    spoke = claims[claims["article_id"] == article_id]["source_id"].dropna()
-    here = actors[actors["actor_id"].isin({*named["entity_id"], *spoke})]
-    names = dict(zip(here["actor_id"], here["name"], strict=True))
-    return {**names, **_spell_speakers(claims[claims["article_id"] == article_id], named), **_spell_names(named)}
-
-
-def _spell_speakers(claims: pd.DataFrame, named: pd.DataFrame) -> dict[str, str]:
-    """Give each speaker that is named nowhere by itself (two bodies together) the article's words, up to a comma."""
-    spoke = claims[~claims["source_id"].isin(set(named["entity_id"]))].dropna(subset=["source_id", "source_text"])
-    return {str(row.source_id): str(row.source_text).partition(",")[0] for row in spoke.itertuples()}
-
-
-def _spell_names(named: pd.DataFrame) -> dict[str, str]:
-    """Give each actor the longest name that the article has for it; a seat only where there is no name."""
-    spelt: dict[str, str] = {}
-    ranks = {"name": 2, "alias": 2, "metonym": 1}
-    chosen = named[named["form"].isin(set(ranks))]
-    for row in sorted(chosen.itertuples(), key=lambda row: (ranks[str(row.form)], len(str(row.text)))):
-        spelt[str(row.entity_id)] = str(row.text)
-    return spelt
 
 
 def _list_questions(tables: Tables, article_id: str, gold: Gold) -> set[str]:
@@ -267,8 +248,14 @@ def _is_same_source(coded: Coded, unit: Unit) -> bool:
     return bool(span and start is not None and span["start"] < end and start < span["end"])
 
 
-def _gold_positions(units: list[Unit], coded_article: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Give each position of the gold to the claim that it overlaps most, in the words of our codebook."""
+def _gold_positions(
+    units: list[Unit], coded_article: Mapping[str, Any], holders: Mapping[str, str] | None = None
+) -> dict[str, list[str]]:
+    """Give each position of the gold to the claim that it overlaps most, in the words of our codebook.
+
+    Of two claims with one content that is the one whose source holds the position.
+    """
+    speak = holders or {}
     ours: dict[str, list[str]] = {}
     for position, theirs in read_classes()["positions"].items():
         for label in theirs:
@@ -277,7 +264,8 @@ def _gold_positions(units: list[Unit], coded_article: Mapping[str, Any]) -> dict
     found: dict[str, set[str]] = {}
     for item in coded_article.get("positions", ()):
         coded = Coded("", int(item["start"]), int(item["end"]))
-        best = max(spans, key=lambda claim_id: (_shared(spans[claim_id], coded), overlap(spans[claim_id], coded)))
+        best = max(spans, key=lambda claim_id: (_shared(spans[claim_id], coded), overlap(spans[claim_id], coded),
+                                                speak.get(claim_id) == item["name"]))  # fmt: skip
         if _shared(spans[best], coded) > 0:
             found.setdefault(best, set()).update(ours.get(item["code"], ()))
     return {claim_id: sorted(codes) for claim_id, codes in found.items()}
@@ -296,5 +284,4 @@ def _shared(one: Coded, other: Coded) -> int:
 
 
 def _settle(code: str, candidates: str) -> str:
-    several = candidates.split("|")
-    return code if code in several else several[0]
+    return code if code in candidates.split("|") else candidates

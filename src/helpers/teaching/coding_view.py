@@ -105,17 +105,17 @@ class CodingView:
     folder : Path, optional
         ``data/annotations`` by default.
     show_own_text : bool
-    most : int, optional
-        How many claims are to be coded; all of them by default.
+    units : list of dict, optional
+        The claims that are to be coded; all of the article by default.
     """
 
     def __init__(
         self, tables: Tables, article_id: str, *, language: str = "en", folder: Path | None = None,
-        show_own_text: bool = False, most: int | None = None,
+        show_own_text: bool = False, units: list[Unit] | None = None,
     ) -> None:  # fmt: skip
         self.index = TableIndex(tables, language, show_own_text=show_own_text)
         self.tables, self.article_id, self.language, self.folder = tables, article_id, language, folder
-        self.units = list_units(tables, article_id)[:most]
+        self.units = list_units(tables, article_id) if units is None else units
         self.coder = ""
         self.codes = build_codes([])
         self._is_showing = False
@@ -215,7 +215,8 @@ class CodingView:
 
     def _tell_question(self) -> None:
         asked = find_question(self.choices["position"].value, self.language)
-        self.asked.value = page(tag("p", escape(asked), class_="gp-note"), lang=self.language) if asked else ""
+        told = [tag("p", escape(line), class_="gp-note") for line in (asked, self.index.say("coding_several")) if line]
+        self.asked.value = page(*told, lang=self.language)
 
     def _offer(self, choice: widgets.Dropdown, code: str) -> None:
         """Offer a code that was given before, on a question that the article no longer touches."""

@@ -25,7 +25,7 @@ from helpers.teaching.codes import check_pseudonym, delete_codes
 from helpers.teaching.coding_view import CodingView
 from helpers.teaching.exercises import Exercise, reveal_answer
 from helpers.teaching.exercises_view import ExerciseView, render_paper
-from helpers.teaching.lessons import Lesson, build_exercise, tell_number
+from helpers.teaching.lessons import Lesson, build_exercise, list_coded, tell_number
 from helpers.views import Html, message
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
@@ -203,7 +203,7 @@ def show_coding_task(desk: Desk) -> None:
     """Show the claims of the lesson's first article to be coded, under the pseudonym of the desk."""
     lesson = desk.lesson
     view = CodingView(lesson.tables, lesson.article_ids[0], language=lesson.language, folder=desk.folder,
-                      most=lesson.n_coded)  # fmt: skip
+                      units=list_coded(lesson))  # fmt: skip
     desk.follow(lambda: view.start(desk.coder))
     display(view.box)  # type: ignore[no-untyped-call]
     remark = tag("p", escape(message("coding_no_kernel", lesson.language)), class_="gp-note")

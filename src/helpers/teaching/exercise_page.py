@@ -13,13 +13,14 @@ from typing import Any
 
 from helpers.resources.pseudonyms import KEPT, LONGEST, SHORTEST, read_words
 from helpers.teaching._document import read_part, render_document
+from helpers.teaching._position_choices import group_positions
 from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.attempts import COLUMNS as ATTEMPT_COLUMNS
 from helpers.teaching.codes import COLUMNS
-from helpers.teaching.coding import Unit, list_choices, list_units
+from helpers.teaching.coding import Unit, list_choices
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.forms import Form, render_select
-from helpers.teaching.lessons import Lesson
+from helpers.teaching.lessons import Lesson, list_coded
 from helpers.teaching.sheets import render_articles, render_head
 from helpers.views import message, word
 from helpers.views.html import escape, tag
@@ -78,7 +79,7 @@ def _keys(form: Form) -> dict[str, Any]:
 
 def _settings(form: Form) -> dict[str, Any]:
     lesson = form.lesson
-    units = list_units(lesson.tables, lesson.article_ids[0])[: lesson.n_coded]
+    units = list_coded(lesson)
     return {
         "lesson": lesson.lesson_id, "language": lesson.language, "words": read_words(), "kept": sorted(KEPT),
         "shortest": SHORTEST, "longest": LONGEST, "columns": COLUMNS, "attemptColumns": ATTEMPT_COLUMNS,
@@ -106,14 +107,15 @@ def _render_desk(form: Form) -> str:
 
 def _render_coding(form: Form) -> str:
     lesson = form.lesson
-    article_id = lesson.article_ids[0]
-    choices = {name: [(message("coding_choose", lesson.language), ""),
-                      *list_choices(lesson.tables, article_id, name, language=lesson.language)]
-               for name in VARIABLES}  # fmt: skip
-    units = list_units(lesson.tables, article_id)[: lesson.n_coded]
-    items = "".join(_render_unit(form, number, unit, choices) for number, unit in enumerate(units))
+    choices = {}
+    for name in VARIABLES:
+        given = list_choices(lesson.tables, lesson.article_ids[0], name, language=lesson.language, gold=lesson.gold)
+        grouped = group_positions(given, lesson.language) if name == "position" else given
+        choices[name] = [(message("coding_choose", lesson.language), ""), *grouped]
+    items = "".join(_render_unit(form, number, unit, choices) for number, unit in enumerate(list_coded(lesson)))
     count = tag("div", "", id="coded", role="status", class_="live soft")
-    return tag("p", form.say("sheet_coding_how")) + count + items
+    told = tag("p", form.say("sheet_coding_how")) + tag("p", form.say("coding_several"), class_="soft")
+    return told + count + items
 
 
 def _render_unit(form: Form, number: int, unit: Unit, choices: dict[str, list[tuple[str, str]]]) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.teaching._document import render_markdown
+from helpers.teaching._position_choices import is_heading
 from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise
 from helpers.teaching.exercises_view import list_meanings, list_words, mark_span, tell_statement
-from helpers.teaching.lessons import Lesson, build_exercise, find_claim, tell_number
+from helpers.teaching.lessons import Lesson, build_exercise, find_claims, tell_number
 from helpers.teaching.numbered import Line, find_lines, number_lines
 from helpers.teaching.printed_tables import RENDERED
 from helpers.teaching.workbooks import ARTICLES, CODING, REST, read_leads
@@ -80,8 +81,7 @@ class Form:
             return ""
         article_id = entry[f"article_{lesson.language}"]
         claims, places = lesson.tables["claims"].set_index("claim_id"), []
-        for words in entry[f"words_{lesson.language}"].split(" | "):
-            claim_id = find_claim(lesson.tables, article_id, words)
+        for claim_id in find_claims(lesson, exercise_id):
             start, end = (int(str(claims.loc[claim_id, name])) for name in ("start_char", "end_char"))
             first, last = find_lines(self.lines[article_id], start, end)
             places.append(str(first) if first == last else f"{first}–{last}")
@@ -205,6 +205,16 @@ class Form:
 
 
 def render_select(choices: list[tuple[str, str]], label: str, id_: str) -> str:
-    """Render a choice of one among several, with its label above it; `label` is escaped already."""
-    options = "".join(tag("option", escape(shown), value=code) for shown, code in choices)
+    """Render a choice of one among several, with its label above it; `label` is escaped already.
+
+    The answers to one contested question stand in a group of their own, under the question.
+    """
+    groups: list[tuple[str, list[str]]] = [("", [])]
+    for shown, code in choices:
+        if is_heading(code):
+            groups.append((shown, []))
+        else:
+            groups[-1][1].append(tag("option", escape(shown.strip()), value=code))
+    options = "".join(tag("optgroup", "".join(one), label=escape(question)) if question else "".join(one)
+                      for question, one in groups)  # fmt: skip
     return tag("label", tag("span", label) + tag("select", options, id=id_), class_="field")

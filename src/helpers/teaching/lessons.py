@@ -19,6 +19,7 @@ from helpers.model import ResourceError
 from helpers.pipeline import read_article, read_documents, read_resources
 from helpers.resources.paths import home
 from helpers.tables import build_tables
+from helpers.teaching.coding import Unit, list_units
 from helpers.teaching.exercises import Exercise, build_choice, build_marking, build_sorting, build_writing
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import message
@@ -44,7 +45,7 @@ class Lesson:
     article_ids : tuple of str
         The articles that are read, in order; the first one is the one that is coded.
     n_coded : int
-        How many claims of the first article are coded.
+        How many claims of the first article are coded, as `list_coded` lists them.
     folder : Path
     tables : mapping of str to pandas.DataFrame
         Of the articles of the lesson alone.
@@ -155,10 +156,10 @@ def build_exercise(lesson: Lesson, exercise_id: str) -> Exercise:
         known = ", ".join(lesson.exercise_ids)
         raise ResourceError(f"the lesson {lesson.lesson_id} has no exercise {exercise_id!r}; it has {known}")
     entry, language = lesson.entries[exercise_id], lesson.language
-    kind, about, words = entry["kind"], entry["about"], entry[f"words_{language}"]
+    kind, about = entry["kind"], entry["about"]
     if kind == "write":
         return build_writing(entry[f"ask_{language}"], entry[f"model_{language}"], language=language)
-    claims = [find_claim(lesson.tables, entry[f"article_{language}"], one) for one in words.split(_SEVERAL)]
+    claims = find_claims(lesson, exercise_id)
     options: dict[str, Any] = {"gold": lesson.gold, "language": language}
     if kind == "sort":
         return build_sorting(lesson.tables, claims, **options)
@@ -166,6 +167,30 @@ def build_exercise(lesson: Lesson, exercise_id: str) -> Exercise:
         return build_choice(lesson.tables, claims[0], "source", word=entry[f"word_{language}"], **options)
     build: Any = build_marking if kind == "mark" else build_choice
     return build(lesson.tables, claims[0], about, **options)  # type: ignore[no-any-return]
+
+
+def find_claims(lesson: Lesson, exercise_id: str) -> list[str]:
+    """Find the claims that an exercise is about, in its order; none for writing."""
+    entry, language = lesson.entries[exercise_id], lesson.language
+    if entry["kind"] == "write":
+        return []
+    return [find_claim(lesson.tables, entry[f"article_{language}"], one)
+            for one in entry[f"words_{language}"].split(_SEVERAL)]  # fmt: skip
+
+
+def list_coded(lesson: Lesson) -> list[Unit]:
+    """List the claims that are coded: the first ones of the first article that no exercise asks about.
+
+    An exercise tells its answer; to code the same claim later would measure memory, not reading.
+
+    Examples
+    --------
+    >>> len(list_coded(open_lesson("who_says_so")))
+    10
+    """
+    asked = {claim_id for exercise_id in lesson.exercise_ids for claim_id in find_claims(lesson, exercise_id)}
+    units = list_units(lesson.tables, lesson.article_ids[0])
+    return [unit for unit in units if unit["claim_id"] not in asked][: lesson.n_coded]
 
 
 def find_claim(tables: Tables, article_id: str, words: str) -> str:

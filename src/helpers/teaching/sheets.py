@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from helpers.resources.codebook import read_codebook
 from helpers.teaching._document import render_document
 from helpers.teaching._exercise_keys import label_here, source_of
+from helpers.teaching._position_choices import group_positions, is_heading, label_positions
 from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.coding import (
     NEWSROOM,
@@ -18,11 +18,12 @@ from helpers.teaching.coding import (
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.exercises_view import mark_span
 from helpers.teaching.forms import Form
-from helpers.teaching.lessons import Lesson, tell_number
+from helpers.teaching.lessons import Lesson, list_coded, tell_number
 from helpers.teaching.numbered import render_lines
 from helpers.teaching.workbooks import ARTICLES
 from helpers.views import message, word
 from helpers.views.html import escape, tag
+from helpers.views.messages import tell_notice
 
 
 def render_sheet(lesson: Lesson) -> str:
@@ -67,7 +68,8 @@ def render_articles(form: Form) -> str:
     for number, article_id in enumerate(form.handed_out):
         row = articles.loc[article_id]
         report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)
-        origin = f"{row['publisher']}, {str(row['published_on'])[:10]} · {row['licence']} · {row['notice']}"
+        notice = tell_notice(str(row["notice"]), form.lesson.language)
+        origin = f"{row['publisher']}, {str(row['published_on'])[:10]} · {row['licence']} · {notice}"
         parts += [tag("h2", escape(report), class_="break" if number else None),
                   render_lines(form.lines[article_id]), tag("p", escape(origin), class_="soft")]  # fmt: skip
     return "".join(parts)
@@ -92,9 +94,9 @@ def _render_coding(form: Form) -> str:
     lesson = form.lesson
     article_id = lesson.article_ids[0]
     heads = [message("coding_claim", lesson.language), *(word("variable", name, lesson.language) for name in VARIABLES)]
-    rows, units = [], list_units(lesson.tables, article_id)
-    speakers = {source_of(unit) for unit in units} | {NEWSROOM, UNNAMED, OTHER}
-    for unit in units[: lesson.n_coded]:
+    speakers = {source_of(unit) for unit in list_units(lesson.tables, article_id)} | {NEWSROOM, UNNAMED, OTHER}
+    rows = []
+    for unit in list_coded(lesson):
         place = tag("span", form.tell_unit(unit), class_="soft")
         rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "<td></td>" * len(VARIABLES)))
     head = tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads))
@@ -105,7 +107,8 @@ def _render_coding(form: Form) -> str:
         codes.append(tag("p", tag("strong", escape(word("variable", name, lesson.language))) + ": " + escape(labels)))
     grid = tag("table", tag("thead", head) + tag("tbody", "".join(rows)), class_="grid")
     codes.append(_render_positions(form, article_id))
-    return tag("p", form.say("sheet_coding_how"), class_="soft") + grid + tag("div", "".join(codes), class_="codes")
+    how = f"{form.say('sheet_coding_how')} {form.say('coding_several')}"
+    return tag("p", how, class_="soft") + grid + tag("div", "".join(codes), class_="codes")
 
 
 def _render_coding_key(form: Form) -> str:
@@ -116,11 +119,12 @@ def _render_coding_key(form: Form) -> str:
                         (gold_codes(tables, lesson.gold, article_id), machine_codes(tables, article_id)))  # fmt: skip
     heads = [message("coding_claim", language), *(word("variable", name, language) for name in VARIABLES)]
     rows = []
-    for unit in list_units(tables, article_id)[: lesson.n_coded]:
+    for unit in list_coded(lesson):
         cells = []
         for name in VARIABLES:
             code = by_hand.get(unit["claim_id"], {}).get(name)
-            label = label_here(tables, article_id, name, code or by_rule[unit["claim_id"]][name], language)
+            coded = code or by_rule[unit["claim_id"]][name]
+            label = label_positions(coded, language) or label_here(tables, article_id, name, coded, language)
             cells.append(tag("td", escape(label if code else f"({label})")))
         place = tag("span", form.tell_unit(unit), class_="soft")
         rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "".join(cells)))
@@ -131,13 +135,17 @@ def _render_coding_key(form: Form) -> str:
 
 
 def _render_positions(form: Form, article_id: str) -> str:
-    """Render the questions that the article answers, each with the answers that there are to it."""
-    disputes, language = form.lesson.tables["disputes"], form.lesson.language
-    asked = sorted(set(disputes.loc[disputes["article_id"] == article_id, "question_id"]))
-    titles = {row.key: row[f"title_{language}"] for row in read_codebook().rows("questions")}
-    rows = read_codebook().rows("positions")
-    items = []
-    for question in asked:
-        labels = ", ".join(row[f"label_{language}"] for row in rows if row["question_id"] == question)
-        items.append(tag("li", f"{escape(titles[question])} {escape(labels)}"))
-    return tag("p", tag("strong", form.say("sheet_positions"))) + tag("ul", "".join(items))
+    """Render the questions that the article answers, each with the answers that there are to it below its name."""
+    lesson = form.lesson
+    choices = list_choices(lesson.tables, article_id, "position", language=lesson.language, gold=lesson.gold)
+    answers: dict[str, list[str]] = {}
+    none, *grouped = group_positions(choices, lesson.language)
+    for shown, code in grouped:
+        if is_heading(code):
+            last = answers.setdefault(shown, [])
+        else:
+            last.append(shown.strip())
+    items = [tag("li", tag("strong", escape(question)) + " " + escape("; ".join(labels)))
+             for question, labels in answers.items()]  # fmt: skip
+    head = tag("strong", form.say("sheet_positions"))
+    return tag("p", head) + tag("ul", "".join([*items, tag("li", escape(none[0]))]))

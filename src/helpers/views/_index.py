@@ -10,8 +10,8 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES
-from helpers.views._labels import codebook_label
-from helpers.views.messages import message, word
+from helpers.views._labels import actor_name, codebook_label
+from helpers.views.messages import message, tell_notice, word
 from helpers.views.rights import shows_own_text
 
 Tables = Mapping[str, pd.DataFrame]
@@ -175,8 +175,10 @@ class TableIndex:
         row = self.find(table, row_id)
         if row is None:
             return ""
-        home = self._namesakes.get(row_id or "") if table == "actors" else None
-        return self.say("holder_in", holder=row["name"], article=self.label_print(home)) if home else str(row["name"])
+        if table != "actors":
+            return str(row["name"])
+        home, name = self._namesakes.get(row_id or ""), actor_name(row, self.language)
+        return self.say("holder_in", holder=name, article=self.label_print(home)) if home else name
 
     @cached_property
     def _namesakes(self) -> dict[str, Row]:
@@ -213,7 +215,7 @@ class TableIndex:
         for article_id in dict.fromkeys(row["article_id"] for row in rows):
             notice = self.article_of({"article_id": article_id})["notice"]
             if notice:
-                by_notice.setdefault(str(notice), []).append(article_id)
+                by_notice.setdefault(tell_notice(str(notice), self.language), []).append(article_id)
         return [self.say("notice", notice=text, articles=self._name_articles(ids)) for text, ids in by_notice.items()]
 
     def _name_articles(self, ids: list[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from helpers.model import ResourceError
+from helpers.resources.actors import read_dutch_names
 from helpers.resources.codebook import Codebook, read_codebook
 
 _FILES = {
@@ -20,13 +23,37 @@ def codebook_label(kind: str, value: str, language: str) -> str:
     --------
     >>> codebook_label("event_type", "evacuation", "nl")
     'evacuatie'
+    >>> codebook_label("term", "incursion", "nl")
+    'inval'
     """
     codebook = _codebook()
-    if kind not in _FILES or codebook is None:
+    if codebook is None or (kind == "term" and language == "en"):
+        return ""  # the id of a term is its English word
+    if kind == "term":
+        rows = (row for row in codebook.rows("terms") if (row["term_id"], row["language"]) == (value, language))
+        return next((row["forms"].partition("|")[0] for row in rows), "")
+    if kind not in _FILES:
         return ""
     file, column = _FILES[kind]
     row = codebook.row(file, value)
     return row.fields.get(f"{column}_{language}", "") if row else ""
+
+
+def actor_name(actor: Mapping[str, Any], language: str) -> str:
+    """Return the name of an actor in a language, as far as our table of actors has it; of two bodies that of each.
+
+    Examples
+    --------
+    >>> both = {"name": "Freedom of Russia Legion and Russian Volunteer Corps", "actor_type": "organisation"}
+    >>> actor_name(both, "nl")
+    'Legioen Vrijheid van Rusland en Russisch Vrijwilligerskorps'
+    """
+    name, dutch = str(actor["name"]), read_dutch_names()
+    if language != "nl" or actor["actor_type"] == "unnamed":
+        return name
+    parts = name.split(" and ")
+    joined = " en ".join(dutch[part] for part in parts) if all(part in dutch for part in parts) else name
+    return dutch.get(name, joined)
 
 
 def question_fields(question_id: str) -> dict[str, str]:

@@ -65,6 +65,20 @@ def word(kind: str, value: str | None, language: str = "en") -> str:
     return texts[language] if texts and language in texts else value.replace("_", " ")
 
 
+def tell_notice(notice: str, language: str) -> str:
+    """Return the notice of an article in a language, where it is one of our own; that of another stands as it is.
+
+    Examples
+    --------
+    >>> tell_notice("written for this suite from public reports; not a publication", "nl")
+    'voor deze suite geschreven op basis van openbare berichten; geen publicatie'
+    >>> tell_notice("all invented", "nl")
+    'all invented'
+    """
+    own = (texts for key, texts in read_messages().items() if key.startswith("own_notice.") and texts["en"] == notice)
+    return next(own, {}).get(language, notice)
+
+
 @cache
 def read_messages() -> dict[str, dict[str, str]]:
     """Read the catalogue: from key to language to text."""

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, escape, page, tag
+from helpers.views.messages import tell_notice
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.reading._citation import offer_citation
 from helpers.views.reading._layers import HIDDEN_AT_FIRST, LAYERS, list_marks
@@ -102,7 +103,8 @@ def _render_card(index: TableIndex, article: Row) -> str:
              index.word("language", article["language"]) or index.say("no_language"),
              article["licence"] or index.say("no_licence")]  # fmt: skip
     card = tag("p", escape(" · ".join(facts)), class_="gp-note")
-    notice = tag("p", escape(article["notice"]), class_="gp-notice") if article["notice"] else ""
+    told = tell_notice(article["notice"] or "", index.language)
+    notice = tag("p", escape(told), class_="gp-notice") if told else ""
     return card + notice
 
 

@@ -8,6 +8,7 @@ from helpers.model import TABLES
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._search import find_hits
 from helpers.views.html import Html, badge, escape, mark_hits, page, tag
+from helpers.views.messages import tell_notice
 from helpers.views.reading._citation import cite_sentence
 from helpers.views.reading._layers import claim_spans, tell_source
 
@@ -60,7 +61,8 @@ def prove(index: TableIndex, row: Row, *, whole_paragraph: bool = False) -> str:
     article = index.article_of(row)
     text = _render_sentences(index, row, whole_paragraph=whole_paragraph)
     facts = tag("p", _tell_row(index, row), class_="gp-note")
-    notice = tag("p", escape(article["notice"]), class_="gp-notice") if article["notice"] else ""
+    told = tell_notice(article["notice"] or "", index.language)
+    notice = tag("p", escape(told), class_="gp-notice") if told else ""
     return tag("div", text + facts + notice, class_="gp-proof")
 
 
