@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from helpers.cli import main
-from helpers.model import ResourceError, TableError
+from helpers.model import TABLES, ResourceError, TableError
 from helpers.pipeline import build_tables, open_tables, read_documents
 from helpers.tables import (
     Decision,
@@ -21,6 +21,7 @@ from helpers.tables import (
     select_conflicts,
     write_correction,
 )
+from helpers.tables._references import check_reference, leads_nowhere
 
 TEXT = """The bridge of Ramlow stays shut
 
@@ -238,3 +239,31 @@ def test_a_correction_to_an_id_that_is_gone_is_told_at_the_build(seeds, tmp_path
     assert main(run) == 0
     told = "".join(capsys.readouterr())
     assert f"correction not laid over: {made}: source_id is 'nobody-here', which is no id of these tables" in told
+
+
+@pytest.mark.parametrize(("table", "column", "home"), [
+    ("mentions", "entity_id", "(actors|places)"), ("claims", "within_claim_id", "claims"),
+])  # fmt: skip
+def test_every_cell_that_names_another_row_is_checked(seeds, tmp_path, table, column, home):
+    tables = build(seeds, tmp_path)
+    row_id = tables[table][TABLES[table].key].iloc[0]
+    with pytest.raises(TableError, match=f"{column} is 'nowhere', which is no .* of the table {home}; write one of"):
+        correct(tables, seeds, tmp_path / "corrections", Decision(row_id, "corrected", column, "nowhere", reason="x"))
+
+
+@pytest.mark.parametrize(("column", "known"), [("term_id", "saboteurs"), ("referent_id", "raiders")])
+def test_a_wording_takes_the_ids_of_the_codebook_only(column, known):
+    assert not leads_nowhere({}, "wordings", {}, column, known)
+    with pytest.raises(TableError, match=f"{column} is '{known}x', which is no {column} of the table .*{known}"):
+        check_reference({}, "wordings", {}, column, f"{known}x")
+
+
+def test_a_mention_takes_the_id_of_what_it_names(seeds, tmp_path):
+    tables = build(seeds, tmp_path)
+    mentions = tables["mentions"]
+    row = mentions[mentions["entity_type"] == "actor"].iloc[0]
+    actor = tables["actors"]["actor_id"].iloc[-1]
+    folder = tmp_path / "corrections"
+    correct(tables, seeds, folder, Decision(row["mention_id"], "corrected", "entity_id", actor, reason="x"))
+    laid = lay_corrections(build(seeds, tmp_path))["mentions"].set_index("mention_id")
+    assert laid.loc[row["mention_id"], "entity_id"] == actor

@@ -17,6 +17,8 @@ from helpers.teaching.attempts import COLUMNS as ANSWERS
 from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units, machine_codes
 from helpers.teaching.collect import collect_codes, render_collection
+from helpers.views import message
+from helpers.views.html import escape
 
 Tables = dict[str, pd.DataFrame]
 CLASS = {"calm-otter-17": "claimed", "wise-heron-40": "claimed", "tall-gull-11": "hedged"}
@@ -40,6 +42,12 @@ def test_the_files_of_a_folder_are_one_table_and_one_report(bridge: Tables, code
         assert words in shown
     assert "twelve boats turned back" in shown
     assert "Met de sleutel van de codeur" in render_collection(bridge, collection, bridge_gold, language="nl")
+
+
+def test_how_the_figures_are_read_is_said_once(bridge: Tables, coded: Path, bridge_gold: dict[str, Any]) -> None:
+    for language in ("en", "nl"):
+        shown = render_collection(bridge, collect_codes(bridge, coded), bridge_gold, language=language)
+        assert shown.count(escape(message("agreement_read", language))) == 1
 
 
 def test_copies_count_once_twins_are_kept_apart_and_broken_files_are_told(bridge: Tables, coded: Path) -> None:

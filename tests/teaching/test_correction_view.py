@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from string import Formatter
 
 import pandas as pd
 import pytest
 
 from helpers.model import CodingError
 from helpers.tables import build_corrections, correctable_columns, lay_corrections, read_corrections
+from helpers.tables._refusals import SENTENCES
 from helpers.teaching.correction_view import CorrectionView, render_corrections, show_corrections
 from helpers.views._index import TableIndex
 from helpers.views.messages import read_messages
@@ -43,11 +45,34 @@ def test_a_decision_is_saved_with_its_reason_and_laid_over_at_the_next_build(
 def test_what_cannot_be_saved_gets_a_sentence_and_no_file(view: CorrectionView, folder: Path) -> None:
     view.decision.value = "rejected"
     view.save.click()
-    assert "a reason is missing" in view.state.value
+    assert "A reason is missing" in view.state.value
     view.coder.value, view.reason.value = "../x", "why"
     view.save.click()
     assert "looks like a path" in view.state.value
     assert not folder.exists()
+
+
+def test_a_refusal_speaks_the_language_of_the_view(bridge: Tables, bridge_text: str, folder: Path) -> None:
+    dutch = CorrectionView(TableIndex(bridge, "nl"), "claims", "bridge", {"bridge": bridge_text}, folder)
+    dutch.coder.value, dutch.decision.value = OTTER, "rejected"
+    dutch.save.click()
+    assert "De reden ontbreekt" in dutch.state.value
+    dutch.decision.value, dutch.column.value, dutch.value.value = "corrected", "source_id", "nobody-at-all"
+    dutch.reason.value = "x"
+    dutch.save.click()
+    assert "en dat is geen actor_id uit de tabel actors" in dutch.state.value
+    assert not folder.exists()
+    with pytest.raises(CodingError, match="Rijen van actors kunnen hier niet"):
+        show_corrections(bridge, "bridge", "actors", language="nl")
+
+
+def test_every_refusal_has_its_row_in_the_catalogue_with_the_same_values() -> None:
+    rows = {key.removeprefix("refused."): row for key, row in read_messages().items() if key.startswith("refused.")}
+    assert set(rows) == {*SENTENCES, "table"}
+    for code, sentence in SENTENCES.items():
+        asked = {name for _, name, _, _ in Formatter().parse(sentence) if name}
+        for language in ("en", "nl"):
+            assert {name for _, name, _, _ in Formatter().parse(rows[code][language]) if name} == asked
 
 
 def test_the_row_is_shown_with_its_sentence_and_what_the_machine_made_of_it(view: CorrectionView) -> None:
@@ -70,7 +95,7 @@ def test_an_id_that_no_row_has_is_refused_with_the_ids_that_it_may_be(view: Corr
     view.decision.value, view.column.value, view.value.value = "corrected", "source_id", "Hoek"
     view.reason.value = "the mayor says it"
     view.save.click()
-    assert "source_id is &#x27;Hoek&#x27;, which is no actor_id" in view.state.value
+    assert "source_id is “Hoek”, which is no actor_id" in view.state.value
     assert "(Jan Hoek)" in view.state.value
     assert view.reason.value == "the mayor says it"
     assert not folder.exists()

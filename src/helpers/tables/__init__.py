@@ -6,6 +6,7 @@ from helpers.tables._correction_files import (
     read_corrections,
     write_correction,
 )
+from helpers.tables._refusals import CorrectionError
 from helpers.tables.build import Tables, build_frame, build_tables
 from helpers.tables.check import build_schema, check_tables
 from helpers.tables.corrections import (
@@ -30,6 +31,7 @@ from helpers.tables.withheld import (
 )
 
 __all__ = [
+    "CorrectionError",
     "Decision",
     "Tables",
     "build_corrections",

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from helpers.model import TABLES, ResourceError, TableError
+from helpers.model import TABLES, ResourceError
+from helpers.tables._refusals import CorrectionError
 from helpers.tables.build import Row, Tables
 
 CONTEXT = 40
@@ -57,13 +58,13 @@ def make_anchor(tables: Tables, name: str, row: Row, texts: Mapping[str, str]) -
 
     Raises
     ------
-    TableError
+    CorrectionError
         If the row rests on no words of an article, or the article's text is not given.
     """
     start, end = _hull(tables, name, row)
     article_id = str(row["article_id"])
     if article_id not in texts:
-        raise TableError(f"the text of {article_id} is not here; read its article to correct one of its rows")
+        raise CorrectionError("text_away", article=article_id)
     text = texts[article_id]
     return Anchor(article_id, text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT], start)
 
@@ -129,6 +130,5 @@ def _hull(tables: Tables, name: str, row: Row) -> tuple[int, int]:
     spans = [(row.get(f"{prefix}start_char"), row.get(f"{prefix}end_char")) for prefix in TABLES[name].spans]
     given = [(int(start), int(end)) for start, end in spans if start is not None and end is not None]
     if not given or name in ("unread", "articles"):
-        raise TableError(f"a row of {name} rests on no words of one article and cannot be corrected here; mend the "
-                         "hand-made data it comes from (data/README.md)")
+        raise CorrectionError("hand_made", table=name)
     return min(start for start, _ in given), max(end for _, end in given)

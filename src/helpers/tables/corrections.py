@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
 from typing import Any
 
 import pandas as pd
 
-from helpers.model import TABLES, Column, TableError
+from helpers.model import TABLES, Column
 from helpers.tables._anchors import Anchor, find_anchor, make_anchor, shift_id
 from helpers.tables._correction_files import DECISIONS
+from helpers.tables._references import check_reference, leads_nowhere
+from helpers.tables._refusals import CorrectionError
 from helpers.tables.build import Row, Tables, build_frame
 
-MOST_NAMED = 12
 _FIXED = ("article_id", "sentence_id", "claim_id", "rule", "text", "aliases")
 
 
@@ -63,12 +63,13 @@ def make_correction(
 
     Raises
     ------
-    TableError
+    CorrectionError
         If there is no such row or column, the value does not fit the column, or a reason is missing.
     """
     name, row = _find_row(tables, decided.row_id)
     _check_decision(name, decided)
-    _check_reference(tables, name, decided)
+    if decided.decision == "corrected":
+        check_reference(tables, name, row, decided.column, decided.corrected_value)
     anchor = make_anchor(tables, name, row, texts)
     machine = row.get(decided.column) if decided.column else None
     return {
@@ -157,8 +158,13 @@ def select_astray(tables: Tables) -> pd.DataFrame:
     """
     corrections = tables["corrections"]
     usable = corrections[(corrections["anchor_status"] == "FOUND") & (corrections["decision"] == "corrected")]
-    astray = [row["correction_id"] for row in usable.fillna("").to_dict("records")
-              if _leads_nowhere(tables, _column(row["table"], row["column"]), row["corrected_value"])]  # fmt: skip
+    astray = []
+    for made in usable.fillna("").to_dict("records"):
+        frame = tables[made["table"]]
+        here = frame[frame[TABLES[made["table"]].key] == made["row_id"]].to_dict("records")
+        row = {str(key): value for key, value in here[0].items()} if here else {}
+        if leads_nowhere(tables, made["table"], row, made["column"], made["corrected_value"]):
+            astray.append(made["correction_id"])
     return corrections[corrections["correction_id"].isin(astray)]
 
 
@@ -184,48 +190,16 @@ def _lay(tables: Tables, correction: Row) -> None:
     elif correction["decision"] == "corrected" and here.any():
         column = _column(name, correction["column"])
         value = build_frame(TABLES[name], [{column.name: _read_value(column, correction["corrected_value"])}])
-        if _leads_nowhere(tables, column, correction["corrected_value"]):
+        row = {str(name): value for name, value in frame[here].iloc[0].items()}
+        if leads_nowhere(tables, name, row, column.name, correction["corrected_value"]):
             return
         frame.loc[here, column.name] = value[column.name].iloc[0]
         if "rule" in frame:
             frame.loc[here, "rule"] = frame.loc[here, "rule"] + f" | corrected by {correction['coder']}: {column.name}"
 
 
-def _leads_nowhere(tables: Tables, column: Column, value: str) -> bool:
-    if not column.refers_to or not value:
-        return False
-    other, key = column.refers_to.split(".")
-    return value not in set(tables[other][key])
-
-
 def _column(table: str, name: str) -> Column:
     return next(column for column in TABLES[table].columns if column.name == name)
-
-
-def _check_reference(tables: Tables, name: str, decided: Decision) -> None:
-    value = decided.corrected_value
-    if decided.decision != "corrected" or not _leads_nowhere(tables, _column(name, decided.column), value):
-        return
-    other, key = _column(name, decided.column).refers_to.split(".")
-    known = _name_rows(tables[other], key)
-    more = f"; {other}.csv has all {len(known)}" if len(known) > MOST_NAMED else ""
-    raise TableError(f"{decided.column} is {value!r}, which is no {key} of the table {other}; write one of "
-                     f"{', '.join(_nearest(value, known))}{more}")
-
-
-def _name_rows(frame: pd.DataFrame, key: str) -> dict[str, str]:
-    """Give each id of a table its name, empty where the table has none."""
-    names = frame["name"].fillna("") if "name" in frame else [""] * len(frame)
-    return dict(zip(frame[key].astype(str), names, strict=True))
-
-
-def _nearest(value: str, known: Mapping[str, str]) -> list[str]:
-    """Pick the ids that a person may have meant: those whose id or name is near, then the first ones."""
-    wanted = value.casefold()
-    inside = [row_id for row_id, name in known.items() if wanted in f"{row_id} {name}".casefold()]
-    alike = get_close_matches(wanted, known, n=MOST_NAMED)
-    chosen = list(dict.fromkeys([*inside, *alike, *sorted(known)]))[:MOST_NAMED]
-    return [f"{row_id} ({known[row_id]})" if known[row_id] else row_id for row_id in chosen]
 
 
 def _drop_what_hangs(tables: Tables) -> None:
@@ -254,21 +228,21 @@ def _find_row(tables: Tables, row_id: str) -> tuple[str, Row]:
         if key and name != "corrections" and row_id in set(frame[key]):
             found = frame[frame[key] == row_id].iloc[0]
             return name, {str(column): None if pd.isna(value) else value for column, value in found.items()}
-    raise TableError(f"there is no row {row_id!r} in these tables; copy the id from a table")
+    raise CorrectionError("no_row", row=row_id)
 
 
 def _check_decision(name: str, decided: Decision) -> None:
     allowed = {column.name: column for column in correctable_columns(name)}
     if decided.decision not in DECISIONS:
-        raise TableError(f"the decision is {decided.decision!r}; write one of {', '.join(DECISIONS)}")
+        raise CorrectionError("decision", found=decided.decision, allowed=", ".join(DECISIONS))
     if decided.column and decided.column not in allowed:
-        raise TableError(f"{name}.{decided.column} cannot be corrected; choose one of {', '.join(allowed)}")
+        raise CorrectionError("fixed_column", table=name, column=decided.column, allowed=", ".join(allowed))
     if decided.decision == "corrected" and not decided.column:
-        raise TableError("a correction needs the column that it is about; to strike the whole row, reject it")
+        raise CorrectionError("no_column")
     if decided.decision == "rejected" and decided.column:
-        raise TableError("a row is rejected as a whole: leave the column empty, or correct the cell to an empty value")
+        raise CorrectionError("cell_rejected")
     if decided.decision != "accepted" and not decided.reason.strip():
-        raise TableError("a reason is missing; say in a few words why, so that another reader can judge it")
+        raise CorrectionError("no_reason")
     if decided.decision == "corrected":
         _read_value(allowed[decided.column], decided.corrected_value)
 
@@ -276,10 +250,10 @@ def _check_decision(name: str, decided: Decision) -> None:
 def _read_value(column: Column, value: str) -> Any:
     if not value:
         if column.required:
-            raise TableError(f"{column.name} may not be empty; {column.meaning}")
+            raise CorrectionError("empty_value", column=column.name)
         return None
     if column.allowed and value not in column.allowed:
-        raise TableError(f"{column.name} is {value!r}; write one of {', '.join(column.allowed)}")
+        raise CorrectionError("value", column=column.name, found=value, allowed=", ".join(column.allowed))
     try:
         if column.type in ("integer", "number"):
             return int(value) if column.type == "integer" else float(value)
@@ -287,7 +261,7 @@ def _read_value(column: Column, value: str) -> Any:
             return {"true": True, "false": False}[value]
         return pd.Timestamp(date.fromisoformat(value)) if column.type == "date" else value
     except (KeyError, ValueError) as error:
-        raise TableError(f"{column.name} is {value!r}; it needs a value of the type {column.type}") from error
+        raise CorrectionError("value_type", column=column.name, found=value, type=column.type) from error
 
 
 def _show(value: object) -> str:

@@ -22,7 +22,7 @@ LEAST_UNITS = 10
 """Below this many claims kappa and alpha are not shown: one code more or less would turn them round."""
 
 
-def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
+def render_agreement(scores: pd.DataFrame, *, language: str = "en", is_explained: bool = False) -> Html:
     """Render the figures of agreement; where there are many coders, each pair of them stands folded away.
 
     Parameters
@@ -31,6 +31,8 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
         As `score_agreement` gives it.
     language : str
         Language of the labels.
+    is_explained : bool
+        True leaves out how the figures are to be read: a page says it once, below its first table.
 
     Examples
     --------
@@ -39,9 +41,7 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en") -> Html:
     """
     if scores.empty or not (scores["n_units"] > 0).any():
         return page(tag("p", escape(message("empty_agreement", language)), class_="gp-empty"), lang=language)
-    few = message("agreement_few", language, least=LEAST_UNITS) if (scores["n_units"] < LEAST_UNITS).any() else ""
-    told = " ".join(filter(None, (message("agreement_read", language), few)))
-    note = tag("p", escape(told), class_="gp-note")
+    note = _explain(scores, language, is_explained=is_explained)
     whole = scores[scores["coder"] == EVERYBODY]
     if len(scores) <= MOST_PAIRS:
         return page(_table(scores, language), note, lang=language)
@@ -105,6 +105,14 @@ def name_coder(coder: str, language: str) -> str:
     'de regels'
     """
     return word("coder", coder, language) if coder in (MACHINE, GOLD) else coder
+
+
+def _explain(scores: pd.DataFrame, language: str, *, is_explained: bool) -> str:
+    """Say how the figures are to be read, and why some are missing from this very table."""
+    read = "" if is_explained else message("agreement_read", language)
+    few = message("agreement_few", language, least=LEAST_UNITS) if (scores["n_units"] < LEAST_UNITS).any() else ""
+    told = " ".join(filter(None, (read, few)))
+    return tag("p", escape(told), class_="gp-note") if told else ""
 
 
 def _fold(summary: str, body: str) -> str:

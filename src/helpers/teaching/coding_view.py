@@ -88,7 +88,7 @@ def render_comparison(
         if both["coder"].nunique() < 2:
             continue
         parts += [tag("h3", escape(message(title, language)), class_="gp-subtitle"),
-                  render_agreement(score_agreement(both), language=language),
+                  render_agreement(score_agreement(both), language=language, is_explained=bool(parts)),
                   render_disagreements(tables, both, language=language, show_own_text=show_own_text)]  # fmt: skip
     empty = tag("p", escape(message("empty_agreement", language)), class_="gp-empty")
     return page(*(parts or [empty]), lang=language)

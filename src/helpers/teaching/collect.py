@@ -71,7 +71,9 @@ def render_collection(
     """Render the agreement of a class: among coders, with the rules and the gold, each with every disagreement."""
     codes = collection.codes
     count = message("collect_coders", language, count=len(collection.coders), coders=", ".join(collection.coders))
-    parts = [tag("p", escape(count)), render_agreement(score_agreement(codes), language=language),
+    among = score_agreement(codes)
+    is_explained = bool((among["n_units"] > 0).any())
+    parts = [tag("p", escape(count)), render_agreement(among, language=language),
              render_disagreements(tables, codes, language=language, show_own_text=show_own_text)]  # fmt: skip
     for other, title in ((MACHINE, "collect_with_machine"), (GOLD, "collect_with_gold")):
         sides = [add_reference(tables, given, gold, other) for _, given in codes.groupby("coder")]
@@ -79,8 +81,9 @@ def render_collection(
         if not scores.empty:
             found = _join([select_disagreements(side) for side in sides]).drop_duplicates()
             parts += [tag("h2", escape(message(title, language)), class_="gp-subtitle"),
-                      render_agreement(scores, language=language),
+                      render_agreement(scores, language=language, is_explained=is_explained),
                       render_differences(tables, found, language=language, show_own_text=show_own_text)]  # fmt: skip
+            is_explained = True
     if collection.remarks:
         listed = "".join(tag("li", escape(remark)) for remark in collection.remarks)
         parts += [tag("h2", escape(message("collect_remarks", language)), class_="gp-subtitle"), tag("ul", listed)]

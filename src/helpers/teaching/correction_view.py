@@ -15,6 +15,7 @@ from helpers.pipeline import read_documents
 from helpers.resources.paths import home
 from helpers.resources.pseudonyms import propose_pseudonym
 from helpers.tables import (
+    CorrectionError,
     Decision,
     build_corrections,
     correctable_columns,
@@ -139,6 +140,9 @@ class CorrectionView:
             check_pseudonym(name, language=self.index.language)
             made = make_correction(dict(self.index.tables), self.texts, decided, coder=name, made_on=date.today())
             write_correction(made, self.folder)
+        except CorrectionError as refused:
+            self._tell(self.index.say(f"refused.{refused.code}", **refused.values))
+            return
         except (GrenspostError, OSError) as error:
             self._tell(str(error))
             return
@@ -183,8 +187,7 @@ def show_corrections(
         If the rows of that table cannot be corrected here.
     """
     if name not in TABLES or not TABLES[name].spans or name == "sentences":
-        raise CodingError(f"rows of {name!r} cannot be corrected here; name claims, times, events, quantities, "
-                          "mentions, quotes or wordings")
+        raise CodingError(message("refused.table", language, table=name))
     articles = Path(seeds) if seeds else home() / "seeds"
     texts = {document.article_id: document.text for document in read_documents(articles).documents}
     index = TableIndex(tables, language, show_own_text=show_own_text)
