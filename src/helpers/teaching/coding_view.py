@@ -83,7 +83,7 @@ def render_comparison(
     sides = [("collect_with_machine", add_reference(tables, started, gold, MACHINE)),
              ("collect_with_gold", add_reference(tables, started, gold, GOLD)),
              ("coding_with_others", settle_codes(started, others))]  # fmt: skip
-    parts = []
+    parts: list[str] = []
     for title, both in sides:
         if both["coder"].nunique() < 2:
             continue
