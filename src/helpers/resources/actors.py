@@ -83,7 +83,7 @@ def _make_actor(row: dict[str, str]) -> Actor:
     return Actor(
         row["actor_id"], row["name"].strip(), cast("ActorType", row["actor_type"]), role=row["role"],
         side=row["side"], side_basis=row["side_basis"], aliases=aliases, role_phrases=_parts(row["role_phrases"]),
-        wikidata_id=row["wikidata_id"], origin="curated",
+        wikidata_id=row["wikidata_id"], origin="curated", name_nl=row["name_nl"].strip(),
     )  # fmt: skip
 
 
