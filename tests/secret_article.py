@@ -45,7 +45,8 @@ def write_seeds(folder: Path, rights: str, *, text: str | None = SECRET, **cells
     card = {"title": HEADLINE, "publisher": "De Kwartel", "published_on": "2023-05-23", "language": "nl",
             "notice": "invented for a test", "sha256": "", **cells}  # fmt: skip
     columns = ["file_name", "text_rights", *card]
-    rows = [[NAME, rights, *card.values()], ["ander.txt", "full", "", "Grenspost", "2023-05-24", "nl", "", ""]]
+    other = {"title": "", "publisher": "Grenspost", "published_on": "2023-05-24", "language": "nl"}
+    rows = [[NAME, rights, *card.values()], ["ander.txt", "full", *(other.get(column, "") for column in card)]]
     pd.DataFrame(rows, columns=columns).to_csv(folder / "seeds.csv", index=False)
     (folder / "ander.txt").write_text(OTHER, encoding="utf-8")
     if text is not None:

@@ -111,6 +111,13 @@ def test_the_search_finds_a_passage_of_any_page_without_accents_and_leads_to_it(
     expect(page.locator(".cards")).to_be_visible()
 
 
+def test_whoever_types_a_name_in_the_other_language_finds_what_the_pages_call_it(watch, pages):
+    page = watch.open(pages / "index.html")
+    page.get_by_label("Search in the pages").fill("gestreepte paarden second")
+    expect(page.locator("#found")).to_have_text("Passages found: 1; pages: 1")
+    assert page.locator(".results mark").all_inner_texts() == ["second", "zebras"]
+
+
 def test_the_search_shows_a_hostile_text_as_text(watch, pages):
     page = watch.open(pages / "index.html")
     page.get_by_label("Search in the pages").fill("onerror")

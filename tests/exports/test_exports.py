@@ -7,9 +7,18 @@ import frictionless
 import pandas as pd
 import pytest
 
-from helpers.exports import FORMATS, REMARK, render_geojson, render_timelinejs, render_webannotation, select_shareable
-from helpers.model import Card, Claim, Event, Mention, Place, Reading, Span, make_id
+from helpers.exports import (
+    FORMATS,
+    REMARK,
+    render_geojson,
+    render_timelinejs,
+    render_webannotation,
+    select_permitted,
+    select_shareable,
+)
+from helpers.model import TABLES, Card, Claim, Event, Mention, Place, Reading, Span, make_id
 from helpers.tables import Decision, build_corrections, build_tables, make_correction, write_tables
+from helpers.tables.build import build_frame
 from helpers.text import build_document
 from helpers.views._index import TableIndex
 
@@ -162,3 +171,23 @@ def test_the_anchor_of_a_correction_leaves_only_where_the_whole_article_may(righ
     [anchor] = select_shareable(tables)["corrections"]["anchor"]
     assert ("Marit" in anchor) == shown
     assert shown or anchor == "[0-56]"
+
+
+@pytest.mark.parametrize(("rights", "kept"), [("full", True), ("quotes", True), ("none", False)])
+def test_a_dutch_title_that_is_a_sentence_of_the_text_leaves_only_where_that_sentence_may(rights, kept):
+    tables = tables_of(rights)
+    tables["articles"] = tables["articles"].assign(title="A fire", title_nl=TEXT[:56])
+    [row] = select_permitted(tables)["articles"].to_dict("records")
+    assert row["title"] == "A fire"
+    assert (row["title_nl"] == TEXT[:56]) == kept
+
+
+def test_the_dutch_name_of_what_is_found_in_a_text_without_rights_goes_with_its_name():
+    tables = tables_of("none")
+    found = {"actor_id": "found-zuidveners", "name": "Zuidvenians", "name_nl": "Zuidveners", "actor_type": "group",
+             "origin": "found", "n_mentions": 1, "n_claims": 1}  # fmt: skip
+    tables["actors"] = build_frame(TABLES["actors"], [found])
+    tables["claims"] = tables["claims"].assign(source_id="found-zuidveners")
+    [row] = select_permitted(tables, has_found_names=False)["actors"].to_dict("records")
+    assert row["name"] == "name not here 1"
+    assert pd.isna(row["name_nl"])

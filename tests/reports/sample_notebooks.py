@@ -80,6 +80,7 @@ def write_small_tables(folder: Path) -> Path:
         f"a,a.txt,<b>The gate</b>,Gazette,2024-03-01,en,{notice},true\nb,b.txt,De poort,,,nl,{notice},false\n", encoding="utf-8"
     )  # fmt: skip
     (folder / "claims.csv").write_text("claim_id\n1\n2\n3\n", encoding="utf-8")
+    (folder / "places.csv").write_text("place_id,name,name_nl\nz,Zebras,Gestreepte Paarden\n", encoding="utf-8")
     (folder / "unread.csv").write_text("article_id,reason\n,c.txt is empty: put its text into it\n", encoding="utf-8")
     (folder / "datapackage.json").write_text("{}", encoding="utf-8")
     return folder

@@ -34,7 +34,7 @@ SENTENCE = SECRET.splitlines()[2]
 def made(tmp_path_factory) -> Path:
     """A folder with a whole report and every export of the article without rights."""
     root = tmp_path_factory.mktemp("silent")
-    seeds = write_seeds(root / "seeds", "none")
+    seeds = write_seeds(root / "seeds", "none", title_nl=HEADLINE)
     (root / "out" / "pages" / "pdf").mkdir(parents=True)
     for name in PRINTED:  # as printed while the article might still be shown
         (root / "out" / "pages" / "pdf" / f"{name}.pdf").write_text(SECRET, encoding="utf-8")

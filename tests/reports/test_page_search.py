@@ -66,3 +66,9 @@ def test_links_that_leave_are_listed_with_their_pages_and_a_malformed_one_is_see
     pages = {"a": '<a href="https://example.org/x?a=1&amp;b=2">x</a><a href="#c">c</a>', "b": '<a href="https:/no">n</a>'}
     assert list_outside(pages) == [("https://example.org/x?a=1&b=2", ("a",)), ("https:/no", ("b",))]
     assert find_malformed(link for link, _ in list_outside(pages)) == ["https:/no"]
+
+
+def test_the_two_names_of_one_place_are_given_to_the_search_folded() -> None:
+    page = '<html lang="nl"><main><p>Oekraïne zweeg.</p></main></html>'
+    told = json.loads(build_search({"01": ("T", page)}, [("Ukraine", "Oekraïne")]))
+    assert told["names"] == [["ukraine", "oekraine"]]

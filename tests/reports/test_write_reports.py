@@ -3,6 +3,7 @@
 import json
 import re
 
+import pandas as pd
 import pytest
 from sample_notebooks import HOSTILE, write_notebook, write_other_notebook, write_small_tables
 
@@ -154,6 +155,20 @@ def test_the_index_shows_articles_notices_and_what_was_not_read_with_hostile_tit
     page = (tmp_path / "pages" / "01_words.html").read_text(encoding="utf-8")
     assert "<img" not in page
     assert "written for this test; not a publication" in page
+
+
+def test_the_index_of_dutch_pages_has_the_titles_the_notices_and_the_reasons_in_dutch(tmp_path, tables):
+    for name, column, own in (("articles", "notice_nl", "voor deze toets geschreven"), ("articles", "title_nl", "De poort")):
+        frame = pd.read_csv(tables / f"{name}.csv", dtype=str)
+        frame.assign(**{column: own}).to_csv(tables / f"{name}.csv", index=False)
+    unread = pd.read_csv(tables / "unread.csv", dtype=str)
+    unread.assign(reason="c.doc is not a .txt file; save the article as plain text").to_csv(tables / "unread.csv", index=False)
+    write_reports([write_notebook(tmp_path / "01_words.ipynb", "# Words")], tables, tmp_path / "pages", language="nl")
+    index = (tmp_path / "pages" / "index.html").read_text(encoding="utf-8")
+    assert "voor deze toets geschreven" in index
+    assert "not a publication" not in index
+    assert "<b>De poort</b>" in index
+    assert "<li>c.doc is geen .txt-bestand; bewaar het artikel als platte tekst</li>" in index
 
 
 def test_a_stamp_beside_the_page_holds_its_hash(tmp_path, tables):

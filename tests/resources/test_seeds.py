@@ -184,3 +184,13 @@ def test_a_card_file_that_is_a_folder_is_told_and_stops_nothing(tmp_path):
     found = fill(tmp_path, een="Tekst.")
     assert len(found.seeds) == 1
     assert "seeds.csv: not a file that can be read" in reasons(found)
+
+
+def test_a_card_may_say_in_dutch_what_a_dutch_page_shows_and_one_without_still_works(tmp_path):
+    cards = 'file_name,title,notice,title_nl,notice_nl\neen.txt,The first,"made up",De eerste,"verzonnen, alles"\ntwee.txt,B,c,,\n'
+    (tmp_path / "seeds.csv").write_text(cards, encoding="utf-8")
+    found = fill(tmp_path, een="Een.", twee="Twee.")
+    first, second = (seed.card for seed in found.seeds)
+    assert (first.title, first.title_nl, first.notice, first.notice_nl) == ("The first", "De eerste", "made up", "verzonnen, alles")
+    assert (second.title_nl, second.notice_nl) == ("", "")
+    assert found.unread == ()

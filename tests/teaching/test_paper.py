@@ -10,7 +10,7 @@ import re
 import pytest
 
 from helpers.model import CodingError
-from helpers.resources.actors import read_dutch_names
+from helpers.resources.actors import read_actors
 from helpers.resources.codebook import read_codebook
 from helpers.teaching._exercise_keys import label_here
 from helpers.teaching._position_choices import label_positions
@@ -213,7 +213,7 @@ def test_a_dutch_lesson_has_no_english_of_ours(sheet: str, page: str, marking: s
         words = html.unescape(re.sub(r"<(style|script)\b.*?</\1>|<[^>]+>", " ", told, flags=re.DOTALL))
         for name in ("The Washington Post", "Institute for the Study of War", "CC BY"):
             words = words.replace(name, "")
-        in_english = [name for name, dutch in read_dutch_names().items() if name not in dutch and len(name) > 4]
+        in_english = [a.name for a in read_actors() if a.name_nl and a.name not in a.name_nl and len(a.name) > 4]
         assert [name for name in in_english if re.search(rf"\b{re.escape(name)}\b", words)] == []
         assert re.findall(r"\b(?:the|and|by|from|with|this|written|not|armed|forces|which)\b", words, flags=re.IGNORECASE) == []
 

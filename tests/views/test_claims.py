@@ -5,7 +5,15 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from helpers.views import render_articles, render_claims, render_legend, render_unread, select_claims
+from helpers.views import (
+    render_articles,
+    render_chosen,
+    render_claims,
+    render_legend,
+    render_unread,
+    select_article,
+    select_claims,
+)
 from helpers.views.html import plain_text, shorten
 
 Tables = dict[str, pd.DataFrame]
@@ -98,3 +106,20 @@ def test_what_was_not_read_is_told(tables: Tables) -> None:
 def test_the_legend_tells_every_status_in_both_languages() -> None:
     assert "A source says that it is not so" in render_legend()
     assert "Een bron zegt dat het niet zo is" in render_legend(language="nl")
+
+
+def test_the_article_of_a_page_is_the_one_that_is_wanted_else_one_in_its_language_else_any_with_a_text() -> None:
+    rows = [("card", "nl", False), ("english", "en", True), ("dutch", "nl", True)]
+    articles = pd.DataFrame(rows, columns=["article_id", "language", "has_text"])
+    found = [select_article({"articles": articles}, language=language) for language in ("en", "nl")]
+    assert found == ["english", "dutch"]
+    assert select_article({"articles": articles[:2]}, language="nl") == "english"
+    assert select_article({"articles": articles}, "card", language="nl") == "card"
+    assert select_article({"articles": articles[:1]}) == ""
+
+
+def test_the_chosen_article_is_told_in_a_sentence(tables: Tables) -> None:
+    told = plain_text(render_chosen(tables, "hostile", language="nl"))
+    assert told.startswith("Deze pagina leest ‘Title </script>")
+    assert told.endswith("(The <b>Courier</b>, 2023-05-23), met de id hostile.")
+    assert "There is no article gone" in render_chosen(tables, "gone")

@@ -86,7 +86,7 @@ def test_the_first_claim_shows_its_evidence_and_another_when_it_is_chosen(explor
     assert "<mark>more than 20 men came</mark>" in explorer.evidence.value
     assert "The mayor says" in explorer.evidence.value
     words = plain_text(explorer.evidence.value)
-    assert "rule cue:test" in words
+    assert "rule: cue:test" in words
     assert "denied" in words
 
 
@@ -99,7 +99,7 @@ def test_a_long_table_says_what_it_leaves_out(tables: Tables) -> None:
 def test_the_table_has_article_and_rule_under_the_sentence(explorer: ClaimExplorer) -> None:
     choose(explorer, status="denied")
     assert "No. Who says so Status Evidence: the sentence 1 Vera" in plain_text(explorer.drawing.value)
-    assert "rule cue:test" in explorer.drawing.value
+    assert "rule: cue:test" in explorer.drawing.value
 
 
 def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimExplorer) -> None:

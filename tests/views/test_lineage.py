@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pandas as pd
 import pytest
 from small_tables import SmallTables, sentence_of
 
@@ -30,7 +31,7 @@ def changing(rights: str = "full") -> SmallTables:
 def test_a_change_of_position_stands_with_both_days_both_answers_and_both_sentences() -> None:
     page = render_changes(changing().frames())
     words = plain_text(page)
-    assert "Ann Mayor ⇄ takes back gate basis: by hand 2023-05-01: gate.yes ● claimed" in words
+    assert "Ann Mayor ⇄ takes back gate basis: Ann Mayor answers “gate.yes” first and “gate.no” later 2023-05-01: gate.yes ● claimed" in words
     assert "2023-05-02: gate.no ✖ denied" in words
     assert "<mark>The gate was taken, said the mayor.</mark>" in page
     assert "<mark>The gate was never taken, said the mayor.</mark>" in page
@@ -174,3 +175,27 @@ def test_of_many_changes_the_speakers_after_twenty_pairs_are_folded_and_no_speak
     page = render_changes(small.frames(), language="nl")
     shown, _, folded = page.partition('<details class="gp-fold"><summary>nog 3</summary>')
     assert (shown.count('scope="rowgroup"'), folded.count('scope="rowgroup"')) == (20, 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "basis: Bo Guard gives 6 wounded first and about 10 wounded later"),
+     ("nl", "grond: Bo Guard geeft eerst 6 gewonden en later ongeveer 10 gewonden")],
+)  # fmt: skip
+def test_the_ground_of_a_pair_is_a_sentence_in_the_language_of_the_page(language: str, told: str) -> None:
+    page = render_changes(changing().frames(), language=language)
+    assert told in plain_text(page)
+    assert 'title="by hand"' in page
+
+
+def test_a_pair_that_says_the_same_says_so_and_a_softer_one_how_sure_each_was() -> None:
+    small = SmallTables()
+    for name, day in (("first", "2023-05-01"), ("second", "2023-05-02")):
+        small.article(name, day)
+    once, again = (small.say(name, "Ann Mayor", "The gate was taken.", answers="gate.yes") for name in ("first", "second"))
+    tables = small.frames()
+    tables["claims"]["certainty"] = ["certain", "possible"]
+    for kind, beside in (("repeats", ""), ("softens", " (eerst zeker, daarna mogelijk)")):
+        links = pd.DataFrame([{"link_id": f"{kind}:{once}:{again}", "link_type": kind, "from_id": once, "to_id": again}])
+        page = plain_text(render_changes({**tables, "links": links}, language="nl"))
+        assert f"grond: Ann Mayor geeft twee keer hetzelfde antwoord: ‘gate.yes’{beside} 2023" in page

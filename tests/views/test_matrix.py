@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 import pytest
-from small_tables import SmallTables
+from small_tables import SmallTables, sentence_of
 
 from helpers.views import (
     draw_positions,
@@ -148,8 +148,8 @@ def test_two_unnamed_speakers_with_the_same_words_are_two_holders() -> None:
         made.rows["disputes"][-1]["actor_id"] = f"unnamed-{name}"
         made.add("mentions", mention_id=f"{name}.m", article_id=article, entity_type="actor", entity_id=f"unnamed-{name}")
     for shown in (render_positions(made.frames()), render_sources(made.frames())):
-        assert "spokesman (The Courier, 2023-05-22)" in shown
-        assert "spokesman (The Courier, 2023-05-23)" in shown
+        assert "“spokesman” (The Courier, 2023-05-22)" in shown
+        assert "“spokesman” (The Courier, 2023-05-23)" in shown
 
 
 def test_words_that_lead_to_no_actor_hold_for_their_article_only() -> None:
@@ -158,5 +158,31 @@ def test_words_that_lead_to_no_actor_hold_for_their_article_only() -> None:
         made.say(made.article(name, "2023-05-22"), None, "he said so")
         made.rows["claims"][-1].update(voice="source", source_text="he", source_start_char=0, source_end_char=2)
     shown = render_sources(made.frames())
-    assert "he (a)" in shown
-    assert "he (b)" in shown
+    assert "“he” (a)" in shown
+    assert "“he” (b)" in shown
+
+
+def test_a_word_is_told_in_the_language_of_the_page_and_in_the_forms_that_the_texts_have() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    claim = small.say("first", None, "The incursion went on; an incursion is no raid.")
+    for at, word in ((4, "incursion"), (26, "incursion")):
+        small.add("wordings", wording_id=f"first.w{at}", article_id="first", sentence_id=sentence_of(claim), start_char=at,
+                  end_char=at + len(word), text=word, referent_id="raid", term_id="incursion", voice="newsroom")
+    tables = small.frames()
+    dutch = plain_text(render_wordings(tables, language="nl"))
+    assert "inval: 2 In de teksten: ‘incursion’ 2×" in dutch
+    english = plain_text(render_wordings(tables))
+    assert "incursion: 2" in english
+    assert "In the texts" not in english
+    hidden = SmallTables("none")
+    hidden.article("first", "2023-05-01")
+    assert "‘incursion’" not in render_wordings({**tables, "articles": hidden.frames()["articles"]}, language="nl")
+
+
+def test_figures_have_a_decimal_comma_on_a_dutch_page() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    small.count(small.say("first", "Bo Guard", "Some 1.5 km were taken.", answers="gate.yes"), "Some 1.5", 1.5, 1.5, "about", "km")
+    assert "ongeveer 1,5" in plain_text(render_quantities(small.frames(), "km", language="nl"))
+    assert "about 1.5" in plain_text(render_quantities(small.frames(), "km"))

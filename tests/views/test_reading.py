@@ -81,7 +81,7 @@ def test_source_and_cue_of_a_claim_can_be_opened_too(tables: Tables) -> None:
 
 def test_a_mark_tells_source_status_and_rule_on_focus(tables: Tables) -> None:
     page = render_article(tables, "hostile")
-    assert "denied — Vera &quot;V&quot; &lt;Volkova&gt;, by the word “denies” · rule cue:test" in page
+    assert "denied — Vera &quot;V&quot; &lt;Volkova&gt;, by the word “denies” · rule: cue:test" in page
     assert page.count('tabindex="0"') >= len(tables["claims"])
 
 
@@ -97,14 +97,14 @@ def test_every_layer_that_is_there_has_its_switch_and_works_without_a_script(tab
 
 def test_an_event_tells_its_kind_status_place_day_and_rule(tables: Tables) -> None:
     page = render_article(tables, "hostile")
-    assert "event: capture · claimed, Kozinka crossing, 2023-05-22 · rule trigger" in page
-    assert "event: border crossing · denied, place not stated, day not stated · rule trigger" in page
+    assert "event: capture · claimed, Kozinka crossing, 2023-05-22 · rule: a word for such an event [trigger]" in page
+    assert "event: border crossing · denied, place not stated, day not stated · rule: a word for such an event [trigger]" in page
     hoped = tables["events"].assign(polarity="open")
     assert "event: not known: capture · claimed" in render_article({**tables, "events": hoped}, "hostile")
 
 
 def test_a_statement_tells_how_sure_its_source_is(tables: Tables) -> None:
-    assert "hedged (probable) — the Guild" in render_article(tables, "hostile")
+    assert "hedged (probable) — “the Guild”" in render_article(tables, "hostile")
 
 
 def test_what_is_put_in_stands_after_the_marks_that_end_there() -> None:

@@ -277,3 +277,32 @@ def _many(tables: Tables, count: int) -> Tables:
     base = tables["events"].iloc[[0]]
     rows = [base.assign(event_id=f"hostile.e{n}", time_id=None, edtf="2023-05-22") for n in range(count)]
     return {**tables, "events": pd.concat(rows, ignore_index=True)}
+
+
+def _said(tables: Tables, **options: bool) -> list[str]:
+    time = tables["times"]["time_id"].iloc[0]
+    claims = tables["claims"]
+    dated = claims.assign(said_time_id=pd.Series([time] * len(claims), dtype="str").where(claims["voice"] == "source"))
+    return [mark.label for mark in select_times({**tables, "claims": dated}, clocks=["statement"], **options)]
+
+
+def test_a_statement_is_labelled_with_its_source_and_the_first_words_of_what_is_said(tables: Tables) -> None:
+    labels = _said(tables)
+    assert 'Vera "V" <Volkova> · more than 20 men came' in labels
+    assert all(len(label.partition(" · ")[2]) <= 72 for label in labels)
+
+
+def test_what_may_not_be_shown_is_in_no_label_of_a_statement(tables_by_rights: tuple[str, Tables]) -> None:
+    rights, tables = tables_by_rights
+    labels = _said(tables)
+    if rights == "none":
+        assert all(label.endswith(" · [text not shown]") for label in labels)
+        assert "more than 20" not in " ".join(labels)
+    else:
+        assert any("more than 20 men came" in label for label in labels)
+    assert any("more than 20 men came" in label for label in _said(tables, show_own_text=True))
+
+
+def test_a_statement_of_a_text_that_is_not_here_says_so_once(tables: Tables) -> None:
+    absent = {**tables, "articles": tables["articles"].assign(has_text=False)}
+    assert all(label.count("[text not here]") == 1 and "men came" not in label for label in _said(absent))

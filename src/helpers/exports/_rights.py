@@ -50,10 +50,7 @@ class Evidence:
 
 def read_permits(tables: Tables) -> dict[str, Permit]:
     """Return the permit of every article, by its id."""
-    shown = list_shown_sentences(tables)
-    sentences = tables["sentences"]
-    hidden = sentences[~sentences["sentence_id"].isin(shown)].dropna(subset=["text"])
-    words = {str(article_id): fold_words("".join(group["text"])) for article_id, group in hidden.groupby("article_id")}
+    words = read_hidden_words(tables)
     permits = {}
     for row in list_rows(tables["articles"]):
         title = or_empty(row.title)
@@ -63,6 +60,14 @@ def read_permits(tables: Tables) -> dict[str, Permit]:
             iso_date(row.published_on), or_empty(row.sha256), or_empty(row.language), bool(row.has_text),
         )  # fmt: skip
     return permits
+
+
+def read_hidden_words(tables: Tables) -> dict[str, str]:
+    """Return the folded words of each article that may not leave, by its id."""
+    shown = list_shown_sentences(tables)
+    sentences = tables["sentences"]
+    hidden = sentences[~sentences["sentence_id"].isin(shown)].dropna(subset=["text"])
+    return {str(article_id): fold_words("".join(group["text"])) for article_id, group in hidden.groupby("article_id")}
 
 
 def list_shown_sentences(tables: Tables) -> frozenset[str]:

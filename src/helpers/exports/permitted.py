@@ -14,7 +14,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import pandas as pd
 
-from helpers.exports._rights import Tables, fold_words, list_shown_sentences, or_empty, read_permits
+from helpers.exports._rights import (
+    Tables,
+    fold_words,
+    list_rows,
+    list_shown_sentences,
+    or_empty,
+    read_hidden_words,
+    read_permits,
+)
 from helpers.exports._rules import shorten_rules
 from helpers.model import TABLES
 
@@ -87,7 +95,12 @@ def _text_prefixes(name: str) -> tuple[str, ...]:
 def _without_titles(tables: Tables) -> pd.DataFrame:
     frame = tables["articles"]
     titles = {article_id: permit.title for article_id, permit in read_permits(tables).items() if permit.title}
-    return frame.assign(title=frame["article_id"].map(titles).astype(frame["title"].dtype))
+    kept = frame["article_id"].map(titles).astype(frame["title"].dtype)
+    words = read_hidden_words(tables)
+    dutch = {row.article_id: row.title_nl for row in list_rows(frame)
+             if titles.get(row.article_id, "") == or_empty(row.title)
+             and fold_words(or_empty(row.title_nl)) not in words.get(row.article_id, "")}  # fmt: skip
+    return frame.assign(title=kept, title_nl=frame["article_id"].map(dutch).astype(frame["title_nl"].dtype))
 
 
 def _without_anchors(frame: pd.DataFrame, whole: set[str], silent: set[str]) -> pd.DataFrame:
@@ -170,7 +183,7 @@ def _rename(tables: Tables, name: str, columns: Iterable[tuple[str, str]], names
     here = frame[key].isin(names)
     ids = frame[key].replace(dict(names)).astype(frame[key].dtype)
     numbered = ids.map(_call).astype(frame["name"].dtype)
-    empty = {"aliases": frame["aliases"].mask(here)} if "aliases" in frame else {}
+    empty = {column: frame[column].mask(here) for column in ("name_nl", "aliases") if column in frame}
     changed = frame.assign(**{key: ids, "name": frame["name"].mask(here, numbered), **empty})
     renamed[name] = changed.sort_values(key, kind="stable").reset_index(drop=True)
     return renamed
@@ -191,8 +204,9 @@ def find_words(tables: Tables, text: str) -> Iterator[str]:
     """
     whole = fold_words(text)
     actors, places = tables["actors"], tables["places"]
-    named = [actors["actor_id"], actors["name"], actors["aliases"].dropna().str.split("|").explode(),
-             places["place_id"], places["name"]]
+    named = [actors["actor_id"], actors["name"], actors["name_nl"].dropna(),
+             actors["aliases"].dropna().str.split("|").explode(),
+             places["place_id"], places["name"], places["name_nl"].dropna()]  # fmt: skip
     names = sorted({fold_words(str(name)) for cells in named for name in cells}, key=len, reverse=True)
     for name, frame in tables.items():
         for column in frame.columns[[pd.api.types.is_string_dtype(dtype) for dtype in frame.dtypes]]:

@@ -40,6 +40,7 @@ ACTORS = Table(
     columns=(
         text_column("actor_id", "Permanent id.", required=True),
         text_column("name", "Usual English name.", required=True),
+        text_column("name_nl", "Usual Dutch name, or the one of a Dutch text; empty where neither is known."),
         choice_column("actor_type", "What kind of actor.", "person | group | organisation | state | unnamed"),
         text_column("role", "Office or function."),
         text_column("side", "Side in the conflict, only with a source in side_basis."),
@@ -61,6 +62,7 @@ PLACES = Table(
     columns=(
         text_column("place_id", "Permanent id.", required=True),
         text_column("name", "Usual English name (GeoNames).", required=True),
+        text_column("name_nl", "Usual Dutch name, or the one of a Dutch text; empty where neither is known."),
         choice_column("place_type", "What kind of place.",
                       "settlement | crossing | district | oblast | country | water | other"),
         Column("latitude", "number", "Degrees north, WGS 84."),

@@ -26,6 +26,8 @@ ARTICLES = Table(
         text_column("licence", "Terms under which the text may be used."),
         choice_column("text_rights", "What an exported page may show of the text.", "full | quotes | none"),
         text_column("notice", "Sentence to be shown wherever a row of the article is shown."),
+        text_column("title_nl", "What a Dutch page calls the article, where the title is none that was printed."),
+        text_column("notice_nl", "The notice in Dutch, for a Dutch page."),
         text_column("url", "Where the article was published."),
         text_column("file_name", "The file in the seeds folder.", required=True),
         text_column("sha256", "Hash of the normalised text as UTF-8."),

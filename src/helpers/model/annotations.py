@@ -146,6 +146,7 @@ class Actor:
     role_phrases: tuple[str, ...] = ()
     wikidata_id: str = ""
     origin: Literal["curated", "found"] = "curated"
+    name_nl: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +164,7 @@ class Place:
     geonames_id: str = ""
     origin: Literal["curated", "gazetteer", "unresolved"] = "gazetteer"
     aliases: tuple[str, ...] = ()
+    name_nl: str = ""
 
 
 @dataclass(frozen=True, slots=True)

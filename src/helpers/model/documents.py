@@ -29,6 +29,8 @@ class Card:
     text_rights: TextRights = "quotes"
     notice: str = ""
     url: str = ""
+    title_nl: str = ""
+    notice_nl: str = ""
 
 
 @dataclass(frozen=True, slots=True)

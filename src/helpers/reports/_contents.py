@@ -23,6 +23,7 @@ from helpers.reports._search import build_search
 from helpers.reports._stamps import Entry
 from helpers.views import word
 from helpers.views.matrix import Contest, list_contests
+from helpers.views.reasons import is_known, tell_reason
 
 _MOST_UNREAD, _MOST_CONTESTS = 40, 6
 _LOCALES = {"en": "en_GB"}  # the day first, in both languages
@@ -43,6 +44,8 @@ class Holdings:
         Reasons why something was not read.
     disputes : tuple of mapping
         Rows of the table ``disputes``.
+    names : tuple of (str, str)
+        The English and the Dutch name of whoever and whatever has two.
     """
 
     articles: tuple[Mapping[str, str], ...] = ()
@@ -50,6 +53,7 @@ class Holdings:
     n_sources: int = 0
     unread: tuple[str, ...] = ()
     disputes: tuple[Mapping[str, str], ...] = ()
+    names: tuple[tuple[str, str], ...] = ()
 
     @property
     def read(self) -> tuple[Mapping[str, str], ...]:
@@ -89,13 +93,26 @@ class Pages:
     failed: Sequence[str] = ()
 
 
-def read_holdings(tables: Path) -> Holdings:
-    """Read what the pages say about the tables."""
+def read_holdings(tables: Path, language: str = "en") -> Holdings:
+    """Read what the pages say about the tables, with the titles and notices that the cards have for this language."""
     claims = read_rows(tables / "claims.csv")
     unread = tuple(dict.fromkeys(row["reason"] for row in read_rows(tables / "unread.csv")))
     sources = {row["source_id"] for row in claims if row.get("source_id")}
-    return Holdings(tuple(read_rows(tables / "articles.csv")), len(claims), len(sources), unread,
-                    tuple(read_rows(tables / "disputes.csv")))  # fmt: skip
+    articles = tuple(_localise(row, language) for row in read_rows(tables / "articles.csv"))
+    return Holdings(articles, len(claims), len(sources), unread,
+                    tuple(read_rows(tables / "disputes.csv")), tuple(_list_names(tables)))  # fmt: skip
+
+
+def _list_names(tables: Path) -> list[tuple[str, str]]:
+    rows = [row for name in ("actors", "places") for row in read_rows(tables / f"{name}.csv")]
+    pairs = ((row["name"], row.get("name_nl", "")) for row in rows)
+    return sorted({(english, dutch) for english, dutch in pairs if dutch and dutch != english})
+
+
+def _localise(article: Mapping[str, str], language: str) -> dict[str, str]:
+    """Put what the card has for a language in the place of its title and notice."""
+    own = {column: article.get(f"{column}_{language}") or article.get(column, "") for column in ("title", "notice")}
+    return {**article, **own}
 
 
 def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language: str) -> str:
@@ -105,15 +122,21 @@ def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language:
     template = Environment(autoescape=True).from_string(read_template("contents.html.j2"))
     titles = {entry.name: (entry.title, pages.texts.get(entry.name, "")) for entry in pages.entries}
     page = template.render(
-        entries=pages.entries, failed=pages.failed, holdings=holdings, unread=holdings.unread[:_MOST_UNREAD],
+        entries=pages.entries, failed=pages.failed, holdings=holdings, unread=_tell_unread(holdings, language),
         facts=facts, language=language, labels=labels, told=_tell_holdings(holdings, language),
         contests=[(contest, _find_evidence(contest, pages.texts)) for contest in contests[:_MOST_CONTESTS]],
         n_contests=len(contests), language_of=lambda code: word("language", code, language),
-        outside=list_outside(pages.texts), search=build_search(titles), css=read_template("page.css"),
+        outside=list_outside(pages.texts), search=build_search(titles, holdings.names), css=read_template("page.css"),
         foot=foot_of_sheet(labels["index_title"], facts, labels),
         js=read_template("contents.js") + read_template("page.js"),
     )  # fmt: skip
     return add_policy(mark_languages(page, list_foreign(holdings.articles, language)))
+
+
+def _tell_unread(holdings: Holdings, language: str) -> list[tuple[str, str]]:
+    """List the reasons why something was not read, each with the language that it is told in."""
+    return [(tell_reason(line, language), language if is_known(line) else "en")
+            for line in holdings.unread[:_MOST_UNREAD]]  # fmt: skip
 
 
 def _tell_holdings(holdings: Holdings, language: str) -> str:

@@ -28,10 +28,17 @@ def list_foreign(articles: tuple[Row, ...], language: str) -> dict[str, str]:
     found = {}
     for article in articles:
         if article.get("title") and article.get("language"):
-            found[article["title"]] = article["language"]
+            found[article["title"]] = _language_of_title(article)
         if article.get("notice"):
             found[article["notice"]] = find_language(article["notice"]) or "en"
     return {text: own for text, own in found.items() if own != language}
+
+
+def _language_of_title(article: Row) -> str:
+    """Return the language of a title; one that the card translates was never printed, and need not be the article's."""
+    if not article.get("title_nl"):
+        return article["language"]
+    return "nl" if article["title"] == article["title_nl"] else find_language(article["title"]) or "en"
 
 
 def mark_languages(page: str, foreign: Mapping[str, str]) -> str:

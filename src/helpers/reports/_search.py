@@ -65,13 +65,15 @@ def list_passages(page: str) -> list[Passage]:
     return list({passage.text: passage for passage in reversed(walker.passages)}.values())[::-1]
 
 
-def build_search(pages: Mapping[str, tuple[str, str]]) -> str:
+def build_search(pages: Mapping[str, tuple[str, str]], names: Iterable[tuple[str, str]] = ()) -> str:
     """Build what the search reads, as JSON that may stand inside a page.
 
     Parameters
     ----------
     pages : mapping of str to (str, str)
         By the name of the page: its title, and the whole page.
+    names : iterable of (str, str)
+        Two names of one actor or place in two languages: whoever types the one finds the other as well.
     """
     heads: dict[tuple[int, str], int] = {}
     passages = []
@@ -83,6 +85,7 @@ def build_search(pages: Mapping[str, tuple[str, str]]) -> str:
     found = {
         "pages": [[name, title] for name, (title, _) in pages.items()], "heads": [list(head) for head in heads],
         "passages": passages, "spellings": list(group_spellings(str(row[2]) for row in passages)),
+        "names": [[_fold(one), _fold(other)] for one, other in names],
     }  # fmt: skip
     told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")

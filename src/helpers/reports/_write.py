@@ -180,7 +180,7 @@ def write_reports(
     _check_names(notebooks)
     if not (tables_dir / PACKAGE_FILE).exists():
         raise ReportError(f"no tables in {tables_dir}; build them with: python -m helpers tables --out {tables_dir}")
-    holdings = read_holdings(tables_dir)
+    holdings = read_holdings(tables_dir, language)
     facts = Facts(hash_tables(tables_dir), list_versions(), tell_settings(parameters or {}), holdings.notices)
     names = tuple(path.stem for path in notebooks)
     run = _Run(out_dir, tables_dir, names, facts, language, parameters or {}, timeout_s, threading.Event(),

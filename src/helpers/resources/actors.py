@@ -83,7 +83,7 @@ def _make_actor(row: dict[str, str]) -> Actor:
     return Actor(
         row["actor_id"], row["name"].strip(), cast("ActorType", row["actor_type"]), role=row["role"],
         side=row["side"], side_basis=row["side_basis"], aliases=aliases, role_phrases=_parts(row["role_phrases"]),
-        wikidata_id=row["wikidata_id"], origin="curated",
+        wikidata_id=row["wikidata_id"], origin="curated", name_nl=row["name_nl"].strip(),
     )  # fmt: skip
 
 
@@ -108,19 +108,3 @@ def read_terms_of_office(path: Path | None = None) -> dict[str, tuple[str, str]]
     file = path or data_path("actors.csv")
     with file.open(encoding="utf-8", newline="") as rows:
         return {row["actor_id"]: (row["role_from"], row["role_until"]) for row in csv.DictReader(rows)}
-
-
-@cache
-def read_dutch_names(path: Path | None = None) -> dict[str, str]:
-    """Read the Dutch name of each actor's name, where the table has one; a table that is not here has none.
-
-    Examples
-    --------
-    >>> read_dutch_names()["Freedom of Russia Legion"]
-    'Legioen Vrijheid van Rusland'
-    """
-    file = path or data_path("actors.csv")
-    if not file.is_file():
-        return {}
-    with file.open(encoding="utf-8", newline="") as rows:
-        return {row["name"]: row["name_nl"] for row in csv.DictReader(rows) if row["name_nl"]}

@@ -273,7 +273,7 @@ def _make_place(row: dict[str, str]) -> Place:
     return Place(
         row["place_id"], row["name"], cast("PlaceType", kind), _number(row["latitude"]), _number(row["longitude"]),
         int(row["radius_m"]) if row["radius_m"] else None, row["country"], row["region"], row["geonames_id"],
-        "curated", _aliases(row),
+        "curated", _aliases(row), row["name_nl"],
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from helpers.model.documents import PublishedBasis, TextRights
 CARD_FILE = "seeds.csv"
 CARD_COLUMNS = (
     "file_name", "title", "publisher", "published_on", "published_basis",
-    "language", "licence", "text_rights", "notice", "url", "sha256",
+    "language", "licence", "text_rights", "notice", "url", "sha256", "title_nl", "notice_nl",
 )  # fmt: skip
 _BESIDE = (".md", ".csv")
 _SHUT: TextRights = "none"  # where a right cannot be read, nothing is given away
@@ -220,5 +220,5 @@ def _build_card(name: str, row: Mapping[str, str | None], where: str, unread: li
         name, title=cells["title"], publisher=cells["publisher"], language=cells["language"].lower(),
         licence=cells["licence"], notice=cells["notice"], url=cells["url"], published_on=published_on,
         published_basis=cast(PublishedBasis, basis if published_on else "missing"),
-        text_rights=cast(TextRights, rights),
+        text_rights=cast(TextRights, rights), title_nl=cells["title_nl"], notice_nl=cells["notice_nl"],
     )  # fmt: skip

@@ -169,11 +169,12 @@ def _actor_rows(readings: Sequence[Reading]) -> list[Row]:
     mentions = Counter(m.entity_id for r in readings for m in r.mentions if m.entity_type == "actor")
     claims = Counter(claim.source_id for reading in readings for claim in reading.claims)
     actors = {actor.actor_id: actor for reading in readings for actor in reading.actors}
+    dutch = {actor.actor_id: actor.name_nl for reading in readings for actor in reading.actors if actor.name_nl}
     rows = []
     for actor_id, actor in sorted(actors.items()):
         row = _plain_row(actor)
         del row["role_phrases"]
-        rows.append({**row, "aliases": "|".join(actor.aliases),
+        rows.append({**row, "name_nl": dutch.get(actor_id, ""), "aliases": "|".join(actor.aliases),
                      "n_mentions": mentions[actor_id], "n_claims": claims[actor_id]})
     return rows
 

@@ -21,7 +21,7 @@ _OF_ARTICLES = ("actors", "places")
 _COUNTS = ("n_mentions", "n_claims")
 _READ_FROM_TEXT = ("language", "sha256", "n_chars", "n_sentences")
 _MARKS_FILE = "marks.txt"
-_NAMES = {("actors", "name"), ("actors", "aliases"), ("places", "name")}
+_NAMES = {("actors", "name"), ("actors", "name_nl"), ("actors", "aliases"), ("places", "name"), ("places", "name_nl")}
 
 
 def withheld_folder(article_id: str = "") -> Path:

@@ -15,6 +15,7 @@ from helpers.teaching.gold import Tables
 from helpers.views import Html, message, word
 from helpers.views._index import TableIndex
 from helpers.views.html import escape, page, table, tag
+from helpers.views.numbers import tell_number
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_PAIRS = 10
@@ -146,8 +147,9 @@ def _enough(row: Mapping[Hashable, Any], measure: str) -> float | None:
 def _show(value: float | None, measure: str, language: str) -> str:
     if value is None:
         return "–"
-    shown = f"{100 * value:.1f}" if measure == "percent" else f"{value:.3f}"
-    return shown.replace(".", ",") if language == "nl" else shown
+    if measure == "percent":
+        return tell_number(100 * value, language, decimals=1)
+    return tell_number(value, language, decimals=3)
 
 
 def _sentence(index: TableIndex, claim_id: str) -> str:

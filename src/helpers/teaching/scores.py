@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,7 +10,9 @@ import pandas as pd
 from helpers.teaching.classes import Coded, is_pair, is_same, read_explanations
 from helpers.teaching.gold import KINDS, TABLES_OF_CODES, Gold, Tables, list_found, list_gold, rebuild_texts
 from helpers.views import Html, message, word
+from helpers.views._index import TableIndex
 from helpers.views.html import escape, page, table, tag
+from helpers.views.numbers import tell_number
 from helpers.views.rights import shows_own_text
 
 # Contents and sentences must share half of their characters; of names and times any overlap counts.
@@ -147,7 +149,7 @@ def render_scores(scores: pd.DataFrame, *, language: str = "en") -> Html:
     headings = [escape(message(f"score.{name}", language)) for name in COLUMNS]
     rows = [
         [escape(word("score_kind", row["kind"], language)), *(str(row[name]) for name in COLUMNS[1:4]),
-         *(f"{row[name]:.2f}" if row[name] is not None else "–" for name in SHARES)]
+         *(tell_number(row[name], language, decimals=2) if row[name] is not None else "–" for name in SHARES)]
         for row in scores.astype(object).where(scores.notna(), None).to_dict("records")
     ]  # fmt: skip
     caption = message("caption_scores", language)
@@ -178,14 +180,14 @@ def render_misses(
     """
     if not set(gold) & set(rebuild_texts(tables)):
         return page(tag("p", escape(message("empty_gold", language)), class_="gp-empty"), lang=language)
-    may_quote = _quotable(tables, show_own_text=show_own_text)
+    may_quote, names = _quotable(tables, show_own_text=show_own_text), _names_in(tables, language)
     parts = []
     for kind in kinds:
         compared = compare_reading(tables, gold, kind)
         name = word("score_kind", kind, language)
         for side, items in (("missed", compared.missed), ("extra", compared.extra)):
             summary = escape(f"{name}: {message(side, language, count=len(items))}")
-            rows = [_show_span(tables, item, may_quote, language) + _explain(kind, item) for item in items]
+            rows = [_show_span(tables, item, may_quote, names, language) + _explain(kind, item) for item in items]
             listed = tag("ul", "".join(tag("li", row) for row in rows), class_="gp-list") if rows else ""
             parts.append(tag("details", tag("summary", summary) + listed))
     return page(*parts, lang=language)
@@ -202,7 +204,7 @@ def _quotable(tables: Tables, *, show_own_text: bool) -> set[str]:
     return set(allowed["article_id"])
 
 
-def _show_span(tables: Tables, item: Coded, may_quote: set[str], language: str) -> str:
+def _show_span(tables: Tables, item: Coded, may_quote: set[str], names: Mapping[str, str], language: str) -> str:
     sentences = tables["sentences"]
     here = sentences[(sentences["article_id"] == item.article_id) & (sentences["start_char"] <= item.start)
                      & (sentences["end_char"] > item.start)]  # fmt: skip
@@ -211,8 +213,15 @@ def _show_span(tables: Tables, item: Coded, may_quote: set[str], language: str) 
     text, start = str(here["text"].iloc[0]), int(here["start_char"].iloc[0])
     first, last = item.start - start, min(item.end - start, len(text))
     marked = escape(text[:first]) + tag("mark", escape(text[first:last])) + escape(text[last:])
-    told = ": ".join(filter(None, (item.code, item.detail)))
+    told = ": ".join(names.get(words, words) for words in (item.code, item.detail) if words)
     detail = f" [{escape(told)}]" if told else ""
     articles = tables["articles"]
     own = str(articles.loc[articles["article_id"] == item.article_id, "language"].iloc[0])
     return f"{tag('span', marked, lang=own)}{detail} " + tag("span", escape(item.article_id), class_="gp-note")
+
+
+def _names_in(tables: Tables, language: str) -> dict[str, str]:
+    """Return the names of actors and places in the language of the page, by their usual English name."""
+    index = TableIndex(tables, language)
+    return {str(row["name"]): index.name_of(table, row_id) for table in ("actors", "places")
+            for row_id, row in index.rows(table).items()}  # fmt: skip

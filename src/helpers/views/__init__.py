@@ -18,7 +18,7 @@ from helpers.views.matrix import (
 )
 from helpers.views.messages import message, message_languages, word
 from helpers.views.network import draw_network, render_network
-from helpers.views.overview import render_articles, render_legend, render_unread
+from helpers.views.overview import render_articles, render_chosen, render_legend, render_unread, select_article
 from helpers.views.place_map import draw_map, draw_static_map, render_map, select_places
 from helpers.views.reading import render_article, render_evidence, render_library
 from helpers.views.rows import render_rows
@@ -38,6 +38,7 @@ __all__ = [
     "render_article",
     "render_articles",
     "render_changes",
+    "render_chosen",
     "render_claims",
     "render_coverage",
     "render_evidence",
@@ -57,6 +58,7 @@ __all__ = [
     "render_unknown",
     "render_unread",
     "render_wordings",
+    "select_article",
     "select_claims",
     "select_places",
     "select_times",

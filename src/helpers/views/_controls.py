@@ -131,7 +131,7 @@ def _source_options(index: TableIndex) -> Options:
 
 
 def _place_options(index: TableIndex) -> Options:
-    named = sorted((row["name"], place_id) for place_id, row in index.rows("places").items())
+    named = sorted((index.name_of("places", place_id), place_id) for place_id in index.rows("places"))
     return [(index.say("all_places"), EVERYTHING), *named]
 
 

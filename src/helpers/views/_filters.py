@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from helpers.views._index import Row, TableIndex
+from helpers.views._names import list_names
 from helpers.views._search import holds_words
 
 NEWSROOM = "newsroom"
@@ -65,7 +66,8 @@ def _by_publisher(index: TableIndex, choice: Choice) -> Test:
 
 def _by_source(index: TableIndex, choice: Choice) -> Test:
     return lambda claim: any(
-        _fits(value, choice) for value in (source_key(claim), claim["source_text"], index.source_of(claim))
+        _fits(value, choice)
+        for value in (source_key(claim), claim["source_text"], index.source_of(claim), *_names_of(index, claim))
     )
 
 
@@ -93,14 +95,25 @@ def _until_day(index: TableIndex, choice: Choice) -> Test:
 
 
 def _by_words(index: TableIndex, choice: Choice) -> Test:
-    return lambda claim: holds_words(_searched(index, claim), str(choice))
+    asked = index.vary(str(choice))
+    return lambda claim: _holds_any(list(_searched(index, claim)), asked)
+
+
+def _holds_any(texts: Sequence[str], asked: Sequence[str]) -> bool:
+    return any(holds_words(texts, words) for words in asked)
 
 
 def _searched(index: TableIndex, claim: Row) -> Iterator[str]:
     sentence = index.find("sentences", claim["sentence_id"])
     yield claim["text"] or ""
     yield index.source_of(claim)
+    yield from _names_of(index, claim)
     yield (sentence["text"] or "") if sentence else ""
+
+
+def _names_of(index: TableIndex, claim: Row) -> list[str]:
+    actor = index.find("actors", claim["source_id"])
+    return list_names(actor) if actor else []
 
 
 _TESTS: dict[str, Callable[[TableIndex, Choice], Test]] = {

@@ -10,7 +10,10 @@ from typing import Any
 import pandas as pd
 
 from helpers.model import TABLES
-from helpers.views._labels import actor_name, codebook_label
+from helpers.views._labels import codebook_label
+from helpers.views._names import list_names, localise_name, vary_words
+from helpers.views._rule_words import tell_rule
+from helpers.views._search import Hit, find_hits, join_hits
 from helpers.views.messages import message, tell_notice, word
 from helpers.views.rights import shows_own_text
 
@@ -58,6 +61,10 @@ class TableIndex:
     def word(self, kind: str, value: str | None) -> str:
         """Return the word for a value of a closed list, of the codebook or of the catalogue."""
         return codebook_label(kind, value or "", self.language) or word(kind, value, self.language)
+
+    def rule_of(self, row: Row) -> str:
+        """Say in words by which rule a row was made."""
+        return tell_rule(row["rule"], self.language)
 
     def rows(self, name: str) -> dict[str, Row]:
         """Return the rows of a table by their key, in the order of the table."""
@@ -123,10 +130,12 @@ class TableIndex:
     def source_of(self, claim: Row) -> str:
         """Name who states a claim: the actor, else the words of the text, else the newsroom."""
         if claim["voice"] == "newsroom":
-            publisher = self.article_of(claim)["publisher"]
-            return self.say("newsroom_of", publisher=publisher) if publisher else self.say("newsroom")
-        return (self.name_of("actors", claim["source_id"]) or self.text_of(claim, "source_text")
-                or self.say("unnamed_source"))  # fmt: skip
+            publisher = self.article_of(claim)["publisher"] or self.say("no_publisher")
+            return self.say("newsroom_of", publisher=publisher)
+        words = self.text_of(claim, "source_text")
+        if words and words == claim["source_text"]:
+            words = self.say("quoted", words=words)
+        return self.name_of("actors", claim["source_id"]) or words or self.say("unnamed_source")
 
     def holder_of(self, claim: Row) -> str:
         """Name who states a claim so that no two are one: words that lead to no actor hold for their article only."""
@@ -136,10 +145,14 @@ class TableIndex:
 
     def title_of(self, article: Row) -> str:
         """Return an article's title; where its rights show no text, a title taken from the text gives way to its id."""
-        title = article["title"]
-        if not title or (title in self._titles_in_texts and not self.may_quote(article)):
+        titles = [title for title in (article.get(f"title_{self.language}"), article["title"]) if title]
+        if not titles or (not self._titles_in_texts.isdisjoint(titles) and not self.may_quote(article)):
             return str(article["article_id"])
-        return str(title)
+        return str(titles[0])
+
+    def notice_of(self, article: Row) -> str:
+        """Return an article's notice, in the language of this view where its card has it."""
+        return str(article.get(f"notice_{self.language}") or tell_notice(article["notice"] or "", self.language))
 
     def printing_order(self, row: Row) -> tuple[str, str, int]:
         """Return what sorts rows by day of publication, then by article and place in it; without a day comes last."""
@@ -175,10 +188,22 @@ class TableIndex:
         row = self.find(table, row_id)
         if row is None:
             return ""
-        if table != "actors":
-            return str(row["name"])
-        home, name = self._namesakes.get(row_id or ""), actor_name(row, self.language)
+        name = localise_name(row, str(row_id), self.language)
+        home = self._namesakes.get(row_id or "") if table == "actors" else None
         return self.say("holder_in", holder=name, article=self.label_print(home)) if home else name
+
+    def vary(self, words: str) -> list[str]:
+        """List what is searched for: the words, and the same with a name of the tables in its other language."""
+        rows = [*self.rows("actors").values(), *self.rows("places").values()] if words else []
+        return list(vary_words(words, map(list_names, rows)))
+
+    def hits_in(self, text: str) -> list[Hit]:
+        """Find where the words that the reader searches for stand in a text, a name also in its other language."""
+        return join_hits(hit for words in self._searched for hit in find_hits(text, words))
+
+    @cached_property
+    def _searched(self) -> list[str]:
+        return self.vary(self.words)
 
     @cached_property
     def _namesakes(self) -> dict[str, Row]:
@@ -213,9 +238,9 @@ class TableIndex:
         """List the notices of the rows' articles, each once, with the articles it is for."""
         by_notice: dict[str, list[str]] = {}
         for article_id in dict.fromkeys(row["article_id"] for row in rows):
-            notice = self.article_of({"article_id": article_id})["notice"]
+            notice = self.notice_of(self.article_of({"article_id": article_id}))
             if notice:
-                by_notice.setdefault(tell_notice(str(notice), self.language), []).append(article_id)
+                by_notice.setdefault(notice, []).append(article_id)
         return [self.say("notice", notice=text, articles=self._name_articles(ids)) for text, ids in by_notice.items()]
 
     def _name_articles(self, ids: list[str]) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
-from typing import Any
 
 from helpers.model import ResourceError
-from helpers.resources.actors import read_dutch_names
 from helpers.resources.codebook import Codebook, read_codebook
 
 _FILES = {
@@ -17,7 +14,7 @@ _FILES = {
 
 
 def codebook_label(kind: str, value: str, language: str) -> str:
-    """Return the codebook's label of a value, empty where the codebook does not have one.
+    """Return the codebook's label of a value, empty where the codebook does not have one; of a term its first form.
 
     Examples
     --------
@@ -37,23 +34,6 @@ def codebook_label(kind: str, value: str, language: str) -> str:
     file, column = _FILES[kind]
     row = codebook.row(file, value)
     return row.fields.get(f"{column}_{language}", "") if row else ""
-
-
-def actor_name(actor: Mapping[str, Any], language: str) -> str:
-    """Return the name of an actor in a language, as far as our table of actors has it; of two bodies that of each.
-
-    Examples
-    --------
-    >>> both = {"name": "Freedom of Russia Legion and Russian Volunteer Corps", "actor_type": "organisation"}
-    >>> actor_name(both, "nl")
-    'Legioen Vrijheid van Rusland en Russisch Vrijwilligerskorps'
-    """
-    name, dutch = str(actor["name"]), read_dutch_names()
-    if language != "nl" or actor["actor_type"] == "unnamed":
-        return name
-    parts = name.split(" and ")
-    joined = " en ".join(dutch[part] for part in parts) if all(part in dutch for part in parts) else name
-    return dutch.get(name, joined)
 
 
 def question_fields(question_id: str) -> dict[str, str]:

@@ -57,7 +57,7 @@ def find_hits(text: str, words: str) -> list[Hit]:
     spans = together or [span for word in _split_words(words) for span in _find_word(text, folded, word, origin)]
     if together:
         spans = [_place(hit, origin) for hit in together]
-    return list(_join(spans))
+    return join_hits(spans)
 
 
 def holds_words(texts: Iterable[str], words: str) -> bool:
@@ -122,8 +122,18 @@ def _name_keys(word: str) -> frozenset[str]:
     return sound_keys(word) | sound_keys(_GENITIVE.sub("", word))
 
 
+def join_hits(spans: Iterable[Hit]) -> list[Hit]:
+    """Make one hit of those that overlap.
+
+    Examples
+    --------
+    >>> join_hits([(4, 9), (0, 5)])
+    [(0, 9)]
+    """
+    return list(_join(spans))
+
+
 def _join(spans: Iterable[Hit]) -> Iterator[Hit]:
-    """Make one hit of those that overlap."""
     held: Hit | None = None
     for first, last in sorted(spans):
         if held and first < held[1]:

@@ -9,7 +9,6 @@ import pandas as pd
 from helpers.model import TABLES
 from helpers.views._filters import Choice, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._search import find_hits
 from helpers.views.html import Html, badge, escape, mark_hits, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 
@@ -136,7 +135,7 @@ def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
         label += " " + escape(index.word("verification", "verified"))
     channel = f" ({escape(claim['channel'])})" if claim["channel"] else ""
     where = f"{escape(index.label_article(claim))}<br>{_tell_rule(index, claim)}"
-    source, words = (mark_hits(text, find_hits(text, index.words))
+    source, words = (mark_hits(text, index.hits_in(text))
                      for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
     stated = tag("span", words, lang=index.article_of(claim)["language"])
     return {"source": source + channel, "status": label, "claim": stated, "evidence": quote_sentence(index, claim),
@@ -144,4 +143,4 @@ def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
 
 
 def _tell_rule(index: TableIndex, claim: Row) -> str:
-    return tag("span", escape(index.say("tip_rule", rule=claim["rule"] or "")), class_="gp-note")
+    return tag("span", escape(index.say("tip_rule", rule=index.rule_of(claim))), class_="gp-note", title=claim["rule"])

@@ -16,6 +16,7 @@ NARROW_INCHES = 4.2
 
 _NEW_TAB = re.compile(r'(<a [^>]*?) ?target="_blank"')
 _WORDLESS = re.compile(r"<a( [^>]*>\s*<(?:path|use)\b)")
+_WORDS = re.compile(r">([^<>]*)</text>")
 _METADATA = re.compile(r"<metadata>.*?</metadata>", re.DOTALL)
 # taken from the content, so that two like images share it; nothing refers to it
 _IMAGE_ID = re.compile(r' id="image[0-9a-f]+"')
@@ -52,9 +53,15 @@ def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None, *
     svg = _NEW_TAB.sub(r"\1", svg)
     svg = _WORDLESS.sub(r'<a tabindex="-1" aria-hidden="true"\1', svg)
     svg = svg.replace("'DejaVu Sans'", "'DejaVu Sans', Verdana, sans-serif")
+    svg = _WORDS.sub(lambda found: f">{_mask(found[1])}</text>", svg)
     for gid, words in (titles or {}).items():
         svg = svg.replace(f'<g id="{escape(gid)}">', f'<g id="{escape(gid)}"><title>{escape(words)}</title>')
     return svg.replace("<svg ", f'<svg role="group" aria-label="{escape(alt)}" ', 1)
+
+
+def _mask(words: str) -> str:
+    """Mask in words that are escaped already what a script template would read, as `escape` does."""
+    return words.replace("${", "&#36;&#123;").replace("{{", "&#123;&#123;")
 
 
 def render_figure(figure: Figure, *, narrow: Figure | None = None, language: str = "en") -> Html:

@@ -85,7 +85,9 @@ def find_names(
             actor = Actor(ministry, name, "organisation", origin="curated") if ministry else \
                 _make_actor(name, names, plain)
             if actor.origin == "found":
-                used[actor.actor_id] = actor
+                # an English spelling of ours does not replace the Dutch text's own on a Dutch page
+                is_respelled = document.language == "nl" and name != actor.name
+                used[actor.actor_id] = replace(actor, name_nl=name) if is_respelled else actor
             mentions.append(_mention(document, pieces, item, actor, rule))
     return mentions, list(used.values())
 

@@ -206,8 +206,9 @@ def _authority(place: Place, gazetteer: Gazetteer) -> tuple[str, Actor | None]:
     country = gazetteer.country(code)
     if country is None:
         actor_id = f"authority-{place.place_id}"
-        return actor_id, Actor(actor_id, place.name, "organisation", origin="found")
+        return actor_id, Actor(actor_id, place.name, "organisation", origin="found", name_nl=place.name_nl)
     if code in gazetteer.states:
         return gazetteer.states[code], None
     actor_id = f"state-{code.lower()}"
-    return actor_id, Actor(actor_id, country.name, "state", aliases=country.aliases, origin="found")
+    return actor_id, Actor(actor_id, country.name, "state", aliases=country.aliases, origin="found",
+                           name_nl=country.name_nl)  # fmt: skip

@@ -115,9 +115,10 @@ class Resolver:
 
     def _joint(self, heads: list[Named]) -> Choice:
         """Make one group of sources that speak together."""
-        joint = next(iter(self.words.roles.get("joint", ())), "+")
+        joint, joint_nl = (next(iter(self.words.roles.get(role, ())), "+") for role in ("joint", "joint_nl"))
         name = f" {joint} ".join(named.actor.name for named in heads)
-        actor = Actor(f"found-{slug(name)}", name, "group", origin="found")
+        dutch = f" {joint_nl} ".join(named.actor.name_nl or named.actor.name for named in heads)
+        actor = Actor(f"found-{slug(name)}", name, "group", origin="found", name_nl="" if dutch == name else dutch)
         self.plural.add(actor.actor_id)
         self.new[actor.actor_id] = actor
         return Choice(actor, "joint_sources")

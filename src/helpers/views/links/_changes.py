@@ -113,8 +113,29 @@ def _tell_kind(index: TableIndex, change: Change) -> str:
     kind = change.link["link_type"]
     sign = tag("span", _SIGNS[kind], aria_hidden="true")
     about = _tell_subject(index, change)
-    basis = tag("span", escape(index.say("basis", basis=change.link["basis"] or "")), class_="gp-note")
+    told = index.say("basis", basis=_tell_basis(index, change))
+    noted = ": ".join(filter(None, (change.link["rule"], change.link["basis"])))
+    basis = tag("span", escape(told), class_="gp-note", title=noted)
     return f"{sign} {tag('b', escape(index.word('link_type', kind)))}<br>{escape(about)}<br>{basis}"
+
+
+def _tell_basis(index: TableIndex, change: Change) -> str:
+    """Say in a sentence why the two stand side by side: one speaker, one subject, and the two answers or figures."""
+    speaker, pair = index.source_of(change.claims[1]), _disputes(index, change)
+    if "unit" in change.earlier:
+        unit = index.word("unit", change.earlier["unit"])
+        told = [f"{tell_range(index, row)} {unit}" for row in (change.earlier, change.later)]
+        key = "basis_figure_again" if told[0] == told[1] else "basis_figure_changed"
+    elif pair is None:
+        return str(change.link["basis"] or "")
+    else:
+        told = [index.word("position", dispute["position_id"]) for dispute in pair]
+        key = "basis_position_again" if told[0] == told[1] else "basis_position_changed"
+    sure = ""
+    if change.link["link_type"] == "softens":
+        one, other = (index.word("certainty", claim["certainty"]) for claim in change.claims)
+        sure = " " + index.say("basis_softer", earlier=one, later=other)
+    return index.say(key, speaker=speaker, earlier=told[0], later=told[1]) + sure
 
 
 def _tell_subject(index: TableIndex, change: Change) -> str:

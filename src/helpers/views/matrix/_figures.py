@@ -13,6 +13,7 @@ from helpers.views._labels import question_fields
 from helpers.views._legend import add_legend, safe_label
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.matrix._ranges import Tally, list_tallies, tell_tally
+from helpers.views.numbers import tell_number
 from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
@@ -129,6 +130,7 @@ def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: 
         _draw_label(index, axes, position, tally, url=f"#{_anchor(tally)}" if has_links else None, narrow=narrow)
         _draw_tally(index, axes, position, tally, has_links)
     axes.set_xlabel(name, fontsize=9)
+    axes.xaxis.set_major_formatter(lambda value, _place: tell_number(value, index.language))
     axes.tick_params(axis="y", left=False, labelleft=False)
     axes.grid(axis="x", color="#d9d9d9", linewidth=0.7)
     axes.set_axisbelow(True)

@@ -40,8 +40,8 @@ def _build_proof(index: TableIndex, stance: Stance, view: str) -> str:
     status = badge(stance.claim["status"], index.word("status", stance.claim["status"]))
     figures = tell_position(index, stance).removeprefix(index.word("position", stance.position_id)).lstrip(": ")
     who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
-    rule = index.say("tip_rule", rule=stance.dispute["rule"] or "")
-    where = escape(f"{index.label_article(stance.claim)} · {rule}")
+    rule = tag("span", escape(index.say("tip_rule", rule=index.rule_of(stance.dispute))), title=stance.dispute["rule"])
+    where = f"{escape(index.label_article(stance.claim))} · {rule}"
     quoted = tag("p", quote_sentence(index, stance.claim)) + _build_frame(index, stance.claim)
     answered = _build_answered(index, stance.claim)
     note = tag("p", where, class_="gp-note")

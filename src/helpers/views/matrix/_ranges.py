@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from helpers.model.annotations import SIDE_COUNTS
 from helpers.views._index import Row, TableIndex
 from helpers.views._labels import question_fields
+from helpers.views.numbers import tell_number
 from helpers.views.reading._layers import tell_range
 
 
@@ -111,8 +112,9 @@ def tell_tally(index: TableIndex, tally: Tally) -> str:
     low, high = tally.low, tally.high
     if low is None or high is None:
         return index.say("only_denied")
-    lowest = index.say("or_fewer", figure=f"{low:g}") if tally.is_open_below else f"{low:g}"
-    highest = index.say("or_more", figure=f"{high:g}") if tally.is_open_above else f"{high:g}"
+    least, most = tell_number(low, index.language), tell_number(high, index.language)
+    lowest = index.say("or_fewer", figure=least) if tally.is_open_below else least
+    highest = index.say("or_more", figure=most) if tally.is_open_above else most
     return lowest if lowest == highest else f"{lowest}–{highest}"
 
 

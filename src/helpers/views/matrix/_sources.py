@@ -95,9 +95,20 @@ def _render_referent(index: TableIndex, referent: str, wordings: Sequence[Row]) 
 def _list_words(index: TableIndex, said: Sequence[Row]) -> str:
     by_term = Counter(row["term_id"] for row in said)
     return "".join(
-        _open_count(index, [row for row in said if row["term_id"] == term], f"{index.word('term', term)}: ")
+        _open_count(index, [row for row in said if row["term_id"] == term], index.word("term", term))
         for term, _ in by_term.most_common()
     )
+
+
+def _tell_forms(index: TableIndex, rows: Sequence[Row], term: str) -> str:
+    """Say in which words the text has a term, where these are others than the one that stands for it."""
+    written = [str(row["text"]) for row in rows if index.may_quote(row) and row.get("text")]
+    usual = {form.casefold(): form for form, _ in reversed(Counter(written).most_common())}
+    if set(usual) <= {term.casefold()}:
+        return ""
+    counts = Counter(form.casefold() for form in written)
+    told = ", ".join(f"{index.say('quoted', words=usual[form])} {count}×" for form, count in counts.most_common())
+    return tag("p", escape(index.say("forms_in_text", forms=told)), class_="gp-note")
 
 
 def tell_wording_speaker(index: TableIndex, wording: Row) -> str:
@@ -107,10 +118,11 @@ def tell_wording_speaker(index: TableIndex, wording: Row) -> str:
     return index.name_of("actors", wording["actor_id"]) or index.say("unnamed_source")
 
 
-def _open_count(index: TableIndex, rows: Sequence[Row], lead: str = "") -> str:
+def _open_count(index: TableIndex, rows: Sequence[Row], term: str = "") -> str:
     if not rows:
         return tag("span", "–", class_="gp-note")
     quoted = sum(1 for row in rows if row.get("in_quotes"))
     count = index.say("count_in_quotes", count=len(rows), quoted=quoted) if quoted else str(len(rows))
     sentences = "".join(tag("li", quote_sentence(index, row)) for row in rows)
-    return tag("details", tag("summary", escape(lead + count)) + tag("ul", sentences, class_="gp-list"))
+    lead, forms = (f"{term}: ", _tell_forms(index, rows, term)) if term else ("", "")
+    return tag("details", tag("summary", escape(lead + count)) + forms + tag("ul", sentences, class_="gp-list"))

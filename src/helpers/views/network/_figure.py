@@ -18,7 +18,7 @@ from helpers.views.palette import ACTOR_STYLES, HALO, INK, MUTED, PAPER
 
 MOST_EDGES = 60
 WIDTH, ROW, HEAD, FOOT = 11.0, 0.36, 0.55, 0.5
-_LABEL_LENGTH = 34
+_LABEL_LENGTH = 40
 _PLACES = {SPEAKS: 0.27, BOTH: 0.5, SPOKEN_OF: 0.73}
 
 
@@ -110,7 +110,7 @@ def _draw_actor(index: TableIndex, axes: Axes, name: str, spot: Spot, url: str |
     x = _PLACES[spot.column]
     axes.plot([x], [spot.height], marker=style.marker, markersize=9, markerfacecolor=style.colour, markeredgecolor=INK,
               linestyle="none", zorder=3, clip_on=False, url=url)  # fmt: skip
-    words = safe_label(str(actor["name"]), _LABEL_LENGTH)
+    words = safe_label(index.name_of("actors", name), _LABEL_LENGTH)
     shift, side = {SPEAKS: ((-9, 0), "right"), BOTH: ((0, -12), "center"), SPOKEN_OF: ((9, 0), "left")}[spot.column]
     axes.annotate(words, (x, spot.height), xytext=shift, textcoords="offset points", ha=side, va="center", fontsize=8.5,
                   color=INK, url=url, zorder=4, bbox=HALO)  # fmt: skip

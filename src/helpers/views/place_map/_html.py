@@ -66,7 +66,7 @@ def _tell_governments(index: TableIndex) -> Iterator[str]:
     named = [row for row in index.rows("mentions").values() if row["entity_type"] == "place"]
     meant = {row["entity_id"] for row in named if row["form"] != "metonym"}
     ids = dict.fromkeys(row["entity_id"] for row in named if row["entity_id"] not in meant)
-    names = [str(index.rows("places")[place_id]["name"]) for place_id in ids if place_id in index.rows("places")]
+    names = [index.name_of("places", place_id) for place_id in ids if place_id in index.rows("places")]
     if names:
         yield tag("p", escape(index.say("map_governments", count=len(names), names=", ".join(sorted(names)))),
                   class_="gp-note")  # fmt: skip

@@ -107,7 +107,8 @@ def collect_places(index: TableIndex, selection: dict[str, Choice]) -> list[Plac
             mentions.setdefault(mention["entity_id"] or "", []).append(mention)
     frame = frame_of(index)
     return [
-        _place(row, frame, mentions[place_id], by_sentence, place_id in happened)
+        _place({**row, "name": index.name_of("places", place_id)}, frame, mentions[place_id], by_sentence,
+               place_id in happened)
         for place_id, row in index.rows("places").items() if place_id in mentions
     ]  # fmt: skip
 

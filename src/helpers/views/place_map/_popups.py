@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from helpers.views._index import Row, TableIndex
+from helpers.views._names import name_country, name_region
 from helpers.views.html import escape, tag
+from helpers.views.numbers import tell_number
 from helpers.views.palette import style_status
 from helpers.views.place_map._places import PlacedName
 from helpers.views.reading._evidence import quote_sentence
@@ -27,10 +29,13 @@ def render_popup(index: TableIndex, named: PlacedName) -> str:
 def tell_place(index: TableIndex, named: PlacedName) -> str:
     """Say what a place is, where its point comes from, and how exact that is."""
     kind = index.word("place_type", named.place["place_type"])
-    country = named.place["country"] or index.say("no_country")
-    where = [kind, ", ".join(part for part in (named.place["region"], country) if part)]
+    code, region = named.place["country"], named.place["region"]
+    country = name_country(code, index.language) or index.say("no_country")
+    around = [name_region(region, code, index.language), country] if region else [country]
+    # an oblast is not told to lie in itself, nor a country
+    where = [kind, *filter(None, [", ".join(part for part in around if part != named.place["name"])])]
     if named.drawn in ("area", "crossing"):
-        where.append(index.say("radius", km=f"{named.radius_m / 1000:g}"))
+        where.append(index.say("radius", km=tell_number(named.radius_m / 1000, index.language)))
     where.append(index.say("n_mentions", count=len(named.mentions)))
     return " · ".join(where)
 

@@ -7,7 +7,6 @@ from itertools import groupby
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, escape, page, tag
-from helpers.views.messages import tell_notice
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.reading._citation import offer_citation
 from helpers.views.reading._layers import HIDDEN_AT_FIRST, LAYERS, list_marks
@@ -103,9 +102,8 @@ def _render_card(index: TableIndex, article: Row) -> str:
              index.word("language", article["language"]) or index.say("no_language"),
              article["licence"] or index.say("no_licence")]  # fmt: skip
     card = tag("p", escape(" · ".join(facts)), class_="gp-note")
-    told = tell_notice(article["notice"] or "", index.language)
-    notice = tag("p", escape(told), class_="gp-notice") if told else ""
-    return card + notice
+    notice = index.notice_of(article)
+    return card + (tag("p", escape(notice), class_="gp-notice") if notice else "")
 
 
 def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark]) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from helpers.model import TABLES
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._search import find_hits
+from helpers.views._search import Hit
 from helpers.views.html import Html, badge, escape, mark_hits, page, tag
-from helpers.views.messages import tell_notice
 from helpers.views.reading._citation import cite_sentence
 from helpers.views.reading._layers import claim_spans, tell_source
 
@@ -58,10 +57,9 @@ def find_row(index: TableIndex, row_id: str) -> Row | None:
 
 def prove(index: TableIndex, row: Row, *, whole_paragraph: bool = False) -> str:
     """Build the evidence of a row as a block: text with the row marked, then who, status, rule, where."""
-    article = index.article_of(row)
     text = _render_sentences(index, row, whole_paragraph=whole_paragraph)
     facts = tag("p", _tell_row(index, row), class_="gp-note")
-    told = tell_notice(article["notice"] or "", index.language)
+    told = index.notice_of(index.article_of(row))
     notice = tag("p", escape(told), class_="gp-notice") if told else ""
     return tag("div", text + facts + notice, class_="gp-proof")
 
@@ -74,7 +72,7 @@ def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
     if not index.may_quote(row):
         return escape(index.tell_offsets(row, sentence["start_char"], sentence["end_char"]))
     spans = [span for one in (row, *others) for span in _spans_of(one)]
-    marked = _mark(sentence["text"], sentence["start_char"], spans, index.words)
+    marked = _mark(sentence["text"], sentence["start_char"], spans, index.hits_in(sentence["text"]))
     return tag("span", marked, lang=index.article_of(row)["language"])
 
 
@@ -96,7 +94,7 @@ def _render_sentences(index: TableIndex, row: Row, *, whole_paragraph: bool) -> 
                   if s["article_id"] == row["article_id"] and s["paragraph"] == sentence["paragraph"]]  # fmt: skip
     spans = list(_spans_of(row))
     pieces = [
-        tag("span", _mark(s["text"], s["start_char"], spans, index.words if s is sentence else ""),
+        tag("span", _mark(s["text"], s["start_char"], spans, index.hits_in(s["text"]) if s is sentence else []),
             class_="gp-here" if s is sentence else "gp-beside")
         for s in around
     ]
@@ -112,8 +110,7 @@ def _spans_of(row: Row) -> Iterator[tuple[int, int]]:
         yield row["start_char"], row["end_char"]
 
 
-def _mark(text: str, start: int, spans: list[tuple[int, int]], words: str) -> str:
-    hits = find_hits(text, words)
+def _mark(text: str, start: int, spans: list[tuple[int, int]], hits: list[Hit]) -> str:
     pieces, done = [], 0
     for first, last in sorted(spans):
         begin, end = max(first - start, done), min(last - start, len(text))
@@ -128,9 +125,9 @@ def _tell_row(index: TableIndex, row: Row) -> str:
     facts = []
     if claim is not None:
         facts.append(badge(claim["status"], index.word("status", claim["status"])))
-        facts.append(escape(tell_source(index, claim)))
+        facts.append(tag("span", escape(tell_source(index, claim)), title=claim["rule"]))
     elif row.get("rule"):
-        facts.append(escape(index.say("tip_rule", rule=row["rule"])))
+        facts.append(tag("span", escape(index.say("tip_rule", rule=index.rule_of(row))), title=row["rule"]))
     facts.append(escape(index.label_article(row)))
     return " · ".join(facts)
 

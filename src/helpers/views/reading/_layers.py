@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.views._index import Row, TableIndex
+from helpers.views.numbers import tell_number
 from helpers.views.palette import LAYER_STYLES
 from helpers.views.reading._marks import Mark, merge_marks
 
@@ -50,14 +51,14 @@ def tell_source(index: TableIndex, claim: Row) -> str:
     """Say in one line who states a claim, by which word and by which rule."""
     cue = index.text_of(claim, "cue_text")
     said = index.say("tip_cue", cue=cue) if cue else ""
-    return index.say("tip_claim", source=index.source_of(claim), cue=said, rule=claim["rule"] or "")
+    return index.say("tip_claim", source=index.source_of(claim), cue=said, rule=index.rule_of(claim))
 
 
 def _claim_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
     for claim in index.rows("claims").values():
         if claim["article_id"] != article_id:
             continue
-        row_id, tips = claim["claim_id"], (tell_claim(index, claim),)
+        row_id, tips = claim["claim_id"], (f"{tell_claim(index, claim)} [{claim['rule'] or ''}]",)
         layer = "newsroom" if claim["voice"] == "newsroom" else "claim"
         for number, (start, end) in enumerate(claim_spans(claim)):
             ids = (row_id,) if number == 0 else (f"{row_id}-piece{number + 1}",)
@@ -72,7 +73,8 @@ def _place_marks(index: TableIndex, article_id: str) -> Iterator[Mark]:
     for mention in index.rows("mentions").values():
         if mention["article_id"] == article_id and mention["entity_type"] == "place":
             name = index.name_of("places", mention["entity_id"]) or index.say("place_unknown")
-            tip = index.say("tip_place", name=name, form=index.word("form", mention["form"]), rule=mention["rule"])
+            form, rule = index.word("form", mention["form"]), _cite_rule(index, mention)
+            tip = index.say("tip_place", name=name, form=form, rule=rule)
             yield Mark(mention["start_char"], mention["end_char"], "place", (mention["mention_id"],), (tip,))
 
 
@@ -91,7 +93,7 @@ def tell_event(index: TableIndex, event: Row) -> str:
     place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
     where, when = place or index.say("no_place"), event["edtf"] or index.say("no_day")
     facts = [index.word("status", event["status"]), where, when]
-    return index.say("tip_event", what=what, facts=", ".join(facts), rule=event["rule"])
+    return index.say("tip_event", what=what, facts=", ".join(facts), rule=_cite_rule(index, event))
 
 
 def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> Iterator[Mark]:
@@ -103,23 +105,29 @@ def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> It
 
 def _tell_time(index: TableIndex, row: Row) -> str:
     value = row["edtf"] or row["duration"] or index.say("no_value")
-    return index.say("tip_time", value=value, precision=index.word("precision", row["precision"]), rule=row["rule"])
+    precision = index.word("precision", row["precision"])
+    return index.say("tip_time", value=value, precision=precision, rule=_cite_rule(index, row))
 
 
 def _tell_quantity(index: TableIndex, row: Row) -> str:
     unit = index.word("unit", row["unit"])
-    return index.say("tip_quantity", value=tell_range(index, row), unit=unit, rule=row["rule"])
+    return index.say("tip_quantity", value=tell_range(index, row), unit=unit, rule=_cite_rule(index, row))
 
 
 def _tell_wording(index: TableIndex, row: Row) -> str:
     speaker = index.name_of("actors", row["actor_id"]) or index.word("voice", row["voice"])
     term, referent = index.word("term", row["term_id"]), index.word("referent", row["referent_id"])
-    return index.say("tip_wording", term=term, referent=referent, speaker=speaker, rule=row["rule"])
+    return index.say("tip_wording", term=term, referent=referent, speaker=speaker, rule=_cite_rule(index, row))
+
+
+def _cite_rule(index: TableIndex, row: Row) -> str:
+    """Say a rule in words, with its own id: a tip is the only place where it can be read without a mouse."""
+    return f"{index.rule_of(row)} [{row['rule'] or ''}]"
 
 
 def tell_range(index: TableIndex, row: Row) -> str:
     """Say a quantity as exactly as its text does: no range is made up."""
-    low, high = (None if value is None else f"{value:g}" for value in (row["low"], row["high"]))
+    low, high = (None if value is None else tell_number(value, index.language) for value in (row["low"], row["high"]))
     qualifier = "" if row["qualifier"] == "exact" else index.word("qualifier", row["qualifier"])
     if low == high or low is None or high is None:
         return f"{qualifier} {low or high or ''}".strip()

@@ -11,12 +11,14 @@ from typing import Any, Literal
 from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import select_claims
+from helpers.views.html import shorten
 from helpers.views.reading._layers import UNREALISED
 
 Clock = Literal["event", "statement", "publication"]
 Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]
 CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
 
+MOST_SAID = 70  # letters of a statement in its label
 DAY = timedelta(days=1)
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
 DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
@@ -128,9 +130,17 @@ def _statement_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
         time = index.find("times", claim["said_time_id"])
         if time is None or claim_id not in chosen:
             continue
-        cue = index.text_of(claim, "cue_text") if index.has_text(claim) else ""
-        label = " · ".join(part for part in (index.source_of(claim), cue) if part)
+        label = " · ".join(part for part in (index.source_of(claim), _tell_words(index, claim)) if part)
         yield _build_mark(index, claim, claim_id, clock="statement", label=label, status=claim["status"], time=time)
+
+
+def _tell_words(index: TableIndex, claim: Row) -> str:
+    """Return the first words of what is said, or say that they are not shown; of a text that is not here, nothing."""
+    if not index.has_text(claim):
+        return ""
+    if not index.may_quote(claim) or not claim["text"]:
+        return f"[{index.say('text_not_shown_short')}]"
+    return shorten(" ".join(str(claim["text"]).split()), MOST_SAID)
 
 
 def _publication_marks(index: TableIndex, article: Choice) -> Iterator[TimeMark]:

@@ -80,6 +80,14 @@
     }
     return part;
   };
+  // Oekraïne finds Ukraine: what is typed, and the same with a name in the other language
+  const variants = (typed) => {
+    const found = [typed];
+    data.names.forEach((pair) => [pair, [...pair].reverse()].forEach(([one, other]) => {
+      if (` ${typed} `.includes(` ${one} `)) found.push(` ${typed} `.replace(` ${one} `, ` ${other} `).trim());
+    }));
+    return [...new Set(found)];
+  };
   const search = () => {
     const words = fold(field.value).split(/\s+/).filter((word) => word);
     // a short word only narrows what a longer one finds: alone it would stand inside nearly every sentence
@@ -90,8 +98,10 @@
     told.textContent = words.length && !typed.length ? told.dataset.short : "";
     if (!typed.length) return;
     read();
-    const terms = typed.map((word) => [...new Set([word, ...(data.others.get(word) ?? [])])]);
-    const fits = (words) => terms.every((spellings) => spellings.some((word) => words.includes(word)));
+    const spell = (word) => [...new Set([word, ...(data.others.get(word) ?? [])])];
+    const asked = variants(typed.join(" ")).map((words) => words.split(" ").map(spell));
+    const terms = asked.flat();
+    const fits = (words) => asked.some((one) => one.every((spellings) => spellings.some((word) => words.includes(word))));
     const hits = new Map();
     data.passages.forEach((passage, number) => {
       if (!fits(data.folded[number])) return;
