@@ -88,7 +88,9 @@ def _render_frame(
     inner = world.get_root().render()
     inner = inner.replace("<html>", f'<html lang="{index.language}">', 1)
     inner = inner.replace("<head>", "<head>" + tag("title", escape(alt)), 1)
-    inner = inner.replace("<body>", "<body><main>" + tag("h1", escape(alt)), 1).replace("</body>", "</main></body>", 1)
+    # named, since the page around it has a main part as well
+    opened = f'<body><main aria-label="{escape(alt)}">{tag("h1", escape(alt))}'
+    inner = inner.replace("<body>", opened, 1).replace("</body>", "</main></body>", 1)
     # the drawing library forbids zooming the page, which some readers need
     inner = re.sub(r",\s*maximum-scale=1\.0, user-scalable=no", "", inner, count=1)
     return tag("iframe", "", class_="gp-map", title=alt, loading="lazy", srcdoc=inner)
