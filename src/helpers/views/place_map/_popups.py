@@ -27,8 +27,8 @@ def render_popup(index: TableIndex, named: PlacedName, number: int) -> str:
     sentences = distinct_evidence(named)
     quoted = [tag("li", quote_mention(index, named, row)) for row in sentences[:MOST_CARRIED]]
     told = index.say("popup_shown", shown=min(MOST_QUOTED, len(sentences)), total=len(sentences))
-    count = tag("div", escape(told), class_="gp-of", role="status")
-    inner = head + facts + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0") + count
+    count = tag("div", tag("i", escape(told), class_="gp-of", role="status"))
+    inner = head + facts + count + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0")
     look = "max-height:210px;overflow:auto;padding:3px 8px 3px 5px"
     return tag("div", inner, style=look, tabindex="0", lang=index.language, data_place=str(number))
 
