@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from helpers.views.place_map._callouts import Box, Disc, Point, Scene, Spot, line_meets
 
+Covers = Callable[[float, float], bool]
 GRID = (14, 10)
 ROOM = 6
 
 
 def lay_area(
-    number: int, size: Point, covers: Callable[[float, float], bool], scene: Scene, *, laid: Sequence[Spot],
+    number: int, size: Point, covers: Covers, scene: Scene, *, laid: Sequence[Spot],
     near: Disc | None = None, wanted: Point | None = None,
 ) -> Spot | None:  # fmt: skip
     """Find room for the name of an area; None where there is none.
@@ -72,14 +74,19 @@ def _is_free(box: Box, scene: Scene, laid: Sequence[Spot]) -> bool:
     )
 
 
-def is_inside(ring: Sequence[Point], x: float, y: float) -> bool:
-    """Tell whether a spot lies inside a ring.
+def make_inside(ring: Sequence[Point]) -> Covers:
+    """Make what says of a spot whether it lies inside a ring; where a height crosses the ring is looked up once.
 
     Examples
     --------
-    >>> is_inside([(0, 0), (4, 0), (4, 4), (0, 4), (0, 0)], 1, 1)
-    True
+    >>> covers = make_inside([(0, 0), (4, 0), (4, 4), (0, 4), (0, 0)])
+    >>> covers(1, 1), covers(5, 1)
+    (True, False)
     """
-    crossings = [a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
-                 for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y)]  # fmt: skip
-    return sum(crossing > x for crossing in crossings) % 2 == 1
+
+    @cache
+    def find_crossings(y: float) -> list[float]:
+        return [a[0] + (y - a[1]) * (b[0] - a[0]) / (b[1] - a[1])
+                for a, b in pairwise(ring) if (a[1] > y) != (b[1] > y)]  # fmt: skip
+
+    return lambda x, y: sum(crossing > x for crossing in find_crossings(y)) % 2 == 1

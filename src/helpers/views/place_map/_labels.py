@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -14,7 +13,7 @@ from matplotlib.textpath import TextPath
 
 from helpers.views._index import TableIndex
 from helpers.views.palette import INK, MUTED, PAPER
-from helpers.views.place_map._areas import is_inside, lay_area
+from helpers.views.place_map._areas import Covers, lay_area, make_inside
 from helpers.views.place_map._callouts import Box, Disc, Line, Name, Point, Scene, Spot, lay_names
 from helpers.views.place_map._names import weigh_name
 from helpers.views.place_map._places import METRES_A_DEGREE, PlacedName, name_spot, read_basemap, read_regions
@@ -111,13 +110,13 @@ class _Sheet:
         left, low, right, high = self.box.left - 50, self.box.low - 50, self.box.right + 50, self.box.high + 50
         return [piece for piece in pieces if any(left < x < right and low < y < high for x, y in piece)]
 
-    def cover(self, named: PlacedName) -> Callable[[float, float], bool]:
+    def cover(self, named: PlacedName) -> Covers:
         """Say of a spot whether the name of an area may stand there: in its outline, else in its country."""
         if named.drawn == "region":
-            return partial(is_inside, self.path(read_regions()[named.place["place_id"]]["geometry"]["coordinates"][0]))
-        land = next((self.path(area["geometry"]["coordinates"][0]) for area in read_basemap()["features"]
+            return make_inside(self.path(read_regions()[named.place["place_id"]]["geometry"]["coordinates"][0]))
+        land = next((make_inside(self.path(area["geometry"]["coordinates"][0])) for area in read_basemap()["features"]
                      if area["properties"].get("country") == named.place["country"]), None)  # fmt: skip
-        return lambda x, y: land is None or is_inside(land, x, y)
+        return land or (lambda _x, _y: True)
 
     def near(self, number: int, named: PlacedName) -> Disc | None:
         """Return what the name of an area without an outline must touch."""
@@ -166,7 +165,7 @@ def _write_countries(index: TableIndex, sheet: _Sheet, scene: Scene, laid: list[
         if area["properties"]["kind"] != "country":
             continue
         own = " ".join((area["properties"].get(f"name_{index.language}") or area["properties"]["name"]).upper())
-        covers = partial(is_inside, sheet.path(area["geometry"]["coordinates"][0]))
+        covers = make_inside(sheet.path(area["geometry"]["coordinates"][0]))
         spot = lay_area(-1, _measure(own, COUNTRY_POINTS), covers, scene, laid=laid)
         if spot:
             laid.append(spot)

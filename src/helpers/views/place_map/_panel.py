@@ -116,7 +116,7 @@ class MapPanel(MacroElement):
             "grounds": [[[sentences[sentence], [_number(ground, self.statuses, articles) for ground in said]]
                          for sentence, said in one.items()] for one in by_sentence],
             "days": days,
-            "written": {day: write_day(day, index.language) for day in {*days["printed"], *days["happened"]}},
+            "written": {day: write_day(day, index.language) for day in sorted({*days["printed"], *days["happened"]})},
             "most_quoted": MOST_QUOTED,
             "words": {name: index.say(name, **{blank: f"{{{blank}}}" for blank in blanks})
                       for name, blanks in BLANKS.items()},

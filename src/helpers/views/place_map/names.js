@@ -31,13 +31,17 @@ const layNames = (() => {
     return Math.hypot(x - a[0] - share * dx, y - a[1] - share * dy);
   }
 
-  function isInside(ring, x, y) {
-    let inside = false;
-    for (let n = 0, m = ring.length - 1; n < ring.length; m = n++) {
-      const [ax, ay] = ring[n], [bx, by] = ring[m];
-      if ((ay > y) !== (by > y) && x < ax + (y - ay) * (bx - ax) / (by - ay)) inside = !inside;
-    }
-    return inside;
+  // says of a spot whether it lies in a ring; where a height crosses the ring is looked up once
+  function makeInside(ring) {
+    const crossings = new Map();
+    const crossed = y => ring.flatMap(([ax, ay], n) => {
+      const [bx, by] = ring[n ? n - 1 : ring.length - 1];
+      return (ay > y) === (by > y) ? [] : [ax + (y - ay) * (bx - ax) / (by - ay)];
+    });
+    return (x, y) => {
+      if (!crossings.has(y)) crossings.set(y, crossed(y));
+      return crossings.get(y).filter(one => x < one).length % 2 === 1;
+    };
   }
 
   const touchesDisc = (box, disc, room) => {
@@ -166,9 +170,9 @@ const layNames = (() => {
     map.eachLayer(layer => {
       const number = numberOf(layer), about = layer.feature && layer.feature.properties;
       if (layer instanceof L.Polygon && about) {
-        if (about.kind === "country") scene.areas[about.country] = path(layer.getLatLngs()[0]);
+        if (about.kind === "country") scene.areas[about.country] = makeInside(path(layer.getLatLngs()[0]));
         else if (states[number] === "hidden" || about.is_ring) return;
-        else if (about.is_region) scene.areas[number] = path(layer.getLatLngs()[0]);
+        else if (about.is_region) scene.areas[number] = makeInside(path(layer.getLatLngs()[0]));
         else {
           const bounds = layer.getBounds(), {x, y} = at(bounds.getCenter());
           scene.rings.push({number, x, y, reach: (at(bounds.getSouthWest()).y - at(bounds.getNorthEast()).y) / 2});
@@ -206,13 +210,15 @@ const layNames = (() => {
       // a district has no outline here: its name stays near its point, and within its country
       const land = ring || scene.areas[data.countries[name.number]];
       name.near = ring || name.number < 0 ? null : {x: name.x, y: name.y, reach: Math.max(reach, 25)};
-      name.covers = (x, y) => !land || isInside(land, x, y);
+      name.covers = land || (() => true);
       name.wanted = name.number >= 0 && isSeen(name) ? [name.x, name.y] : null;
       const found = layArea(name, scene, laid);
       if (found) laid.push(found);
     });
     scene.names.forEach(name => write(name, laid.find(one => one.name === name)));
-    const isAbsent = name => name.number >= 0 && !laid.some(one => one.name === name) && (isSeen(name) || name.element.classList.contains("gp-name-large") && scene.areas[name.number] && isInside(scene.areas[name.number], scene.wide / 2, scene.tall / 2));
+    // an area is in view where its name's spot is, or where the middle of the view lies in it
+    const isInView = name => isSeen(name) || scene.areas[name.number] && scene.areas[name.number](scene.wide / 2, scene.tall / 2);
+    const isAbsent = name => name.number >= 0 && !laid.some(one => one.name === name) && isInView(name);
     return {nameless: scene.names.filter(isAbsent).length, named: new Set(laid.map(one => one.name.number))};
   };
 })();
