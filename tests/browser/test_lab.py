@@ -98,6 +98,25 @@ def test_table_timeline_and_map_follow_a_filter_and_a_chosen_claim_shows_its_sen
     expect(explorer.evidence).to_contain_text("rule ")
 
 
+def test_the_map_marks_the_places_of_the_chosen_claim(explorer: Explorer) -> None:
+    total = explorer.expect_count()
+    explorer.show_as("map")
+    explorer.field("Place").select_option(label="Kozinka")
+    explorer.expect_count(after=total)
+    frame, told = explorer.box.frame_locator("iframe.gp-map"), explorer.box.locator(".gp-chosen")
+    expect(told).to_contain_text("Kozinka")
+    expect(frame.locator(".gp-name", has_text="▶ Kozinka")).to_be_visible()
+    first = told.inner_text()
+    explorer.list.select_option(index=0)
+    for index in range(1, explorer.list.locator("option").count()):
+        explorer.list.select_option(index=index)
+        explorer.page.wait_for_timeout(1500)
+        if told.inner_text() != first:
+            break
+    assert told.inner_text() != first
+    expect(frame.locator(".gp-name", has_text="▶").first).to_be_visible()
+
+
 def test_the_explorer_is_worked_with_the_keys_alone(explorer: Explorer) -> None:
     keys, total = explorer.page.keyboard, explorer.expect_count()
     explorer.field("Words").focus()

@@ -117,10 +117,22 @@ def test_no_two_things_on_a_page_have_one_id(watch, site, name):
 @pytest.mark.parametrize("name", PAGES)
 def test_the_accessibility_checker_finds_nothing_serious_on_a_wide_or_narrow_screen(watch, site, name):
     page = watch.open(site / f"{name}.html")
-    page.evaluate(asset_path("axe-core/axe.min.js").read_text(encoding="utf-8"))
+    # a frame is drawn when it comes into view, and the checker works in it only where it has been put into it as well
+    for frame in page.locator("iframe").all():
+        frame.scroll_into_view_if_needed()
+        frame.content_frame.locator("main").wait_for()
+    for frame in page.frames:
+        frame.evaluate(asset_path("axe-core/axe.min.js").read_text(encoding="utf-8"))
+        # pages from disk have no origin, so the checker in the page and the one in the frame would not talk
+        frame.evaluate("axe.configure({allowedOrigins: ['<unsafe_all_origins>']})")
     for width in (1280, 390):
         page.set_viewport_size({"width": width, "height": 900})
-        found = page.evaluate("axe.run(document, {iframes: false}).then(result => result.violations)")
+        result = page.evaluate("axe.run(document)")
+        found = result["violations"]
+        untested = [one["id"] for one in result["incomplete"] if one["id"] == "frame-tested"]
+        assert untested == []
+        in_frames = [(v["id"], node["html"][:120]) for v in found for node in v["nodes"] if len(node["target"]) > 1]
+        assert in_frames == [], json.dumps([width, in_frames], indent=1)
         grave = [(v["id"], v["nodes"][0]["html"][:120]) for v in found if v["impact"] in ("serious", "critical")]
         assert not grave, json.dumps([width, grave], indent=1)
 
@@ -247,3 +259,32 @@ def test_every_page_shows_the_notice_of_the_articles(watch, english):
     for name in NOTEBOOKS:
         page = watch.open(english / f"{name}.html")
         assert "written for this suite from public reports; not a publication" in page.locator("body").inner_text(), name
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_first_map_names_every_place_and_the_second_shows_the_border(watch, english, dutch, language):
+    page = watch.open({"en": english, "nl": dutch}[language] / "04_where.html")
+    first, second = (page.locator("iframe.gp-map").nth(number) for number in (0, 1))
+    first.scroll_into_view_if_needed()
+    live = first.content_frame
+    live.locator(".gp-name", has_text="Kozinka").wait_for()
+    assert live.locator(".gp-unnamed").inner_text() == ""
+    assert live.locator(".gp-name-beside:visible").count() == live.locator(".gp-name-beside").count()
+    second.scroll_into_view_if_needed()
+    border = second.content_frame.locator(".leaflet-overlay-pane path[stroke-dasharray^='7 3']")
+    border.wait_for()
+    assert border.bounding_box()["width"] > 200
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_on_a_narrow_screen_the_crossings_and_the_most_named_places_have_their_names(phone, english, dutch, language):
+    page = phone.open({"en": english, "nl": dutch}[language] / "04_where.html")
+    page.locator("iframe.gp-map").first.scroll_into_view_if_needed()
+    live = page.locator("iframe.gp-map").first.content_frame
+    live.locator(".gp-name", has_text="Kozinka").wait_for()
+    shown = live.locator(".gp-name:visible")
+    boxes = [name.bounding_box() for name in shown.all()]
+    assert len(boxes) >= 14
+    assert [1 for n, a in enumerate(boxes) for b in boxes[n + 1 :]
+            if a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
+            and a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]] == []  # fmt: skip

@@ -119,6 +119,31 @@ def test_the_chosen_claim_is_marked_in_the_table(explorer: ClaimExplorer) -> Non
     assert f'id="live-{explorer.row.value}"><td>3</td>' in explorer.drawing.value
 
 
+def test_the_places_of_the_chosen_claim_are_marked_on_the_map_or_it_says_that_there_are_none(
+    explorer: ClaimExplorer, tables: Tables
+) -> None:
+    explorer.view.value = "map"
+    told = {}
+    for _, claim_id in explorer.row.options:
+        explorer.row.value = claim_id
+        told[claim_id] = plain_text(explorer.drawing.value)
+    capture = tables["events"].query("event_type == 'capture'").iloc[0]["claim_id"]
+    assert "(marked ▶ on the map)" in told[capture]
+    assert sum("names no place, and nor does its sentence" in words for words in told.values()) >= 1
+    assert all("chosen claim" in words for words in told.values())
+    explorer.row.value = capture
+    assert "is_ring" in explorer.drawing.value
+
+
+def test_a_filter_draws_the_map_once(explorer: ClaimExplorer, monkeypatch: pytest.MonkeyPatch) -> None:
+    explorer.view.value = "map"
+    explorer.row.value = explorer.row.options[3][1]
+    drawn: list[str] = []
+    monkeypatch.setattr(explorer, "_render_view", lambda: drawn.append("map") or "")
+    choose(explorer, status="denied")
+    assert drawn == ["map"]
+
+
 def test_the_chosen_claim_and_its_events_are_marked_in_the_timeline(explorer: ClaimExplorer, tables: Tables) -> None:
     event = tables["events"].query("event_type == 'capture'").iloc[0]
     explorer.view.value = "timeline"

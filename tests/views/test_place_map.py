@@ -8,12 +8,17 @@ from itertools import pairwise
 
 import pandas as pd
 import pytest
+from matplotlib.patches import Ellipse
 
 from helpers.views import draw_map, draw_static_map, render_map, select_places
 from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
+from helpers.views.palette import ORANGE, PAPER
+from helpers.views.place_map._callouts import Box, Disc, Name, Scene, lay_names, line_meets
+from helpers.views.place_map._marked import Marked, find_marked
 from helpers.views.place_map._panel import Ground, list_grounds
 from helpers.views.place_map._places import base_frame, choose_frame, circle, middle, read_basemap, read_regions
+from helpers.views.place_map._view import LEAST_HEIGHT, choose_bounds
 
 Tables = dict[str, pd.DataFrame]
 
@@ -26,6 +31,10 @@ def _with_place(tables: Tables, **cells: object) -> Tables:
         mentions = tables["mentions"].replace({"entity_id": {"testford": cells["place_id"]}})
         return {**tables, "places": places, "mentions": mentions}
     return {**tables, "places": places}
+
+
+def _flat(grounds: dict[str, list[Ground]]) -> list[Ground]:
+    return [ground for said in grounds.values() for ground in said]
 
 
 def _drawn(tables: Tables) -> dict[str, str]:
@@ -146,7 +155,7 @@ def test_the_panel_knows_status_article_and_both_days_of_each_claim(tables: Tabl
     events: dict[str, list[dict[str, object]]] = {}
     for event in index.rows("events").values():
         events.setdefault(event["claim_id"], []).append(event)
-    taken, burned = (list_grounds(index, named[place], events) for place in ("kozinka-crossing", "testford"))
+    taken, burned = (_flat(list_grounds(index, named[place], events)) for place in ("kozinka-crossing", "testford"))
     assert taken == [Ground("claimed", "hostile", "2023-05-23", "2023-05-22")]
     # of a vague past only its last day is known
     assert burned == [Ground("hedged", "hostile", "2023-05-23", "2023-05-23")]
@@ -156,12 +165,12 @@ def test_an_event_at_another_place_dates_no_place(tables: Tables) -> None:
     events = tables["events"].assign(place_id="elsewhere")
     by_claim = {row["claim_id"]: [row] for row in TableIndex({**tables, "events": events}).rows("events").values()}
     named = next(one for one in select_places(tables) if one.place["place_id"] == "kozinka-crossing")
-    assert [ground.happened for ground in list_grounds(TableIndex(tables), named, by_claim)] == [""]
+    assert [ground.happened for ground in _flat(list_grounds(TableIndex(tables), named, by_claim))] == [""]
 
 
 def test_a_place_that_no_claim_names_still_stands_on_its_article(tables: Tables) -> None:
     named = replace(next(iter(select_places(tables))), claims=())
-    assert [(ground.status, ground.article_id) for ground in list_grounds(TableIndex(tables), named, {})] == [("", "hostile")]
+    assert [(ground.status, ground.article_id) for ground in _flat(list_grounds(TableIndex(tables), named, {}))] == [("", "hostile")]
 
 
 def test_the_still_twin_names_countries_and_no_name_lies_over_another(tables: Tables) -> None:
@@ -207,3 +216,77 @@ def test_a_capital_that_only_stands_for_its_government_is_named_under_the_map(ta
     mentions.loc[mentions["entity_id"] == "testford", "form"] = "metonym"
     assert "only for their government" in render_map({**tables, "mentions": mentions})
     assert "only for their government" not in render_map(tables)
+
+
+def test_one_village_is_shown_with_the_border_and_some_land_around_it(tables: Tables) -> None:
+    village = [one for one in select_places(_with_place(tables, latitude=50.479, longitude=35.681, radius_m=3500))
+               if one.drawn == "area"]  # fmt: skip
+    (south, west), (north, east) = choose_bounds(village, base_frame())
+    assert north - south >= LEAST_HEIGHT
+    borders = [spot for feature in read_basemap()["features"] if feature["properties"]["kind"] == "border"
+               for spot in feature["geometry"]["coordinates"]]  # fmt: skip
+    assert any(west < longitude < east and south < latitude < north for longitude, latitude in borders)
+
+
+def test_a_chosen_claim_has_the_places_of_its_words_and_else_those_of_its_sentence(tables: Tables) -> None:
+    index = TableIndex(tables)
+    mention = next(row for row in index.rows("mentions").values() if row["entity_id"] == "kozinka-crossing")
+    claim = next(row for row in index.rows("claims").values() if row["sentence_id"] == mention["sentence_id"])
+    assert find_marked(index, claim["claim_id"]).place_ids == ("kozinka-crossing",)
+    elsewhere = tables["mentions"].copy()
+    elsewhere.loc[elsewhere["mention_id"] == mention["mention_id"], "start_char"] = claim["end_char"] + 1
+    bare = TableIndex({**tables, "mentions": elsewhere, "events": tables["events"].assign(place_id=None)})
+    assert find_marked(bare, claim["claim_id"]) == Marked(("kozinka-crossing",), is_by_sentence=True)
+
+
+def test_the_map_says_which_places_of_the_chosen_claim_it_marks_and_which_it_cannot(tables: Tables) -> None:
+    index = TableIndex(tables)
+    marked = {find_marked(index, claim_id).place_ids: claim_id for claim_id in index.rows("claims")}
+    on = plain_text(render_map(tables, marked_claim=marked["kozinka-crossing",]))
+    nowhere = {**tables, "places": tables["places"].assign(latitude=None, longitude=None)}
+    off = plain_text(render_map(nowhere, marked_claim=marked["kozinka-crossing",]))
+    placeless = {**tables, "events": tables["events"].assign(place_id=None),
+                 "mentions": tables["mentions"][tables["mentions"]["entity_id"] != "kozinka-crossing"]}  # fmt: skip
+    assert "(marked ▶ on the map)" in on
+    assert "(not on the map; the list under it tells why)" in off
+    assert "chosen claim names no place" in plain_text(render_map(placeless, marked_claim=marked["kozinka-crossing",]))
+    assert "chosen claim" not in plain_text(render_map(tables))
+
+
+def test_no_name_of_the_still_twin_lies_over_a_mark_or_a_line_to_another_name(tables: Tables) -> None:
+    marks = [Disc(number, 100 + 4 * number, 100 + 3 * (number % 2), 4) for number in range(7)]
+    names = [Name(mark.number, mark.x, mark.y, 60, 11, 4, 0, 9 - mark.number) for mark in marks]
+    laid = lay_names(names, Scene(Box(0, 0, 300, 220), marks, [], []))
+    assert len(laid) == len(names)
+    for spot in laid:
+        others = [other for other in laid if other is not spot]
+        assert not any(spot.box.meets(other.box, 0) for other in others)
+        assert not any(mark.touches(spot.box) for mark in marks if mark.number != spot.number)
+        assert not any(other.leader and line_meets(other.leader, spot.box) for other in others)
+    assert sum(spot.leader is not None for spot in laid) >= 5
+
+
+def test_a_name_without_room_gives_way_to_a_weightier_one() -> None:
+    marks = [Disc(0, 30, 10, 4), Disc(1, 34, 10, 4)]
+    names = [Name(0, 30, 10, 50, 11, 4, 0, 1), Name(1, 34, 10, 50, 11, 4, 0, 5)]
+    assert [spot.number for spot in lay_names(names, Scene(Box(0, 0, 96, 20), marks, [], []))] == [1]
+
+
+def test_an_event_and_a_bare_name_differ_in_the_still_twin_by_line_and_by_filling(tables: Tables) -> None:
+    def looks(changed: Tables) -> tuple[set[object], set[object]]:
+        axes = draw_static_map(changed).axes[0]
+        rings = {patch.get_linestyle() for patch in axes.patches if isinstance(patch, Ellipse) and not patch.get_fill()}
+        return rings, {line.get_markerfacecolor() for line in axes.lines if line.get_marker() == "o"}
+
+    named = looks({**tables, "events": tables["events"].assign(place_id=None)})
+    happened = looks({**tables, "events": tables["events"].assign(place_id="testford", place_role="happened_at",
+                                                                  polarity="positive", status="claimed")})  # fmt: skip
+    assert named == ({"--"}, {PAPER})
+    assert happened == ({"-"}, {ORANGE})
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "1 June 2023"), ("nl", "1 juni 2023")])
+def test_the_panel_writes_its_days_in_the_language_of_the_page(tables: Tables, language: str, words: str) -> None:
+    articles = tables["articles"].assign(published_on=pd.Timestamp("2023-06-01"))
+    drawn = draw_map({**tables, "articles": articles}, language=language).get_root().render()
+    assert f'"2023-06-01": "{words}"' in drawn

@@ -41,6 +41,7 @@ class ClaimExplorer:
         self._whole = TableIndex(index.tables, index.language, show_own_text=True)
         self.refusals: dict[str, set[str]] = {}
         self.claims: list[Row] = []
+        self._is_filtering = False
         self.count = widgets.HTML(layout=widgets.Layout(flex="1 1 16rem"))
         self.reset = widgets.Button(description=index.say("label_reset"), icon="undo",
                                     layout=widgets.Layout(width="auto"))  # fmt: skip
@@ -53,7 +54,7 @@ class ClaimExplorer:
         self.drawing = widgets.HTML()
         self.controls.observe(self._follow_filters)
         self.view.observe(self._draw, names="value")
-        self.row.observe(self._follow_row, names="value")
+        self.row.observe(self._follow_choice, names="value")
         self.reset.on_click(self._clear)
         self._follow_filters()
 
@@ -77,8 +78,10 @@ class ClaimExplorer:
         self.reset.button_style = "" if self.claims else "warning"
         held = self.row.value
         ids = [claim["claim_id"] for claim in self.claims]
+        self._is_filtering = True
         self.row.options = [self._label(number, claim) for number, claim in enumerate(self.claims, 1)]
         self.row.value = held if held in ids else next(iter(ids), None)
+        self._is_filtering = False
         self._follow_row()
         self._draw()
 
@@ -120,20 +123,29 @@ class ClaimExplorer:
                                words=words)  # fmt: skip
             shown = render_claim_rows(index, self.claims, max_rows=self.max_rows, ids=LIVE, is_numbered=True)
             return page(shown, lang=self.index.language)
-        draw = render_timeline if self.view.value == "timeline" else render_map
-        drawn: Html = draw(
-            self.index.tables, language=self.index.language, show_own_text=self.index.show_own_text,
-            claim_id=[claim["claim_id"] for claim in self.claims],
-            article=list(dict.fromkeys(claim["article_id"] for claim in self.claims)), text=words,
-        )  # fmt: skip
-        return drawn
+        asked: dict[str, Any] = {
+            "language": self.index.language, "show_own_text": self.index.show_own_text, "text": words,
+            "claim_id": [claim["claim_id"] for claim in self.claims],
+            "article": list(dict.fromkeys(claim["article_id"] for claim in self.claims)),
+        }  # fmt: skip
+        if self.view.value == "timeline":
+            return render_timeline(self.index.tables, **asked)
+        return render_map(self.index.tables, marked_claim=self.row.value, **asked)
 
     def _label(self, number: int, claim: Row) -> tuple[str, str]:
         sign = f"{STATUS_STYLES[claim['status']].symbol} {self.index.word('status', claim['status'])}"
         words = f"{number}. {sign} · {self.index.source_of(claim)}: {self.index.text_of(claim)}"
         return shorten(" ".join(words.split()), 140), claim["claim_id"]
 
-    def _follow_row(self, _change: Any = None) -> None:
+    def _follow_choice(self, _change: Any = None) -> None:
+        """Follow another row: its evidence; and the map, which lies in a frame that no style of ours reaches."""
+        if self._is_filtering:
+            return
+        self._follow_row()
+        if self.view.value == "map":
+            self._draw()
+
+    def _follow_row(self) -> None:
         chosen = self.row.value
         self.evidence.value = "" if chosen is None else self._point_at(chosen) + render_evidence(
             self.index.tables, chosen, language=self.index.language, show_own_text=self.index.show_own_text,

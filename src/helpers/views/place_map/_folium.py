@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,32 +14,29 @@ from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import escape
 from helpers.views.offline import has_map_assets, prepare_offline_maps
-from helpers.views.palette import BLUE, INK, MUTED, ORANGE
-from helpers.views.place_map._names import write_name
+from helpers.views.palette import BLUE, INK, MUTED, ORANGE, PAPER
+from helpers.views.place_map._names import Manner, write_name
 from helpers.views.place_map._panel import MapPanel
 from helpers.views.place_map._places import (
-    METRES_A_DEGREE,
     ON_MAP,
     Bounds,
-    Frame,
     PlacedName,
     circle,
     collect_places,
     frame_of,
     has_basemap,
+    middle,
     middle_in_view,
     name_spot,
     read_basemap,
     read_regions,
 )
 from helpers.views.place_map._popups import render_popup
+from helpers.views.place_map._signs import CROSSING_ICON, SIGN_WORDS, Sign, draw_sign
+from helpers.views.place_map._view import choose_bounds
 
 TILES = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 FILLS = {"RU": "#f4f1ea", "UA": "#eaf0ee"}
-CROSSING_ICON = (
-    '<svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true"><path d="M11 1 L21 11 L11 21 L1 11 Z" '
-    f'fill="#fff" stroke="{INK}" stroke-width="2"/><path d="M5 11 H17" stroke="{INK}" stroke-width="3"/></svg>'
-)
 
 
 class _Credits(MacroElement):
@@ -75,15 +72,15 @@ class _Sheet:
         Corners of the first view.
     numbers : dict of str to int
         The number by which the panel knows a place, by its id; every layer of the place carries it.
-    region_latitudes : tuple of float
-        Where the names of oblasts stand, so that a country's name stands elsewhere.
+    marked : frozenset of str
+        Ids of the places of a chosen claim.
     """
 
     index: TableIndex
     world: folium.Map
     bounds: Bounds
     numbers: dict[str, int]
-    region_latitudes: tuple[float, ...]
+    marked: frozenset[str]
 
     def number(self, named: PlacedName) -> int:
         """Return the number of a place."""
@@ -91,8 +88,18 @@ class _Sheet:
 
     def tell(self, named: PlacedName) -> dict[str, Any]:
         """Return what a drawn shape knows of its place."""
-        return {"name": escape(named.place["name"]), "popup": render_popup(self.index, named),
-                "place": self.number(named), "is_region": named.drawn == "region"}  # fmt: skip
+        number = self.number(named)
+        return {"name": escape(named.place["name"]), "popup": render_popup(self.index, named, number),
+                "place": number, "is_region": named.drawn == "region"}  # fmt: skip
+
+    def write(self, parent: Any, named: PlacedName, manner: Manner, popup: Any = None) -> None:
+        """Write the name of a place."""
+        write_name(parent, name_spot(named, self.bounds), named.place["name"], manner, place=self.number(named),
+                   popup=popup, is_marked=named.place["place_id"] in self.marked)  # fmt: skip
+
+    def name_layer(self, sign: Sign) -> str:
+        """Name a layer of the map by its sign and its words."""
+        return draw_sign(sign) + escape(self.index.say(SIGN_WORDS[sign]))
 
 
 def draw_map(
@@ -128,21 +135,23 @@ def draw_map(
     return draw_places(index, collect_places(index, dict(selection)), online_tiles=online_tiles)
 
 
-def draw_places(index: TableIndex, places: Sequence[PlacedName], *, online_tiles: bool = False) -> folium.Map:
-    """Draw places that were selected before."""
+def draw_places(
+    index: TableIndex, places: Sequence[PlacedName], *, online_tiles: bool = False, marked: Collection[str] = ()
+) -> folium.Map:
+    """Draw places that were selected before, those of a chosen claim with a ring of their own."""
     _prepare_scripts()
     drawn = [named for named in places if named.drawn in ON_MAP]
     frame = frame_of(index)
     world = folium.Map(tiles=None, zoom_snap=0.25, maxZoom=14, min_zoom=4)
     bounds = choose_bounds(drawn, frame)
     numbers = {named.place["place_id"]: number for number, named in enumerate(drawn)}
-    spots = [name_spot(named, bounds)[0] for named in drawn if named.drawn == "region"]
-    sheet = _Sheet(index, world, bounds, numbers, tuple(spots))
+    sheet = _Sheet(index, world, bounds, numbers, frozenset(marked))
     if has_basemap(frame):
         _add_basemap(sheet)
     if online_tiles:
         folium.TileLayer(TILES, attr="© OpenStreetMap contributors", name=escape(index.say("layer_tiles")),
                          overlay=True, show=False).add_to(world)  # fmt: skip
+    _add_rings(sheet, [named for named in drawn if named.place["place_id"] in sheet.marked])
     _add_regions(sheet, [named for named in drawn if named.drawn == "region"])
     _add_areas(sheet, [named for named in drawn if named.drawn == "area"])
     _add_crossings(sheet, [named for named in drawn if named.drawn == "crossing"])
@@ -150,21 +159,9 @@ def draw_places(index: TableIndex, places: Sequence[PlacedName], *, online_tiles
     folium.LayerControl(collapsed=True).add_to(world)
     world.add_child(_Credits(index.say("map_credit") if has_basemap(frame) else index.say("map_credit_places")))
     if drawn:
-        world.add_child(MapPanel(index, drawn))
+        world.add_child(MapPanel(index, drawn, marked))
     world.fit_bounds(bounds)
     return world
-
-
-def choose_bounds(drawn: Sequence[PlacedName], frame: Frame) -> Bounds:
-    """Choose the corners of the first view: all that is drawn, with room around it."""
-    exact = [named for named in drawn if named.drawn in ("area", "crossing")]
-    if not exact:
-        west, south, east, north = frame
-        return [[south, west], [north, east]]
-    around = [max(0.08, 1.2 * named.radius_m / METRES_A_DEGREE) for named in exact]
-    spots = [(named.point, room) for named, room in zip(exact, around, strict=True)]
-    return [[min(p[0] - room for p, room in spots), min(p[1] - 1.5 * room for p, room in spots)],
-            [max(p[0] + room for p, room in spots), max(p[1] + 1.5 * room for p, room in spots)]]  # fmt: skip
 
 
 def _prepare_scripts() -> None:
@@ -183,14 +180,13 @@ def _add_basemap(sheet: _Sheet) -> None:
         style_function=_style_country, interactive=False, smooth_factor=0.5,
     ).add_to(world)  # fmt: skip
     folium.GeoJson(
-        {"type": "FeatureCollection", "features": lines}, name=swatch("┅", INK) + escape(index.say("layer_border")),
+        {"type": "FeatureCollection", "features": lines}, name=sheet.name_layer("border"),
         style_function=_style_border, interactive=False, smooth_factor=0.5,
     ).add_to(world)  # fmt: skip
     for area in areas:
         own = area["properties"].get(f"name_{index.language}") or area["properties"]["name"]
-        spot = middle_in_view(area["geometry"], sheet.bounds, avoid=sheet.region_latitudes)
-        if spot:
-            write_name(world, spot, own.upper(), "country")
+        spot = middle_in_view(area["geometry"], sheet.bounds) or middle(area["geometry"])
+        write_name(world, spot, own.upper(), "country", country=area["properties"]["country"])
 
 
 def _style_country(feature: dict[str, Any]) -> dict[str, Any]:
@@ -202,16 +198,40 @@ def _style_border(_feature: dict[str, Any]) -> dict[str, Any]:
 
 
 def _add_areas(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
-    for has_event, key, colour in ((False, "layer_mentions", BLUE), (True, "layer_events", ORANGE)):
+    for has_event, colour in ((True, ORANGE), (False, BLUE)):
         chosen = [named for named in places if named.has_event == has_event]
         features = [feature for named in chosen for feature in _area_features(sheet, named)]
-        marker = folium.CircleMarker(radius=6, weight=2, color=INK, fill=True, fill_color=colour, fill_opacity=0.9)
+        # told apart by shape too: filled and whole where something is said to have happened, else hollow and dashed
+        marker = folium.CircleMarker(radius=6 if has_event else 5.5, weight=2 if has_event else 2.5, fill=True,
+                                     color=INK if has_event else colour, fill_opacity=0.95,
+                                     fill_color=colour if has_event else PAPER)  # fmt: skip
         style = {"color": colour, "weight": 2, "fillColor": colour, "fillOpacity": 0.25,
                  "dashArray": None if has_event else "4 4"}  # fmt: skip
-        name = swatch("◉", colour) + escape(sheet.index.say(key))
-        layer = _add_layer(name, sheet.world, features, marker, style)
+        layer = _add_layer(sheet, "events" if has_event else "mentions", features, marker, style)
         for named in chosen:
-            write_name(layer, named.point, named.place["name"], "beside", place=sheet.number(named))
+            sheet.write(layer, named, "beside")
+
+
+def _add_rings(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
+    """Add a wide ring around each place of the chosen claim, and the whole outline of an oblast, under the marks."""
+    features = [_ring_feature(sheet, named) for named in places if named.drawn != "label"]
+    if not features:
+        return
+    group = folium.FeatureGroup(name=sheet.name_layer("marked"))
+    group.add_to(sheet.world)
+    for colour, weight in ((PAPER, 7.0), (INK, 3.5)):
+        marker = folium.CircleMarker(radius=15, color=colour, weight=weight, fill=False)
+        style = {"color": colour, "weight": weight, "fill": False}
+        folium.GeoJson({"type": "FeatureCollection", "features": features}, marker=marker, interactive=False,
+                       smooth_factor=0.2, style_function=lambda _, style=style: style).add_to(group)  # fmt: skip
+
+
+def _ring_feature(sheet: _Sheet, named: PlacedName) -> dict[str, Any]:
+    latitude, longitude = named.point
+    geometry = {"type": "Point", "coordinates": [longitude, latitude]}
+    if named.drawn == "region":
+        geometry = read_regions()[named.place["place_id"]]["geometry"]
+    return {"type": "Feature", "properties": {"place": sheet.number(named), "is_ring": True}, "geometry": geometry}
 
 
 def _add_regions(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
@@ -222,10 +242,9 @@ def _add_regions(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
          "geometry": regions[named.place["place_id"]]["geometry"]} for named in places
     ]  # fmt: skip
     style = {"color": MUTED, "weight": 1.2, "dashArray": "1 5", "fillColor": MUTED, "fillOpacity": 0.06}
-    name = swatch("▱", MUTED) + escape(sheet.index.say("layer_regions"))
-    layer = _add_layer(name, sheet.world, features, folium.CircleMarker(), style)
+    layer = _add_layer(sheet, "region", features, folium.CircleMarker(), style)
     for named in places:
-        write_name(layer, name_spot(named, sheet.bounds), named.place["name"], "large", place=sheet.number(named))
+        sheet.write(layer, named, "large")
 
 
 def _area_features(sheet: _Sheet, named: PlacedName) -> list[dict[str, Any]]:
@@ -244,38 +263,31 @@ def _add_crossings(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     features = [feature for named in places for feature in _area_features(sheet, named)]
     icon = folium.DivIcon(html=CROSSING_ICON, icon_size=(22, 22), icon_anchor=(11, 11), class_name="gp-crossing")
     style = {"color": INK, "weight": 1.2, "dashArray": "2 3", "fillColor": INK, "fillOpacity": 0.08}
-    name = swatch("◇", INK) + escape(sheet.index.say("layer_crossings"))
-    layer = _add_layer(name, sheet.world, features, folium.Marker(icon=icon), style)
+    layer = _add_layer(sheet, "crossing", features, folium.Marker(icon=icon), style)
     for named in places:
-        write_name(layer, named.point, named.place["name"], "beside", place=sheet.number(named))
+        sheet.write(layer, named, "beside")
 
 
 def _add_layer(
-    name: str, world: folium.Map, features: list[dict[str, Any]], marker: Any, style: dict[str, Any]
+    sheet: _Sheet, sign: Sign, features: list[dict[str, Any]], marker: Any, style: dict[str, Any]
 ) -> folium.GeoJson | None:
     if not features:
         return None
     layer = folium.GeoJson(
-        {"type": "FeatureCollection", "features": features}, name=name, marker=marker, smooth_factor=0.2,
-        style_function=(lambda feature: style if feature["geometry"]["type"] == "Polygon" else {}),
+        {"type": "FeatureCollection", "features": features}, name=sheet.name_layer(sign), marker=marker,
+        smooth_factor=0.2, style_function=(lambda feature: style if feature["geometry"]["type"] == "Polygon" else {}),
         popup=folium.GeoJsonPopup(fields=["popup"], labels=False, max_width=320, parse_html=False),
-        tooltip=folium.GeoJsonTooltip(fields=["name"], labels=False),
+        tooltip=folium.GeoJsonTooltip(fields=["name"], labels=False, sticky=False, direction="top"),
     )  # fmt: skip
-    layer.add_to(world)
+    layer.add_to(sheet.world)
     return layer
 
 
 def _add_labels(sheet: _Sheet, places: Sequence[PlacedName]) -> None:
     if not places:
         return
-    group = folium.FeatureGroup(name=swatch("A", MUTED) + escape(sheet.index.say("layer_labels")))
+    group = folium.FeatureGroup(name=sheet.name_layer("label"))
     group.add_to(sheet.world)
     for named in places:
-        popup = folium.Popup(render_popup(sheet.index, named), max_width=340, parse_html=False)
-        write_name(group, named.point, named.place["name"], "large", place=sheet.number(named), popup=popup)
-
-
-def swatch(sign: str, colour: str) -> str:
-    """Build the sign that stands before a layer's name: the layer control is the map's key."""
-    look = f"display:inline-block;width:1.2em;text-align:center;color:{colour};-webkit-text-stroke:.4px {INK}"
-    return f'<span aria-hidden="true" style="{look}">{sign}</span> '
+        popup = folium.Popup(render_popup(sheet.index, named, sheet.number(named)), max_width=340, parse_html=False)
+        sheet.write(group, named, "large", popup)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 
 from matplotlib.figure import Figure
 
@@ -11,23 +12,28 @@ from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, escape, page, table, tag
 from helpers.views.offline import encode_bytes, has_map_assets
-from helpers.views.palette import BLUE, INK, MUTED, ORANGE
-from helpers.views.place_map._folium import draw_places, swatch
-from helpers.views.place_map._places import ON_MAP, PlacedName, collect_places
+from helpers.views.place_map._folium import draw_places
+from helpers.views.place_map._marked import find_marked, tell_marked
+from helpers.views.place_map._places import ON_MAP, PlacedName, collect_places, frame_of, has_basemap
 from helpers.views.place_map._popups import MOST_QUOTED, distinct_evidence, quote_mention, tell_place
+from helpers.views.place_map._signs import SIGN_WORDS, Sign, draw_sign
 from helpers.views.place_map._static import draw_static_places
 from helpers.views.svg import render_svg
 
 
 def render_map(
     tables: Tables, *, language: str = "en", show_own_text: bool = False, online_tiles: bool = False,
-    **selection: Choice,
+    marked_claim: str | None = None, **selection: Choice,
 ) -> Html:  # fmt: skip
     """Render the map, its still twin for print, and the lists of what is on it and what cannot be.
 
     Parameters
     ----------
-    tables, language, show_own_text, online_tiles, **selection
+    tables, language, show_own_text, online_tiles
+        As for `draw_map`.
+    marked_claim : str, optional
+        Id of a claim whose places get a ring of their own; the words above the map tell which, or why none.
+    **selection
         As for `draw_map`.
 
     Examples
@@ -42,12 +48,14 @@ def render_map(
         return page(tag("p", escape(index.say("empty_map")), class_="gp-empty"), lang=language)
     told = "map_shown" if len(drawn) < len(places) else "map_shown_all"
     count = tag("p", escape(index.say(told, shown=len(drawn), total=len(places))), class_="gp-note")
-    parts = [count]
+    marked = find_marked(index, marked_claim)
+    parts = [count, *(tell_marked(index, places, marked) if marked_claim else ())]
     if drawn:
-        still = draw_static_places(index, places)
+        still = draw_static_places(index, places, marked=marked.place_ids)
         if has_map_assets():
-            parts.append(_render_frame(index, places, str(still.get_label()), online_tiles=online_tiles))
-            parts.append(_render_key(index, drawn))
+            parts.append(_render_frame(index, places, str(still.get_label()), online_tiles=online_tiles,
+                                       marked=marked.place_ids))  # fmt: skip
+            parts.append(_render_key(index, drawn, marked.place_ids))
             parts.append(_fold_picture(index, _render_picture(still)))
         else:
             parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
@@ -72,11 +80,19 @@ def _tell_governments(index: TableIndex) -> Iterator[str]:
                   class_="gp-note")  # fmt: skip
 
 
-def _render_frame(index: TableIndex, places: Sequence[PlacedName], alt: str, *, online_tiles: bool) -> str:
-    world = draw_places(index, places, online_tiles=online_tiles)
+def _render_frame(
+    index: TableIndex, places: Sequence[PlacedName], alt: str, *, online_tiles: bool, marked: Collection[str]
+) -> str:
+    """Build the frame of the live map: a small page of its own, with a language, a heading and a main part."""
+    world = draw_places(index, places, online_tiles=online_tiles, marked=marked)
     inner = world.get_root().render()
     inner = inner.replace("<html>", f'<html lang="{index.language}">', 1)
     inner = inner.replace("<head>", "<head>" + tag("title", escape(alt)), 1)
+    # named, since the page around it has a main part as well
+    opened = f'<body><main aria-label="{escape(alt)}">{tag("h1", escape(alt))}'
+    inner = inner.replace("<body>", opened, 1).replace("</body>", "</main></body>", 1)
+    # the drawing library forbids zooming the page, which some readers need
+    inner = re.sub(r",\s*maximum-scale=1\.0, user-scalable=no", "", inner, count=1)
     return tag("iframe", "", class_="gp-map", title=alt, loading="lazy", srcdoc=inner)
 
 
@@ -101,18 +117,19 @@ def _frame_picture(index: TableIndex, picture: str, class_: str = "") -> str:
                aria_label=index.say("still_map"))  # fmt: skip
 
 
-def _render_key(index: TableIndex, drawn: Sequence[PlacedName]) -> str:
+def _render_key(index: TableIndex, drawn: Sequence[PlacedName], marked: Collection[str]) -> str:
     """Build the key of the map under it, so that it covers nothing."""
-    signs = [swatch("┅", INK) + escape(index.say("layer_border"))]
-    if any(named.drawn == "crossing" for named in drawn):
-        signs.append(swatch("◇", INK) + escape(index.say("layer_crossings")))
-    if any(named.drawn == "region" for named in drawn):
-        signs.append(swatch("▱", MUTED) + escape(index.say("layer_regions")))
+    kinds = {named.drawn for named in drawn}
     areas = [named for named in drawn if named.drawn == "area"]
-    if any(named.has_event for named in areas):
-        signs.append(swatch("◉", ORANGE) + escape(index.say("layer_events")))
-    if not all(named.has_event for named in areas):
-        signs.append(swatch("◉", BLUE) + escape(index.say("layer_mentions")))
+    shown: dict[Sign, bool] = {
+        "border": has_basemap(frame_of(index)),
+        "crossing": "crossing" in kinds,
+        "region": "region" in kinds,
+        "events": any(named.has_event for named in areas),
+        "mentions": not all(named.has_event for named in areas),
+        "marked": any(named.place["place_id"] in marked for named in drawn),
+    }
+    signs = [draw_sign(sign) + escape(index.say(SIGN_WORDS[sign])) for sign, is_shown in shown.items() if is_shown]
     return tag("p", " &nbsp; ".join(tag("span", sign, class_="gp-nowrap") for sign in signs), class_="gp-note")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,14 +10,22 @@ from typing import Any
 from branca.element import MacroElement
 from jinja2 import Template
 
+from helpers.views._days import write_day
 from helpers.views._index import Row, TableIndex
 from helpers.views.html import badge, escape, shorten, stylesheet, tag
 from helpers.views.palette import STATUS_STYLES
+from helpers.views.place_map._names import weigh_name
 from helpers.views.place_map._places import PlacedName
+from helpers.views.place_map._popups import MOST_QUOTED, distinct_evidence
 
 TITLE_LENGTH = 70
-_FOREMOST = 10_000  # more than any place is named
-WORDS = ("map_drawn", "map_pale", "map_nameless", "map_until", "map_all_days")
+CLOCKS = ("printed", "happened")
+BLANKS: dict[str, tuple[str, ...]] = {
+    "map_drawn": ("shown", "total"), "map_until": ("day",), "popup_shown": ("shown", "total"),
+    **dict.fromkeys(("map_pale", "map_nameless", "map_undated"), ("count",)),
+    **dict.fromkeys(("popup_hidden", "popup_pale", "popup_more"), ("count",)),
+    **dict.fromkeys(("map_all_days", "map_close", "map_zoom_in", "map_zoom_out", "map_kinds"), ()),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +50,10 @@ class Ground:
     happened: str
 
 
-def _weigh(named: PlacedName) -> int:
-    """Weigh whose name finds room first: crossings and what is said to have seen an event, then the often named."""
-    return len(named.mentions) + (_FOREMOST if named.has_event or named.drawn == "crossing" else 0)
+def list_grounds(index: TableIndex, named: PlacedName, events: dict[str, list[Row]]) -> dict[str, list[Ground]]:
+    """List on which claims a place stands on the map, by the id of the sentence, in the order of its evidence.
 
-
-def list_grounds(index: TableIndex, named: PlacedName, events: dict[str, list[Row]]) -> list[Ground]:
-    """List on which claims a place stands on the map; a mention outside of any claim counts as well.
+    A sentence outside of any claim counts as well.
 
     Parameters
     ----------
@@ -57,12 +62,16 @@ def list_grounds(index: TableIndex, named: PlacedName, events: dict[str, list[Ro
     events : dict of str to list of dict
         Rows of ``events`` by the id of their claim.
     """
-    said = {claim["sentence_id"] for claim in named.claims}
-    bare = [row for row in named.mentions if row["sentence_id"] not in said]
-    grounds = [Ground(claim["status"] or "", claim["article_id"], index.printed_on(claim),
-                      _first_day(events.get(claim["claim_id"], ()), named.place["place_id"]))
-               for claim in named.claims]  # fmt: skip
-    return list(dict.fromkeys([*grounds, *(Ground("", row["article_id"], index.printed_on(row), "") for row in bare)]))
+    grounds: dict[str, list[Ground]] = {row["sentence_id"]: [] for row in distinct_evidence(named)}
+    for claim in named.claims:
+        happened = _first_day(events.get(claim["claim_id"], ()), named.place["place_id"])
+        ground = Ground(claim["status"] or "", claim["article_id"], index.printed_on(claim), happened)
+        if ground not in grounds[claim["sentence_id"]]:
+            grounds[claim["sentence_id"]].append(ground)
+    for row in distinct_evidence(named):
+        if not grounds[row["sentence_id"]]:
+            grounds[row["sentence_id"]].append(Ground("", row["article_id"], index.printed_on(row), ""))
+    return grounds
 
 
 def _first_day(events: Sequence[Row], place_id: str) -> str:
@@ -81,27 +90,38 @@ class MapPanel(MacroElement):
     index : TableIndex
     places : sequence of PlacedName
         Those that are drawn, in the order of the numbers that their layers carry as ``place``.
+    marked : collection of str
+        Ids of the places of a chosen claim: their names find room first.
     """
 
     _template = Template(Path(__file__).with_name("panel.html.j2").read_text(encoding="utf-8"))
 
-    def __init__(self, index: TableIndex, places: Sequence[PlacedName]) -> None:
+    def __init__(self, index: TableIndex, places: Sequence[PlacedName], marked: Collection[str] = ()) -> None:
         super().__init__()  # type: ignore[no-untyped-call]
         events: dict[str, list[Row]] = {}
         for event in index.rows("events").values():
             events.setdefault(event["claim_id"], []).append(event)
-        grounds = [list_grounds(index, named, events) for named in places]
+        by_sentence = [list_grounds(index, named, events) for named in places]
+        grounds = [[ground for said in one.values() for ground in said] for one in by_sentence]
         self.statuses = [status for status in STATUS_STYLES if any(g.status == status for one in grounds for g in one)]
         articles = sorted({ground.article_id for one in grounds for ground in one},
                           key=lambda article_id: index.printing_order({"article_id": article_id}))  # fmt: skip
+        days = {clock: sorted({getattr(g, clock) for one in grounds for g in one} - {""}) for clock in CLOCKS}
+        sentences = {name: number for number, name in enumerate(dict.fromkeys(s for one in by_sentence for s in one))}
         self.data = {
             "names": [str(named.place["name"]) for named in places],
-            "weights": [_weigh(named) for named in places],
-            "grounds": [[_number(ground, self.statuses, articles) for ground in one] for one in grounds],
-            "days": {clock: sorted({getattr(g, clock) for one in grounds for g in one} - {""})
-                     for clock in ("printed", "happened")},
-            "words": {name: index.say(name, **_blanks(name)) for name in WORDS},
+            "weights": [weigh_name(named, marked) for named in places],
+            "reaches": [named.radius_m for named in places],
+            "countries": [str(named.place["country"] or "") for named in places],
+            "grounds": [[[sentences[sentence], [_number(ground, self.statuses, articles) for ground in said]]
+                         for sentence, said in one.items()] for one in by_sentence],
+            "days": days,
+            "written": {day: write_day(day, index.language) for day in sorted({*days["printed"], *days["happened"]})},
+            "most_quoted": MOST_QUOTED,
+            "words": {name: index.say(name, **{blank: f"{{{blank}}}" for blank in blanks})
+                      for name, blanks in BLANKS.items()},
         }  # fmt: skip
+        self.names_script = Path(__file__).with_name("names.js").read_text(encoding="utf-8")
         self.panel = self._render_panel(index, articles, grounds)
         self.css = stylesheet()
 
@@ -116,7 +136,7 @@ class MapPanel(MacroElement):
             _group(index, "status", "map_statuses", statuses), _group(index, "article", "map_articles", titles),
         ]))  # fmt: skip
         clocks = "".join(tag("option", escape(index.say(f"map_clock.{clock}")), value=clock)
-                         for clock in ("printed", "happened"))  # fmt: skip
+                         for clock in CLOCKS)  # fmt: skip
         choose = tag("label", escape(index.say("map_clock")) + " " + tag("select", clocks, class_="gp-clock"))
         slider = ('<input type="range" class="gp-day" min="0" step="1" aria-label="'
                   f'{escape(index.say("map_day"))}">')  # fmt: skip
@@ -130,12 +150,6 @@ class MapPanel(MacroElement):
 def _number(ground: Ground, statuses: Sequence[str], articles: Sequence[str]) -> list[Any]:
     status = statuses.index(ground.status) if ground.status in statuses else -1
     return [status, articles.index(ground.article_id), ground.printed, ground.happened]
-
-
-def _blanks(name: str) -> dict[str, str]:
-    """Leave the blanks of a message open for the script to fill in."""
-    fields = {"map_drawn": ("shown", "total"), "map_until": ("day",)} | dict.fromkeys(WORDS[1:3], ("count",))
-    return {field: f"{{{field}}}" for field in fields.get(name, ())}
 
 
 def _count(grounds: Sequence[Sequence[Ground]], field: str, value: str) -> int:

@@ -216,9 +216,7 @@ def middle(geometry: dict[str, Any]) -> tuple[float, float]:
     return latitude, (west + east) / 2
 
 
-def middle_in_view(
-    geometry: dict[str, Any], bounds: Bounds, *, avoid: Sequence[float] = ()
-) -> tuple[float, float] | None:
+def middle_in_view(geometry: dict[str, Any], bounds: Bounds) -> tuple[float, float] | None:
     """Return a latitude and longitude well inside the part of a polygon that a view shows; None where it shows none.
 
     Parameters
@@ -227,8 +225,6 @@ def middle_in_view(
         A polygon of GeoJSON.
     bounds : list of list of float
         South and west, north and east of the view.
-    avoid : sequence of float
-        Latitudes at which other names stand.
 
     Examples
     --------
@@ -238,8 +234,7 @@ def middle_in_view(
     """
     (south, west), (north, east) = bounds
     latitudes = [south + share * (north - south) for share in HEIGHTS]
-    free = [here for here in latitudes if all(abs(here - other) > 0.09 * (north - south) for other in avoid)]
-    found = [(stretch, here) for here in free or latitudes
+    found = [(stretch, here) for here in latitudes
              for stretch in _stretches(geometry["coordinates"][0], here, west, east)]  # fmt: skip
     if not found:
         return None

@@ -11,19 +11,28 @@ from helpers.views.place_map._places import PlacedName
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_QUOTED = 5
+MOST_CARRIED = 40  # to choose the quoted ones from, when the panel narrows them
 
 
-def render_popup(index: TableIndex, named: PlacedName) -> str:
-    """Build the HTML of a pop-up; every word of an article in it is escaped."""
+def render_popup(index: TableIndex, named: PlacedName, number: int) -> str:
+    """Build the HTML of a pop-up; every word of an article in it is escaped.
+
+    Parameters
+    ----------
+    index : TableIndex
+    named : PlacedName
+    number : int
+        By which the panel knows the place: its script shows the sentences that the filters let through.
+    """
     head = tag("b", escape(named.place["name"]))
     facts = tag("div", escape(tell_place(index, named)))
     sentences = distinct_evidence(named)
-    quoted = [tag("li", quote_mention(index, named, row)) for row in sentences[:MOST_QUOTED]]
-    more = len(sentences) - len(quoted)
-    rest = tag("div", escape(index.say("popup_more", count=more))) if more > 0 else ""
-    inner = head + facts + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0") + rest
+    quoted = [tag("li", quote_mention(index, named, row)) for row in sentences[:MOST_CARRIED]]
+    told = index.say("popup_shown", shown=min(MOST_QUOTED, len(sentences)), total=len(sentences))
+    count = tag("div", tag("i", escape(told), class_="gp-of", role="status"))
+    inner = head + facts + count + tag("ul", "".join(quoted), style="padding-left:1.1em;margin:.4em 0")
     look = "max-height:210px;overflow:auto;padding:3px 8px 3px 5px"
-    return tag("div", inner, style=look, tabindex="0", lang=index.language)
+    return tag("div", inner, style=look, tabindex="0", lang=index.language, data_place=str(number))
 
 
 def tell_place(index: TableIndex, named: PlacedName) -> str:
