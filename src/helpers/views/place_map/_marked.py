@@ -63,4 +63,4 @@ def tell_marked(index: TableIndex, places: Sequence[PlacedName], marked: Marked)
 
 
 def _name(index: TableIndex, place_ids: Sequence[str]) -> str:
-    return ", ".join(str(index.rows("places")[place_id]["name"]) for place_id in place_ids)
+    return ", ".join(index.name_of("places", place_id) for place_id in place_ids)
