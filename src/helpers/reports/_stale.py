@@ -98,7 +98,8 @@ def _ground_of(name: str, out: Path) -> str:
 def _build_empty(name: str, names: Sequence[str], facts: Facts, language: str) -> str:
     from nbformat.v4 import new_markdown_cell, new_notebook
 
-    told = read_labels(language)["page_taken_away"]
+    labels = read_labels(language)
+    told = labels["page_taken_away"]
     words = f"# {name.replace('_', ' ')}\n\n{told}"
     book = new_notebook(cells=[new_markdown_cell(words)])  # type: ignore[no-untyped-call]
     return build_page(book, name, language=language, facts=facts, pages=names).html

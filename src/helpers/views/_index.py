@@ -12,7 +12,7 @@ import pandas as pd
 from helpers.model import TABLES
 from helpers.views._labels import codebook_label
 from helpers.views.messages import message, word
-from helpers.views.rights import shows_own_text
+from helpers.views.rights import is_publishing, shows_own_text
 
 Tables = Mapping[str, pd.DataFrame]
 Row = dict[str, Any]
@@ -54,6 +54,11 @@ class TableIndex:
     def say(self, key: str, **values: object) -> str:
         """Return a message in the language of this view."""
         return message(key, self.language, **values)
+
+    def say_cut(self, key: str, advice: str, **values: object) -> str:
+        """Say that a list is cut, and to a reader who has the code how to see more."""
+        told = self.say(key, **values)
+        return told if is_publishing() else f"{told} {self.say(advice)}"
 
     def word(self, kind: str, value: str | None) -> str:
         """Return the word for a value of a closed list, of the codebook or of the catalogue."""
