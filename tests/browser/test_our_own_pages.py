@@ -234,6 +234,46 @@ def test_a_link_to_a_fold_opens_it(watch, english):
     assert fold.get_attribute("open") is not None
 
 
+def test_what_the_search_finds_in_a_fold_is_opened_with_it(watch, english):
+    page = watch.open(english / "05_compare_accounts.html")
+    shut = page.locator("main .drawn details.gp-fold:not([open])").last
+    fold = shut.get_attribute("id")
+    inside = page.locator(f"[id='{fold}']").locator("tr, li, p").first
+    assert not inside.is_visible()
+    page.evaluate("id => { location.hash = id }", fold)
+    page.locator(f"[id='{fold}'][open]").wait_for()
+    assert inside.is_visible()
+
+
+def test_a_card_of_the_first_page_opens_the_text_of_its_article(watch, english):
+    page = watch.open(english / "index.html")
+    links = page.locator("ul.articles > li b a")
+    assert links.count() == page.locator("ul.articles > li").count() > 5
+    links.last.click()
+    page.locator("details[id^='article-'][open] .gp-text").wait_for()
+    assert "01_one_article.html#article-" in page.url
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_on_a_screen_of_1280_the_tables_need_no_sideways_scrolling(watch, english, dutch, language):
+    for name in NOTEBOOKS:
+        page = watch.open({"en": english, "nl": dutch}[language] / f"{name}.html")
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.evaluate("document.querySelectorAll('main details.gp-fold').forEach(one => one.open = true)")
+        wide = page.eval_on_selector_all("main .gp-scroll, main .drawn .scroll", "all => all.filter(one => "
+                                         "one.scrollWidth > one.clientWidth + 1).map(one => one.ariaLabel)")  # fmt: skip
+        assert wide == [], name
+
+
+def test_on_a_phone_each_value_of_a_list_has_the_name_of_its_column(phone, english):
+    page = phone.open(english / "03_when.html")
+    cell = page.locator("td[data-label=precision]").first
+    assert cell.evaluate("one => getComputedStyle(one, '::before').content").startswith('"precision:')
+    page = phone.open(english / "02_who_states_what.html")
+    assert page.locator("table.gp-grid:visible td.gp-none:visible").count() == 0
+    assert page.locator("table.gp-grid td.gp-num:visible").count() > 20
+
+
 @pytest.mark.parametrize("name", NOTEBOOKS)
 def test_without_scripts_the_words_tables_and_figures_are_there(scriptless, site, name):
     page = scriptless.open(site / f"{name}.html")

@@ -33,3 +33,18 @@ def test_one_of_each_is_told_in_the_singular(language: str, sentence: str) -> No
 def test_an_article_whose_text_is_not_here_is_counted_with_its_statements_and_said_to_be_so(language: str, sentence: str) -> None:
     assert tell(Holdings((ONE, CARD, CARD), 7, 2), language).startswith(sentence)
     assert ("; of one the text" if language == "en" else "; van één is") in tell(Holdings((ONE, CARD), 7, 2), language)
+
+
+def link_of(article: dict[str, str], page: str) -> str:
+    shown = render_contents(Pages([], {"01_texts": page}), Holdings((article,), 1, 1), Facts(), language="en")
+    return shown.split('<ul class="articles">')[1].split("</ul>")[0]
+
+
+def test_a_card_leads_to_the_text_of_its_article_and_to_its_claims_where_no_text_is_shown() -> None:
+    page = '<details id="article-gate"></details><details id="claims-of-gate"></details>'
+    card = {**ONE, "article_id": "gate", "text_rights": "full", "url": "https://example.org/gate"}
+    assert '<a href="01_texts.html#article-gate">The gate</a>' in link_of(card, page)
+    assert '<a href="https://example.org/gate" rel="noopener noreferrer">original' in link_of(card, page)
+    for silent in ({"text_rights": "none"}, {"has_text": "false"}):
+        assert '<a href="01_texts.html#claims-of-gate">The gate</a>' in link_of({**card, **silent}, page)
+    assert "#" not in link_of(card, "<p>no such fold</p>")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from nbformat.v4 import new_code_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers.reports._content_notes import Warned, find_warned, fold_sentences, warn_of
 from helpers.reports._page import build_page
@@ -38,6 +38,24 @@ def test_a_note_stands_before_the_output_in_the_language_of_the_page_and_counts_
 def test_a_page_without_such_a_sentence_has_no_note() -> None:
     book = shown("<p>It rained.</p>")
     assert 'class="content-note"' not in build_page(book, "01", language="en", facts=_facts(), warned=[HURT, BLED]).html
+
+
+def test_a_sentence_whose_words_are_not_here_warns_of_nothing(tmp_path: Path) -> None:
+    (tmp_path / "articles.csv").write_text("article_id,language\na,en\n", encoding="utf-8")
+    (tmp_path / "sentences.csv").write_text("sentence_id,article_id,text\n1,a,\n2,a,  \n", encoding="utf-8")
+    (tmp_path / "events.csv").write_text(
+        "sentence_id,event_type,polarity\n1,casualties,positive\n2,casualties,positive\n", encoding="utf-8")
+    assert find_warned(tmp_path, [HARM]) == ()
+
+
+def test_a_note_is_not_repeated_in_its_section_and_stands_again_in_the_next() -> None:
+    hurt, both = "<p>Three hikers were hurt.</p>", "<p>Three hikers were hurt. The baker bled on the quay.</p>"
+    book = shown(hurt, both, hurt, hurt)
+    first, second, third, last = (new_code_cell("x", outputs=[one]) for one in book.cells[0].outputs)  # type: ignore[attr-defined]
+    book.cells = [first, new_markdown_cell("Read on."), second, third, new_markdown_cell("## Next"), last]  # type: ignore[attr-defined]
+    warn_of(book, [HURT, BLED], "en")
+    labels = [cell.metadata.get("page_content_note", {}).get("labels") for cell in book.cells]  # type: ignore[attr-defined]
+    assert labels == ["people hurt", None, "people hurt, wounds described", None, None, "people hurt"]
 
 
 def test_only_a_folding_note_folds_and_the_words_stay_in_the_page() -> None:

@@ -34,6 +34,41 @@ def render(*outputs, source="x = 1", words="# Title\n\n## Part", state=None, tag
     return render_notebook(book, "01_x", **options)
 
 
+NOTICES = (("bring your own copy", "The dike"), ("made up", "The gate"), ("all made up", "The lock"))
+
+
+def test_a_notice_stands_in_full_once_in_the_foot_and_its_number_leads_there_from_each_output():
+    told = '<p class="gp-notice">Notice (gate): made up</p><p class="gp-notice">all made up</p>'
+    page = render(shown({"text/html": told}), shown({"text/html": told}), facts=Facts(notices=NOTICES))
+    line = ('<a aria-describedby="notice-2" href="#notice-2" title="Notice (gate): made up">2</a>, '
+            '<a aria-describedby="notice-3" href="#notice-3" title="all made up">3</a></p>')  # fmt: skip
+    assert page.count(line) == 2
+    assert 'class="gp-notice"' not in page
+    assert page.count('<li id="notice-2">The gate: made up</li>') == 1
+
+
+def test_a_remark_that_is_no_notice_of_an_article_stays_as_it_is():
+    remark = '<p class="gp-notice">5 more are not shown here; all is made up</p>'
+    page = render(shown({"text/html": remark}), facts=Facts(notices=NOTICES))
+    assert remark in page
+    assert "notice-line" not in page.split("</style>")[-1]
+
+
+def test_a_table_of_pandas_has_its_headings_beside_its_cells_and_numbers_at_the_right():
+    table = ('<table border="1" class="dataframe"><thead><tr style="x"><th>status</th><th>claimed</th></tr><tr><th>article_id</th><th></th></tr>'
+             '</thead><tbody><tr><th>gate</th><td>12</td></tr></tbody></table>')  # fmt: skip
+    page = render(shown({"text/html": table}))
+    assert '<td class="gp-num" data-label="claimed">12</td>' in page
+    assert '<th scope="row">gate</th>' in page
+
+
+def test_every_fold_of_an_output_has_an_id_of_its_own_so_that_a_link_opens_it():
+    page = render(shown({"text/html": "<details><summary>a</summary></details><details id='b'></details>"}),
+                  shown({"text/html": "<details open><summary>c</summary></details>"}))  # fmt: skip
+    assert '<details id="fold-1"><summary>a' in page
+    assert '<details id="fold-2" open=""><summary>c' in page
+
+
 def test_a_control_with_a_twin_is_left_out_and_the_page_says_so():
     page = render(widget("m"), shown({"text/html": "<p>the twin</p>"}))
     assert "<p>the twin</p>" in page

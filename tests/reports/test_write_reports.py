@@ -98,7 +98,7 @@ def test_the_pdf_of_a_page_that_is_made_anew_is_removed_and_the_others_stay(tmp_
     write_reports([light, other], tables, out)
     lay_pdfs(out, "index", "01_light", "02_other", "of_the_reader")
     kept = write_reports([light, other], tables, out)
-    assert (kept.removed, len(list_pdfs(out)), len(kept.lines)) == ((), 4, 2)
+    assert (kept.removed.pdfs, len(list_pdfs(out)), len(kept.lines)) == ((), 4, 2)
     write_notebook(other, "# Another question?")
     lines = write_reports([light, other], tables, out).lines
     assert list_pdfs(out) == ["01_light.pdf", "of_the_reader.pdf"]
@@ -113,6 +113,51 @@ def test_the_pdf_of_a_page_whose_notebook_fails_now_is_removed_and_it_is_said(tm
     with pytest.raises(ReportError, match=r"ZeroDivisionError.*\n1 PDF of older pages removed"):
         write_reports([light], tables, out)
     assert list_pdfs(out) == []
+
+
+def test_an_old_page_gives_way_where_its_notebook_fails_on_other_tables(tmp_path, tables, light):
+    out, other = tmp_path / "pages", write_other_notebook(tmp_path / "02_other.ipynb")
+    write_notebook(light, "# Question?", "print('a withdrawn sentence')")
+    write_reports([light, other], tables, out)
+    assert "a withdrawn sentence" in (out / "index.html").read_text(encoding="utf-8")
+    lay_pdfs(out, "01_light")
+    (tables / "datapackage.json").write_text('{"rights": "none"}', encoding="utf-8")
+    write_notebook(light, "# Question?", "1 / 0")
+    with pytest.raises(ReportError, match=r"ZeroDivisionError.*\n01_light\.html: what an older run wrote is taken away.*\n1 PDF"):
+        write_reports([light, other], tables, out)
+    assert [path.name for path in out.rglob("*") if path.is_file() and b"a withdrawn sentence" in path.read_bytes()] == []
+    assert "a right may have been withdrawn" in (out / "01_light.html").read_text(encoding="utf-8")
+    assert "01_light.ipynb, cell 2" in (out / "index.html").read_text(encoding="utf-8")
+    write_notebook(light, "# Question?", "print('it goes again')")
+    assert write_reports([light, other], tables, out).made == ("01_light",)
+    assert "it goes again" in (out / "01_light.html").read_text(encoding="utf-8")
+
+
+def test_a_run_that_is_broken_off_leaves_no_word_of_older_tables(tmp_path, tables, light, monkeypatch):
+    out = tmp_path / "pages"
+    write_notebook(light, "# Question?", "print('a withdrawn sentence')")
+    write_reports([light], tables, out)
+    (tables / "datapackage.json").write_text('{"rights": "none"}', encoding="utf-8")
+
+    def break_off(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(_write, "execute_notebook", break_off)
+    with pytest.raises(KeyboardInterrupt):
+        write_reports([light], tables, out)
+    assert [path.name for path in out.rglob("*") if path.is_file() and b"a withdrawn sentence" in path.read_bytes()] == []
+
+
+def test_the_page_of_a_notebook_that_is_gone_is_removed_with_its_pdf_and_a_readers_own_file_stays(tmp_path, tables, light):
+    out, other = tmp_path / "pages", write_other_notebook(tmp_path / "02_other.ipynb")
+    write_reports([light, other], tables, out)
+    lay_pdfs(out, "01_light", "02_other")
+    (out / "mine.html").write_text("of the reader", encoding="utf-8")
+    summary = write_reports([light], tables, out)
+    assert sorted(path.name for path in out.glob("*.html")) == ["01_light.html", "index.html", "mine.html"]
+    assert "02_other.pdf" not in list_pdfs(out)
+    assert f"removed, because there is no such notebook any more: 02_other.html (from {out})" in summary.lines
+    assert write_reports([light], tables, out).removed.gone == ()
 
 
 def test_tables_that_are_not_there_are_asked_for(tmp_path, light):

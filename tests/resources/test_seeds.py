@@ -113,6 +113,39 @@ def test_of_two_rows_whose_rights_differ_neither_gives_anything_away(tmp_path, f
     assert fill(tmp_path, rows, een="Tekst.").seeds[0].card.text_rights == rights
 
 
+def read_rights(found):
+    return {seed.card.file_name: (seed.card.text_rights, seed.card.title) for seed in found.seeds}
+
+
+@pytest.mark.parametrize(("file", "row"), [
+    ("een", "EEN.txt"), ("Een", "een.TXT"), ("cafe\u0301", "caf\u00e9.txt"), ("caf\u00e9", "CAFE\u0301.txt"),
+])  # fmt: skip
+def test_a_card_in_other_capitals_or_another_form_of_unicode_is_the_files(tmp_path, file, row):
+    found = fill(tmp_path, f"{row},Kop,,,,,,none,,\n", **{file: "Tekst."})
+    assert read_rights(found) == {f"{file}.txt": ("none", "Kop")}
+    assert not found.unread
+
+
+def test_the_card_of_the_very_name_wins(tmp_path):
+    found = fill(tmp_path, "EEN.txt,Ander,,,,,,none,,\neen.txt,Kop,,,,,,full,,\n", een="Tekst.")
+    assert read_rights(found) == {"een.txt": ("full", "Kop"), "EEN.txt": ("none", "Ander")}
+    assert [seed.card.title for seed in found.seeds if seed.data] == ["Kop"]
+    assert "seeds.csv names EEN.txt, which is not in the folder" in reasons(found)
+
+
+def test_of_two_cards_that_may_be_meant_the_strictest_right_counts_and_it_is_told(tmp_path):
+    found = fill(tmp_path, "EEN.txt,Kop,,,,,,full,,\nEen.txt,Ander,,,,,,none,,\n", een="Tekst.")
+    assert [(seed.card.file_name, seed.card.text_rights) for seed in found.seeds if seed.data] == [("een.txt", "none")]
+    assert "een.txt: the rows EEN.txt, Een.txt have its name but for capitals or accents" in reasons(found)
+    assert "the strictest right of them (none)" in reasons(found)
+
+
+def test_a_second_file_of_a_cards_name_has_no_more_rights_than_that_card(tmp_path):
+    found = fill(tmp_path, "een.txt,Kop,,,,,,none,,\n", een="Tekst.", EEN="Andere tekst.")
+    assert read_rights(found) == {"een.txt": ("none", "Kop"), "EEN.txt": ("none", "")}
+    assert "EEN.txt: the row een.txt has its name but for capitals or accents" in reasons(found)
+
+
 def test_an_impossible_date_leaves_the_date_missing(tmp_path):
     card = fill(tmp_path, "een.txt,,,2023-02-30,stated,,,,,\n", een="Tekst.").seeds[0].card
     assert card.published_on is None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
+from small_tables import SmallTables
 
 from helpers.views import (
     render_articles,
@@ -52,6 +55,28 @@ def test_a_selection_narrows_by_everything_that_is_asked(tables: Tables, selecti
     assert len(select_claims(tables, **selection)) == count  # type: ignore[arg-type]
 
 
+def test_a_table_of_one_article_names_it_once_and_of_two_in_each_row(tables: Tables) -> None:
+    one = render_claims(tables, language="en")
+    assert plain_text(one).count("(2023-05-23)") == 1
+    assert "Claims in " in plain_text(one)
+    small = SmallTables()
+    for name in ("first", "second"):
+        small.article(name, "2023-05-01")
+        small.say(name, "Ann Mayor", "The gate was taken, said the mayor.")
+    assert plain_text(render_claims(small.frames())).count("(2023-05-01)") == 2
+
+
+def test_how_many_were_chosen_is_said_and_only_a_reader_with_code_is_told_how_to_see_more(
+    tables: Tables, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = plain_text(render_claims(tables, status=["denied", "claimed", "hedged"], max_rows=1))
+    assert re.search(r"1 of the \d claims that were chosen stand here; there are 6 in all\. Narrow .* max_rows", words)
+    monkeypatch.setenv("GRENSPOST_PUBLISHING", "1")
+    words = plain_text(render_claims(tables, status=["denied", "claimed", "hedged"], max_rows=1))
+    assert "claims that were chosen stand here" in words
+    assert "max_rows" not in words
+
+
 def test_an_attributed_claim_that_could_not_be_checked_has_two_signs(tables: Tables) -> None:
     words = plain_text(render_claims(tables, source="volkova", status="unverified"))
     assert "● claimed △ unverified" in words
@@ -59,8 +84,8 @@ def test_an_attributed_claim_that_could_not_be_checked_has_two_signs(tables: Tab
 
 def test_a_table_always_says_how_many_of_how_many(tables: Tables) -> None:
     assert "1 of 6 shown" in render_claims(tables, status="denied")
-    assert "2 of 6 shown" in render_claims(tables, max_rows=2)
-    assert "4 more are not shown here" in render_claims(tables, max_rows=2)
+    assert "2 of the 6 claims that were chosen stand here; there are 6 in all." in render_claims(tables, max_rows=2)
+    assert "raise max_rows" in render_claims(tables, max_rows=2)
 
 
 def test_an_empty_selection_explains_itself(tables: Tables) -> None:

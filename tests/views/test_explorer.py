@@ -116,7 +116,7 @@ def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimEx
 def test_the_chosen_claim_is_marked_in_the_table(explorer: ClaimExplorer) -> None:
     explorer.row.value = explorer.row.options[2][1]
     assert f'tr[id="live-{explorer.row.value}"]' in explorer.evidence.value
-    assert f'id="live-{explorer.row.value}"><td>3</td>' in explorer.drawing.value
+    assert f'id="live-{explorer.row.value}"><td class="gp-num">3</td>' in explorer.drawing.value
 
 
 def test_the_places_of_the_chosen_claim_are_marked_on_the_map_or_it_says_that_there_are_none(

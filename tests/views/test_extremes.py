@@ -82,7 +82,7 @@ def test_two_thousand_claims_are_all_counted_and_none_is_dropped_in_silence(tabl
     assert f"{total} of {total} shown" in explorer.count.value
     assert len(explorer.row.options) == total
     assert f"{total - 100} more are not shown here" in explorer.drawing.value
-    assert f"100 of {total} shown" in render_claims(many, max_rows=100)
+    assert f"100 of the {total} claims that were chosen stand here" in render_claims(many, max_rows=100)
     page = render_timeline(many, max_rows=10)
     assert "narrow the selection to draw the others" in page
     assert page.count('id="timeline-hostile.e') == len(many["events"])

@@ -99,6 +99,19 @@ def test_what_is_not_known_is_listed(tables: Tables) -> None:
     assert "Events without any date: 1 of 3" in words
 
 
+def test_a_denial_that_points_back_stands_before_what_it_denies_and_that_stands_once() -> None:
+    small = SmallTables("full")
+    small.article("first", "2023-05-01")
+    small.say("first", "Ann Mayor", "The gate was taken.", answers="gate.yes")
+    small.say("first", "Bo Guard", "The guard calls that nonsense.", answers="gate.no", status="denied")
+    stated, denial = small.rows["claims"]
+    denial.update(cue_start_char=denial["start_char"], cue_end_char=denial["end_char"], responds_to_claim_id=stated["claim_id"],
+                  **{name: stated[name] for name in ("sentence_id", "start_char", "end_char", "text")})  # fmt: skip
+    proof = plain_text(render_sides(small.frames(), "gate").split('id="position-first.d1000.gate.no"')[1])
+    assert "The guard calls that nonsense. Answers what Ann Mayor states: The gate was taken." in proof
+    assert proof.count("The gate was taken.") == 1
+
+
 def test_a_newsroom_that_could_not_check_an_answer_contests_nothing() -> None:
     small = SmallTables("full")
     small.article("first", "2023-05-01")

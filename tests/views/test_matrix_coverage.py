@@ -135,4 +135,4 @@ def test_a_question_that_nobody_contests_is_no_omission() -> None:
 
 def test_a_list_that_is_cut_says_how_many_there_are_and_how_to_see_them() -> None:
     words = plain_text(render_unknown(two_sides().frames(), max_rows=1))
-    assert "1 of 3 shown; raise max_rows to see more." in words
+    assert "1 of 3 shown. Narrow the selection or raise max_rows to see more." in words

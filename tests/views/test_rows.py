@@ -20,3 +20,16 @@ def test_an_empty_cell_is_empty_and_a_whole_number_has_no_decimals() -> None:
     assert "None" not in shown
     assert "500<" in shown
     assert "&lt;b&gt;" in shown
+
+
+def test_a_day_has_no_hour_and_each_cell_has_the_name_of_its_column() -> None:
+    days = pd.DataFrame({"anchor_on": pd.to_datetime(["2023-05-24", None]), "precision": ["day", "hour"]})
+    shown = render_rows(days)
+    assert '<td data-label="anchor_on">2023-05-24</td><td data-label="precision">day</td>' in shown
+    assert '<td class="gp-none" data-label="anchor_on"></td>' in shown
+
+
+def test_a_column_of_numbers_stands_at_the_right_with_its_heading_and_a_mixed_one_does_not() -> None:
+    shown = render_rows(pd.DataFrame({"count": [3, 12], "name": ["3", "three"]}))
+    assert '<th scope="col" class="gp-num">count</th><th scope="col">name</th>' in shown
+    assert '<td class="gp-num" data-label="count">12</td><td data-label="name">three</td>' in shown

@@ -16,6 +16,7 @@ FOLD_CLASS = "content-fold"
 _SHORTEST_PART = 20
 _HIDDEN = re.compile(r'<span class="gp-tip.*?</span>|<style.*?</style>', re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
+_HEADING = re.compile(r"^#{1,3} ", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ def find_warned(tables: Path, notes: Sequence[ContentNote] | None = None) -> tup
             happened.setdefault(event["sentence_id"], set()).add(event["event_type"])
     found = []
     for row in read_rows(tables / "sentences.csv"):
+        if not row["text"].strip():
+            continue  # a sentence whose words are not here is shown nowhere
         kinds = happened.get(row["sentence_id"], set())
         fitting = tuple(n for n in known if n.fits(row["text"], languages.get(row["article_id"], ""), kinds))
         if fitting:
@@ -66,6 +69,8 @@ def find_warned(tables: Path, notes: Sequence[ContentNote] | None = None) -> tup
 def warn_of(shown: Any, warned: Sequence[Warned], language: str) -> None:
     """Write above each output of a notebook what its sentences tell of, and fold the worst of them.
 
+    A note that says no more than those above it in the same section is left out.
+
     Parameters
     ----------
     shown : nbformat.NotebookNode
@@ -74,7 +79,10 @@ def warn_of(shown: Any, warned: Sequence[Warned], language: str) -> None:
     language : str
         Language of the page.
     """
+    told: set[str] = set()
     for cell in shown.cells:
+        if cell.cell_type == "markdown" and _HEADING.search(cell.source):
+            told.clear()
         held: list[Warned] = []
         for output in cell.get("outputs", []):
             page = str(output.get("data", {}).get("text/html", ""))
@@ -84,9 +92,10 @@ def warn_of(shown: Any, warned: Sequence[Warned], language: str) -> None:
             if folded:
                 output.data["text/html"] = fold_sentences(page, folded, language)
             held += here
-        if held:
+        names = dict.fromkeys(n.names.get(language, n.names["en"]) for one in held for n in one.notes)
+        if not told.issuperset(names):
+            told.update(names)
             unique = list(dict.fromkeys(one.text for one in held))
-            names = dict.fromkeys(n.names.get(language, n.names["en"]) for one in held for n in one.notes)
             cell.metadata["page_content_note"] = {"count": len(unique), "labels": ", ".join(names)}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -125,6 +124,7 @@ def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language:
         entries=pages.entries, failed=pages.failed, holdings=holdings, unread=_tell_unread(holdings, language),
         facts=facts, language=language, labels=labels, told=_tell_holdings(holdings, language),
         contests=[(contest, _find_evidence(contest, pages.texts)) for contest in contests[:_MOST_CONTESTS]],
+        places={row.get("article_id", ""): _find_article(row, pages.texts) for row in holdings.articles},
         n_contests=len(contests), language_of=lambda code: word("language", code, language),
         outside=list_outside(pages.texts), search=build_search(titles, holdings.names), css=read_template("page.css"),
         foot=foot_of_sheet(labels["index_title"], facts, labels),
@@ -173,11 +173,21 @@ def _read_day(text: str) -> date | None:
         return None
 
 
+def _find_article(article: Mapping[str, str], pages: Mapping[str, str]) -> str:
+    """Return the link to the text of an article, to its claims where no text is shown, empty where no page has them."""
+    is_shown = article.get("has_text") != "false" and article.get("text_rights") != "none"
+    leads = ("article-", "claims-of-") if is_shown else ("claims-of-", "article-")
+    return next(filter(None, (_find_anchor(lead + article.get("article_id", ""), pages) for lead in leads)), "")
+
+
 def _find_evidence(contest: Contest, pages: Mapping[str, str]) -> str:
     """Return the link to the evidence of a question, empty where no page has it."""
     for lead in _QUESTION_IDS:
-        anchor = html.escape(lead + contest.question_id)
-        for name, page in pages.items():
-            if re.search(rf'\sid="{re.escape(anchor)}"', page):
-                return f"{name}.html#{anchor}"
+        if place := _find_anchor(lead + contest.question_id, pages):
+            return place
     return ""
+
+
+def _find_anchor(anchor: str, pages: Mapping[str, str]) -> str:
+    wanted = f' id="{html.escape(anchor)}"'
+    return next((f"{name}.html#{anchor}" for name, page in pages.items() if wanted in page), "")

@@ -7,9 +7,11 @@ import html
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import count
 from typing import Any
 
 from helpers.reports._execute import INJECTED
+from helpers.views.html import find_numeric, plain_text
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
@@ -28,6 +30,8 @@ _FALSE_HINT = re.compile(r'<span style="color:#565656">Make this Notebook Truste
 _SCOPED_STYLE = re.compile(r"<style scoped>.*?</style>\s*", re.DOTALL)
 _STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 _REGION = re.compile(r'(<\w+(?=[^<>]*\srole="region")[^<>]*\saria-label=")([^"]*)(")')
+_CELL = re.compile(r"<(t[hd])(?=[ >])([^>]*)>(.*?)</\1>", re.DOTALL)
+_FOLD = re.compile(r"<details(?=[ >])(?![^>]*\sid=)")
 _EMPTY_HEAD = re.compile(r"<th(?: [^<>]*)?>\s*</th>")
 
 
@@ -45,7 +49,7 @@ def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) ->
     shown = copy.deepcopy(notebook)
     state = shown.metadata.pop("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
     shown.cells = [cell for cell in shown.cells if not NOT_ON_A_PAGE & set(cell.metadata.get("tags", []))]
-    numbers = iter(range(1, 100_000))
+    numbers, folds = count(1), count(1)
     seen: set[str] = set()
     styles: set[str] = set()
     regions: Counter[str] = Counter()
@@ -57,8 +61,20 @@ def prepare_outputs(notebook: Any, labels: Mapping[str, str], file_name: str) ->
                 _mend_html(output, labels, numbers)
                 if "text/html" in output.get("data", {}):
                     page = drop_repeated_styles(separate_ids("".join(output.data["text/html"]), seen), styles)
-                    output.data["text/html"] = number_regions(page, regions, labels)
+                    page = number_regions(page, regions, labels)
+                    output.data["text/html"] = name_folds(page, folds)
     return shown
+
+
+def name_folds(page: str, numbers: Iterator[int]) -> str:
+    """Give each fold of an output an id, so that a link from the search to words in it opens it.
+
+    Examples
+    --------
+    >>> name_folds('<details></details><details id="a"></details><details open></details>', iter([4, 5]))
+    '<details id="fold-4"></details><details id="a"></details><details id="fold-5" open></details>'
+    """
+    return _FOLD.sub(lambda _: f'<details id="fold-{next(numbers)}"', page)
 
 
 def drop_repeated_styles(page: str, seen: set[str]) -> str:
@@ -214,7 +230,31 @@ def _frame_table(found: re.Match[str], labels: Mapping[str, str], number: int) -
     head, _, body = found[2].partition("</thead>")
     head = re.sub(r"<th(?=[ >])", '<th scope="col"', _EMPTY_HEAD.sub("<td></td>", head))
     body = re.sub(r"<th(?=[ >])", '<th scope="row"', body)
+    if "span=" not in head + body:
+        head, body = _label_cells(head, body)
     label = html.escape(labels["table_label"].format(number=number))
     caption = html.escape(labels["raw_table"])
     return (f'<p class="raw-note">{caption}</p><div class="scroll" tabindex="0" role="region" aria-label="{label}">'
             f'<table class="dataframe" lang="en" translate="no">{head}</thead>{body}{found[3]}</div>')  # fmt: skip
+
+
+def _label_cells(head: str, body: str) -> tuple[str, str]:
+    """Give each cell the heading of its column, which a narrow page shows beside it, and tell columns of numbers."""
+    heads = [[plain_text(cell[2]) for cell in _CELL.findall(row)] for row in head.split("</tr>") if "<tr" in row]
+    names = [next(filter(None, column), "") for column in zip(*reversed(heads), strict=False)]
+    numeric = find_numeric([[cell[2] for cell in _CELL.findall(row)] for row in body.split("</tr>") if "<tr" in row])
+
+    def mark(row: str, *, is_head: bool) -> str:
+        numbers = count()
+
+        def open_cell(found: re.Match[str]) -> str:
+            number = next(numbers)
+            told = ' class="gp-num"' if number in numeric else ""
+            if found[1] == "td" and not is_head and number < len(names):
+                told += f' data-label="{html.escape(names[number])}"'
+            return f"<{found[1]}{told}{found[2]}>{found[3]}</{found[1]}>"
+
+        return _CELL.sub(open_cell, row)
+
+    return ("</tr>".join(mark(row, is_head=True) for row in head.split("</tr>")),
+            "</tr>".join(mark(row, is_head=False) for row in body.split("</tr>")))  # fmt: skip

@@ -13,6 +13,7 @@ from typing import Any
 from helpers.reports._content_notes import Warned, warn_of
 from helpers.reports._languages import mark_languages
 from helpers.reports._messages import read_labels
+from helpers.reports._notices import number_notices
 from helpers.reports._outputs import IMAGES, describe_image, prepare_outputs, title_frames
 from helpers.reports._policy import add_policy
 from helpers.reports._prose import Heading, Prose, plain_words
@@ -91,6 +92,7 @@ def build_page(
     """Render a page and gather what the index says about it."""
     labels = read_labels(language)
     shown = prepare_outputs(notebook, labels, f"{name}.ipynb")
+    _number_notices(shown, facts, labels)
     warn_of(shown, warned, language)
     prose = Prose(pages)
     rendered = _render_prose(shown, prose, folder)
@@ -137,6 +139,14 @@ def _render_prose(shown: Any, prose: Prose, folder: str) -> list[str]:
             rendered.append(cell.metadata["page_html"])
         cell.metadata["page_section"] = prose.section
     return rendered
+
+
+def _number_notices(shown: Any, facts: Facts, labels: Mapping[str, str]) -> None:
+    for cell in shown.cells:
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "text/html" in data:
+                data["text/html"] = number_notices(data["text/html"], facts.notices, labels)
 
 
 def _describe_images(shown: Any, labels: Mapping[str, str]) -> int:

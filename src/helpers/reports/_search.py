@@ -18,7 +18,8 @@ _BLOCKS = frozenset({"p", "li", "tr", "h1", "h2", "h3", "h4", "summary", "captio
                      "blockquote", "table", "ul", "ol", "section", "figure", "thead", "tbody"})  # fmt: skip
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 _LEFT_OUT = frozenset({"nav", "footer", "header", "button", "label"})
-_LEFT_OUT_CLASSES = frozenset({"code", "gp-tip", "skip", "live-note", "gp-cite", "gp-cite-box"})
+_LEFT_OUT_CLASSES = frozenset({"code", "gp-tip", "skip", "live-note", "gp-cite", "gp-cite-box", "gp-elsewhere",
+                               "notice-line"})  # fmt: skip
 _NAME = re.compile(r"[^\W\d_]{4,}")
 _JOINER = "\u2060"  # stands between a sentence and its sign for citing
 _SHORTEST = 3

@@ -35,21 +35,31 @@ class Entry:
     headings: tuple[Heading, ...]
     stamp: str
     page_sha256: str
+    ground: str = ""
 
 
-def make_stamp(notebook: Path, translation: Path, **rest: Any) -> str:
+def make_stamp(notebook: Path, translation: Path, ground: str) -> str:
     """Hash everything that a page depends on.
 
     Parameters
     ----------
     notebook, translation : Path
+    ground : str
+        What all pages depend on, as `make_ground` hashes it.
+    """
+    told = translation.read_bytes() if translation.is_file() else b""
+    return _hash_parts({"notebook": _hash(notebook.read_bytes()), "translation": _hash(told), "ground": ground})
+
+
+def make_ground(**rest: Any) -> str:
+    """Hash what all pages depend on: the tables with their rights, our code, the libraries, the settings.
+
+    Parameters
+    ----------
     **rest
         Hash of the tables, language, parameters, names of the pages.
     """
-    told = translation.read_bytes() if translation.is_file() else b""
-    parts = {"notebook": _hash(notebook.read_bytes()), "translation": _hash(told), "package": hash_sources(),
-             "assets": hash_map_assets(), "versions": list_versions(), **rest}  # fmt: skip
-    return _hash(json.dumps(parts, sort_keys=True, default=list).encode("utf-8"))
+    return _hash_parts({"package": hash_sources(), "assets": hash_map_assets(), "versions": list_versions(), **rest})
 
 
 @cache
@@ -67,9 +77,9 @@ def list_versions() -> str:
     return ", ".join([f"Grenspost {version('grenspost')}", f"Python {platform.python_version()}", *libraries])
 
 
-def make_entry(name: str, page: Page, stamp: str) -> Entry:
+def make_entry(name: str, page: Page, stamp: str, ground: str) -> Entry:
     """Keep of a page what the index and the next run need."""
-    return Entry(name, page.title, page.lead, page.headings, stamp, _hash(page.html.encode("utf-8")))
+    return Entry(name, page.title, page.lead, page.headings, stamp, _hash(page.html.encode("utf-8")), ground)
 
 
 def write_entry(entry: Entry, out: Path) -> None:
@@ -90,6 +100,16 @@ def read_entry(name: str, out: Path) -> Entry | None:
         return None
 
 
+def list_entries(out: Path) -> tuple[str, ...]:
+    """List the names of the pages that were ever written into a folder."""
+    return tuple(sorted(path.stem for path in (out / FOLDER).glob("*.json")))
+
+
+def drop_entry(name: str, out: Path) -> None:
+    """Forget a page."""
+    (out / FOLDER / f"{name}.json").unlink(missing_ok=True)
+
+
 def tell_settings(parameters: Mapping[str, str]) -> str:
     """Tell the parameters of a run in one line, of a folder only its name.
 
@@ -108,6 +128,10 @@ def _source_files() -> Iterator[Path]:
             inside = path.relative_to(root).parts
             if path.suffix in _SOURCES and inside[0] not in _NOT_SHOWN and path.is_file():
                 yield path
+
+
+def _hash_parts(parts: Mapping[str, Any]) -> str:
+    return _hash(json.dumps(parts, sort_keys=True, default=list).encode("utf-8"))
 
 
 def _hash(data: bytes) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -18,23 +19,23 @@ from helpers.reports._execute import execute_notebook
 from helpers.reports._languages import list_foreign
 from helpers.reports._messages import read_labels
 from helpers.reports._page import Facts, build_page
+from helpers.reports._stale import INDEX, Removed, remove_stale, tell_emptied
 from helpers.reports._stamps import (
     Entry,
     list_versions,
     make_entry,
+    make_ground,
     make_stamp,
     read_entry,
     tell_settings,
     write_entry,
 )
 from helpers.reports._translate import read_translation, translate_notebook, translation_of
-from helpers.reports.pdf import FOLDER as PDF_FOLDER
 from helpers.resources.paths import home
 from helpers.tables import hash_tables, write_text
 from helpers.tables.store import PACKAGE_FILE
 
 WORKERS = 2
-INDEX = "index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +52,8 @@ class ReportSummary:
         Why something was not read.
     n_articles : int
         Articles whose text was read.
-    removed : tuple of Path
-        PDFs of older pages, which could hold what the new ones may not.
+    removed : Removed
+        Older pages and PDFs, which could hold what the new ones may not.
     """
 
     index: Path
@@ -60,23 +61,16 @@ class ReportSummary:
     kept: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     n_articles: int = 0
-    removed: tuple[Path, ...] = ()
+    removed: Removed = field(default_factory=Removed)
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The run in words."""
         pages = f"{len(self.made)} pages made, {len(self.kept)} unchanged"
-        return (pages, *_tell_removed(self.removed), f"open {self.index}")
+        return (pages, *self.removed.lines, f"open {self.index}")
 
 
-def _tell_removed(removed: Sequence[Path]) -> Iterator[str]:
-    if removed:
-        folder = removed[0].parent
-        yield (f"{len(removed)} PDF{'s' * (len(removed) > 1)} of older pages removed from {folder}; print them anew "
-               f"with: python -m helpers pdf --pages {folder.parent}")  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Run:
     """What all pages of a run share."""
 
@@ -91,9 +85,13 @@ class _Run:
     warned: Sequence[Warned]
     foreign: Mapping[str, str]
 
+    @cached_property
+    def ground(self) -> str:
+        return make_ground(tables=self.facts.tables_hash, language=self.language, pages=self.pages,
+                           parameters=dict(self.parameters))  # fmt: skip
+
     def stamp(self, notebook: Path) -> str:
-        return make_stamp(notebook, translation_of(notebook, self.language), tables=self.facts.tables_hash,
-                          language=self.language, pages=self.pages, parameters=dict(self.parameters))  # fmt: skip
+        return make_stamp(notebook, translation_of(notebook, self.language), self.ground)
 
     def make(self, notebook: Path, stamp: str) -> Entry:
         executed = execute_notebook(notebook, parameters=self.parameters, timeout_s=self.timeout_s, stop=self.stop)
@@ -104,7 +102,7 @@ class _Run:
         if hash_tables(self.tables) != self.facts.tables_hash:
             raise ReportError(f"{notebook.name}: the tables in {self.tables} changed while the pages were made; let "
                               "one run end before the next, and run this one again")
-        entry = make_entry(notebook.stem, page, stamp)
+        entry = make_entry(notebook.stem, page, stamp, self.ground)
         write_text(page.html, self.out / f"{notebook.stem}.html")
         write_entry(entry, self.out)
         return entry
@@ -161,8 +159,9 @@ def write_reports(
     tables_dir : Path
         Folder of the tables that the notebooks read.
     out_dir : Path
-        Made where it is missing. Each page replaces its older one only when it is whole. The PDF of a page that is
-        made anew is removed from its folder ``pdf``.
+        Made where it is missing. Each page replaces its older one only when it is whole. What older pages hold from
+        other tables is taken away before, and the PDFs of pages that are made anew are removed from its folder
+        ``pdf``, and the pages of notebooks that are gone as well.
     language : str, optional
         Language of the labels.
     parameters : mapping of str to str, optional
@@ -189,22 +188,14 @@ def write_reports(
     good = ((path.stem, _still_good(path, stamps[path], out_dir)) for path in notebooks if not force)
     kept = {name: entry for name, entry in good if entry}
     changed = {path: stamps[path] for path in notebooks if path.stem not in kept}
-    removed = _remove_pdfs([path.stem for path in changed], out_dir)
+    removed = remove_stale([path.stem for path in changed], names, out_dir, ground=run.ground, facts=facts,
+                           language=language)  # fmt: skip
     made, failed = _make_all(run, changed)
-    _write_index(run, holdings, {**kept, **made}, failed)
+    _write_index(run, holdings, {**kept, **made}, list(failed.values()))
     if failed:
-        raise ReportError("\n".join([*failed, *_tell_removed(removed)]))
+        raise ReportError("\n".join([*failed.values(), *tell_emptied(failed, removed), *removed.lines]))
     return ReportSummary(out_dir / f"{INDEX}.html", tuple(n for n in names if n in made), tuple(kept),
                          holdings.unread, holdings.n_read, removed)
-
-
-def _remove_pdfs(changed: Sequence[str], out: Path) -> tuple[Path, ...]:
-    """Remove the PDFs of the pages that are to be made anew, before they are: a right may have been withdrawn."""
-    names = [INDEX, *changed] if changed else []
-    removed = tuple(path for path in (out / PDF_FOLDER / f"{name}.pdf" for name in names) if path.is_file())
-    for path in removed:
-        path.unlink()
-    return removed
 
 
 def _check_names(notebooks: Sequence[Path]) -> None:
@@ -221,7 +212,7 @@ def _still_good(notebook: Path, stamp: str, out: Path) -> Entry | None:
     return entry if entry and entry.stamp == stamp else None
 
 
-def _make_all(run: _Run, stamps: Mapping[Path, str]) -> tuple[dict[str, Entry], list[str]]:
+def _make_all(run: _Run, stamps: Mapping[Path, str]) -> tuple[dict[str, Entry], dict[str, str]]:
     made: dict[str, Entry] = {}
     failures: dict[str, str] = {}
     with ThreadPoolExecutor(max_workers=WORKERS) as pool:
@@ -239,7 +230,7 @@ def _make_all(run: _Run, stamps: Mapping[Path, str]) -> tuple[dict[str, Entry], 
             run.stop.set()
             pool.shutdown(wait=True, cancel_futures=True)
             raise
-    return made, [failures[name] for name in run.pages if name in failures]
+    return made, {name: failures[name] for name in run.pages if name in failures}
 
 
 def _write_index(run: _Run, holdings: Holdings, entries: Mapping[str, Entry], failed: Sequence[str]) -> None:

@@ -12,6 +12,7 @@ from typing import cast, get_args
 
 from helpers.model import Card, CardError, SeedError, Unread
 from helpers.model.documents import PublishedBasis, TextRights
+from helpers.resources._card_names import Match, match_cards
 
 CARD_FILE = "seeds.csv"
 CARD_COLUMNS = (
@@ -73,8 +74,10 @@ def read_seeds(folder: Path) -> SeedFolder:
         raise SeedError(f"{folder}: no such folder; name a folder that holds the articles as .txt files")
     unread: list[Unread] = []
     cards, rights = _read_cards(folder / CARD_FILE, unread)
-    seeds = [*_seeds_with_text(folder, cards, rights, unread)]
-    here = {seed.card.file_name for seed in seeds} | {row.file_name for row in unread}
+    paths = list(_list_fit(folder, unread))
+    matches = match_cards([path.name for path in paths], cards, Card("", text_rights=rights), unread)
+    seeds = [*_seeds_with_text(paths, matches, unread)]
+    here = {match.row for match in matches.values()} | {row.file_name for row in unread}
     absent = [name for name in cards if name not in here]
     seeds += [Seed(cards[name][0], None, cards[name][1]) for name in absent]
     unread += [Unread(name, _why_absent(name, cards[name][1])) for name in absent]
@@ -90,19 +93,22 @@ def _why_absent(name: str, sha256: str) -> str:
             "or take the row out")
 
 
-def _seeds_with_text(
-    folder: Path, cards: Mapping[str, tuple[Card, str]], rights: TextRights, unread: list[Unread]
-) -> Iterator[Seed]:
+def _list_fit(folder: Path, unread: list[Unread]) -> Iterator[Path]:
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.suffix.lower() in _BESIDE:
             continue
         reason = _unfit(path)
         if reason:
             unread.append(Unread(path.name, reason))
-            continue
-        card, sha256 = cards.get(path.name, (Card(path.name, text_rights=rights), ""))
+        else:
+            yield path
+
+
+def _seeds_with_text(paths: Sequence[Path], matches: Mapping[str, Match], unread: list[Unread]) -> Iterator[Seed]:
+    for path in paths:
+        match = matches[path.name]
         try:
-            yield Seed(card, path.read_bytes(), sha256)
+            yield Seed(match.card, path.read_bytes(), match.sha256)
         except OSError as error:
             unread.append(Unread(path.name, f"{path.name}: {error.strerror}; mend its rights, or put it there again"))
 

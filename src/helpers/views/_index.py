@@ -15,7 +15,7 @@ from helpers.views._names import list_names, localise_name, vary_words
 from helpers.views._rule_words import tell_rule
 from helpers.views._search import Hit, find_hits, join_hits
 from helpers.views.messages import message, tell_notice, word
-from helpers.views.rights import shows_own_text
+from helpers.views.rights import is_publishing, shows_own_text
 
 Tables = Mapping[str, pd.DataFrame]
 Row = dict[str, Any]
@@ -57,6 +57,11 @@ class TableIndex:
     def say(self, key: str, **values: object) -> str:
         """Return a message in the language of this view."""
         return message(key, self.language, **values)
+
+    def say_cut(self, key: str, advice: str, **values: object) -> str:
+        """Say that a list is cut, and to a reader who has the code how to see more."""
+        told = self.say(key, **values)
+        return told if is_publishing() else f"{told} {self.say(advice)}"
 
     def word(self, kind: str, value: str | None) -> str:
         """Return the word for a value of a closed list, of the codebook or of the catalogue."""

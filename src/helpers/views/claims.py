@@ -96,22 +96,25 @@ def render_claim_rows(
     A numbered table goes with the explorer's list, which counts the claims and has their words; one that is a part
     stands under the name of its article, which it need not repeat.
     """
-    total = len(index.rows("claims"))
     shown = claims[:max_rows]
-    count = tag("p", escape(index.say("shown", shown=len(shown), total=total)), class_="gp-note", role="status")
+    count = _tell_count(index, len(shown), len(claims))
     if not shown:
         return count + tag("p", escape(index.say("empty_claims")), class_="gp-empty")
-    count = "" if is_numbered or is_part else count
-    if len(shown) < len(claims):
-        count += tag("p", escape(index.say("more_not_shown", count=len(claims) - len(shown))), class_="gp-notice")
+    if is_numbered or is_part:
+        left = index.say_cut("more_not_shown", "advice_max_rows", count=len(claims) - len(shown))
+        count = tag("p", escape(left), class_="gp-notice") if len(shown) < len(claims) else ""
     headings = {name: escape(index.say(f"col_{name}")) for name in COLUMNS}
     rows = [_claim_cells(index, claim) for claim in shown]
     caption = index.say("caption_claims")
     if is_part:
         headings = {name: headings[name] for name in NUMBERED}
+        caption = f"{index.title_of(index.article_of(shown[0]))}: {caption}"
+    elif not is_numbered and len({claim["article_id"] for claim in shown}) == 1:
+        del headings["where"]  # the caption names the one article
+        caption = index.say("caption_claims_of", article=index.label_article(shown[0]))
+    if "where" not in headings:
         rows = [{**cells, "evidence": cells["evidence"] + tag("div", _tell_rule(index, claim))}
                 for cells, claim in zip(rows, shown, strict=True)]  # fmt: skip
-        caption = f"{index.title_of(index.article_of(shown[0]))}: {caption}"
     if is_numbered:
         headings = {"number": escape(index.say("col_number")), **{name: headings[name] for name in NUMBERED}}
         rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, 1)]
@@ -120,6 +123,16 @@ def render_claim_rows(
                  class_="gp-numbered" if is_numbered or is_part else "")  # fmt: skip
     notices = "".join(tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(shown))
     return count + body + notices
+
+
+def _tell_count(index: TableIndex, n_shown: int, n_chosen: int) -> str:
+    """Say how many of how many claims are shown, and where a choice is cut how many were chosen."""
+    total = len(index.rows("claims"))
+    if n_shown == n_chosen:
+        words = index.say("shown", shown=n_shown, total=total)
+    else:
+        words = index.say_cut("shown_of_chosen", "advice_max_rows", shown=n_shown, chosen=n_chosen, total=total)
+    return tag("p", escape(words), class_="gp-note", role="status")
 
 
 def _put_where_under(cells: dict[str, str]) -> dict[str, str]:

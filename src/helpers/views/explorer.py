@@ -198,7 +198,7 @@ def render_twin(index: TableIndex, *, max_rows: int = 2000) -> Html:
     total, shown = len(index.rows("claims")), sum(map(len, by_article.values()))
     remark = tag("p", escape(index.say("twin_note")), class_="gp-note")
     count = tag("p", escape(index.say("shown", shown=shown, total=total)), class_="gp-note")
-    left = tag("p", escape(index.say("more_not_shown", count=total - shown)), class_="gp-notice")
+    left = tag("p", escape(index.say_cut("more_not_shown", "advice_max_rows", count=total - shown)), class_="gp-notice")
     folds = [_fold_article(index, claims) for claims in by_article.values()]
     return page(remark, count, left if shown < total else "", *folds, class_=TWIN, lang=index.language)
 
@@ -207,5 +207,5 @@ def _fold_article(index: TableIndex, claims: Sequence[Row]) -> str:
     """Build the claims of one article behind a line that names and counts them."""
     count = index.say("claims_counted", count=len(claims))
     title = f"{escape(index.label_article(claims[0]))} {tag('span', escape(count), class_='gp-note')}"
-    return tag("details", tag("summary", title) + render_claim_rows(index, claims, max_rows=len(claims), is_part=True),
-               class_="gp-fold")  # fmt: skip
+    listed = render_claim_rows(index, claims, max_rows=len(claims), is_part=True)
+    return tag("details", tag("summary", title) + listed, class_="gp-fold", id=f"claims-of-{claims[0]['article_id']}")

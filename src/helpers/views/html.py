@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
+
+_NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?")
+_LABELLED = frozenset({"gp-cards", "gp-number"})
+_NO_NUMBER = frozenset({"", "–"})
+_FOLDED = re.compile(r"(?<=</summary>).*?(?=</details>)", re.DOTALL)
 
 
 class Html(str):
@@ -99,11 +104,34 @@ def table(
         One id a row, for links.
     row_heads : bool
         True where the first cell of a row names it.
+    class_ : str
+        With ``gp-cards`` or ``gp-number`` each cell has the heading of its column beside it where the page is narrow.
     """
-    body = []
-    for number, cells in enumerate(rows):
-        body.append(_table_row(cells, row_heads, row_ids[number] if row_ids else None))
-    return _frame_table(headings, tag("tbody", "".join(body)), caption, class_)
+    given = [list(cells) for cells in rows]
+    numeric = find_numeric(given)
+    labels = [plain_text(heading) for heading in headings] if _LABELLED & set(class_.split()) else []
+    body = "".join(_table_row(cells, row_heads, row_id=row_ids[number] if row_ids else None, numeric=numeric,
+                              labels=labels) for number, cells in enumerate(given))  # fmt: skip
+    return _frame_table(headings, tag("tbody", body), caption, class_, numeric)
+
+
+def find_numeric(rows: Sequence[Sequence[str]]) -> frozenset[int]:
+    """Find the columns that hold nothing but numbers, so that they can stand at the right; a dash is no number.
+
+    Examples
+    --------
+    >>> sorted(find_numeric([["a", "3", "–"], ["b", "1.25", "<i>–</i>"], ["c", "", "7"]]))
+    [1, 2]
+    """
+    columns = range(max(map(len, rows), default=0))
+    told = [[_told_number(cells[column]) for cells in rows if column < len(cells)] for column in columns]
+    return frozenset(c for c, words in enumerate(told) if any(w not in _NO_NUMBER for w in words)
+                     and all(w in _NO_NUMBER or _NUMBER.fullmatch(w) for w in words))  # fmt: skip
+
+
+def _told_number(cell: str) -> str:
+    """Return the words of a cell, of a fold those of its summary."""
+    return plain_text(_FOLDED.sub("", cell)).strip()
 
 
 def grouped_table(
@@ -122,20 +150,36 @@ def grouped_table(
     bodies = []
     for title, rows in groups:
         head = tag("th", tag("div", title, class_="gp-group"), scope="rowgroup", colspan=len(headings))
-        lines = "".join(_table_row(cells, True, None) for cells in rows)
+        lines = "".join(_table_row(cells, True) for cells in rows)
         bodies.append(tag("tbody", tag("tr", head) + lines))
     return _frame_table(headings, "".join(bodies), caption, class_)
 
 
-def _table_row(cells: Sequence[str], has_head: bool, row_id: str | None) -> str:
-    lead = tag("th", cells[0], scope="row") if has_head else tag("td", cells[0])
-    return tag("tr", lead + "".join(tag("td", cell) for cell in cells[1:]), id=row_id)
+def _table_row(
+    cells: Sequence[str], has_head: bool, *, row_id: str | None = None, numeric: Collection[int] = (),
+    labels: Sequence[str] = (),
+) -> str:  # fmt: skip
+    told = [_table_cell(cell, is_head=has_head and not number, is_numeric=number in numeric,
+                        label=labels[number] if labels else None) for number, cell in enumerate(cells)]  # fmt: skip
+    return tag("tr", "".join(told), id=row_id)
 
 
-def _frame_table(headings: Sequence[str], bodies: str, caption: str, class_: str) -> str:
-    head = "".join(tag("th", heading, scope="col") for heading in headings)
+def _table_cell(cell: str, *, is_head: bool, is_numeric: bool, label: str | None) -> str:
+    if is_head:
+        return tag("th", cell, scope="row")
+    is_empty = label is not None and _told_number(cell) in _NO_NUMBER
+    classes = " ".join(name for name, holds in (("gp-num", is_numeric), ("gp-none", is_empty)) if holds)
+    return tag("td", cell, class_=classes or None, data_label=label)
+
+
+def _frame_table(
+    headings: Sequence[str], bodies: str, caption: str, class_: str, numeric: Collection[int] = ()
+) -> str:  # fmt: skip
+    head = "".join(tag("th", heading, scope="col", class_="gp-num" if number in numeric else None)
+                   for number, heading in enumerate(headings))  # fmt: skip
     inner = tag("caption", escape(caption)) + f"<thead><tr>{head}</tr></thead>{bodies}"
-    whole = tag("table", inner, class_=f"gp-table {class_}".strip())
+    style = f"--gp-columns:{len(headings) - 1}" if "gp-coverage" in class_ else None
+    whole = tag("table", inner, class_=f"gp-table {class_}".strip(), style=style)
     return tag("div", whole, class_="gp-scroll", tabindex="0", role="region", aria_label=caption)
 
 

@@ -39,7 +39,7 @@ def render_articles(tables: Tables, *, language: str = "en") -> Html:
     ]
     notices = [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(articles)]
     return page(table([escape(h) for h in headings], cells, caption=index.say("caption_articles"), row_heads=True,
-                      class_="gp-named gp-grid"),
+                      class_="gp-named gp-cards"),
                 *notices, lang=language)  # fmt: skip
 
 
@@ -145,10 +145,11 @@ def _tell_reason(reason: str, language: str) -> str:
 
 def _card_cells(index: TableIndex, article: Row) -> list[str]:
     day = f"{article['published_on']:%Y-%m-%d}" if article["published_on"] is not None else index.say("no_date")
+    day = tag("span", escape(day), class_="gp-nowrap")
     if article["published_basis"] == "inferred":
-        day += f" ({index.word('published_basis', 'inferred')})"
+        day += " " + escape(f"({index.word('published_basis', 'inferred')})")
     title = f"{escape(index.title_of(article))}<br>" + tag("code", escape(article["article_id"]))
     if not article["has_text"]:
         title += "<br>" + tag("span", escape(index.say("text_not_here_short")), class_="gp-note")
-    return [title, tag("span", escape(day), class_="gp-nowrap"), escape(index.word("language", article["language"])),
+    return [title, day, escape(index.word("language", article["language"])),
             escape(index.word("text_rights", article["text_rights"]))]  # fmt: skip

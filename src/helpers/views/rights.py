@@ -23,4 +23,9 @@ def shows_own_text(asked: bool) -> bool:
     >>> shows_own_text(False), shows_own_text("False")
     (False, False)
     """
-    return asked is True and not os.environ.get(PUBLISHING)
+    return asked is True and not is_publishing()
+
+
+def is_publishing() -> bool:
+    """Tell whether a page is being made, whose readers have no code to change."""
+    return bool(os.environ.get(PUBLISHING))

@@ -36,15 +36,18 @@ def render_rows(
     headings = [escape(str(name)) for name in shown.columns]
     cells = [[_tell(value) for value in row] for row in shown.itertuples(index=False)]
     caption = message("shown", language, shown=min(most, len(cells)), total=len(cells))
-    parts = [table(headings, cells[:most], caption=caption)]
+    parts = [table(headings, cells[:most], caption=caption, class_="gp-cards")]
     if cells[most:]:
         rest = message("more_sentences", language, count=len(cells) - most)
-        parts.append(tag("details", tag("summary", escape(rest)) + table(headings, cells[most:], caption=rest)))
+        more = table(headings, cells[most:], caption=rest, class_="gp-cards")
+        parts.append(tag("details", tag("summary", escape(rest)) + more))
     return page(*parts, lang=language)
 
 
 def _tell(value: object) -> str:
     if value is None or (not isinstance(value, str) and pd.isna(value)):  # type: ignore[call-overload]
         return ""
+    if isinstance(value, pd.Timestamp) and value == value.normalize():
+        return escape(f"{value:%Y-%m-%d}")  # a day has no hour
     whole = isinstance(value, float) and value.is_integer()
     return escape(str(int(value)) if whole else str(value))  # type: ignore[call-overload]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from helpers.views._index import TableIndex
 from helpers.views.html import escape, tag
 
-MOST_OPEN = 20
+MOST_OPEN = 6
 
 
 def split_sizes(sizes: Sequence[int]) -> int:
@@ -20,7 +20,7 @@ def split_sizes(sizes: Sequence[int]) -> int:
 
     Examples
     --------
-    >>> split_sizes([12, 8, 1]), split_sizes([30, 1])
+    >>> split_sizes([4, 2, 1]), split_sizes([30, 1])
     (2, 1)
     """
     total = 0

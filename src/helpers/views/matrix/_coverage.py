@@ -65,7 +65,8 @@ def _render_question(
     proofs = fold_sides(index, stances, question_id, "coverage")
     if not is_folded:
         return matrix + proofs
-    summary = f"{tag('b', escape(question))} {tell_contest(index, stances, question_id)}"
+    unprinted = tag("span", escape(index.say("not_printed")), class_="gp-elsewhere")
+    summary = f"{tag('b', escape(question))} {tell_contest(index, stances, question_id)} {unprinted}"
     return tag("details", tag("summary", summary) + matrix + proofs, class_="gp-fold")
 
 
@@ -167,7 +168,8 @@ def tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str
 def _remarks(index: TableIndex, n_shown: int, n_articles: int) -> Iterator[str]:
     yield tag("p", escape(index.say("coverage_note")), class_="gp-note")
     if n_shown < n_articles:
-        yield tag("p", escape(index.say("articles_shown", shown=n_shown, total=n_articles)), class_="gp-note")
+        cut = index.say_cut("articles_shown", "advice_max_articles", shown=n_shown, total=n_articles)
+        yield tag("p", escape(cut), class_="gp-note")
     absent = [index.title_of(row) for row in index.rows("articles").values() if not index.has_rows(row)]
     if absent:
         yield tag("p", escape(index.say("not_in_matrix", articles=", ".join(absent))), class_="gp-note")

@@ -169,14 +169,15 @@ def _statuses(stances: Sequence[Stance]) -> dict[tuple[str, str], dict[str, str]
 
 
 def _build_matrix(index: TableIndex, own: Sequence[Sequence[Stance]], asked: Sequence[str]) -> str:
-    """Build the table of the speakers; where there are many, those with an answer or two stand in a fold below it."""
+    """Build the table of the speakers; where there are many, it is folded, those with an answer or two apart."""
     few = [one for one in own if len({stance.question_id for stance in one}) < MANY_ANSWERS]
     many = [one for one in own if one not in few]
     if not many or len(own) <= MANY_SPEAKERS:
         return _build_table(index, own, asked, index.say("caption_positions"))
     words = index.say("few_answers", count=len(few))
-    fold = tag("details", tag("summary", escape(words)) + _build_table(index, few, asked, words), class_="gp-fold")
-    return _build_table(index, many, asked, index.say("caption_positions")) + (fold if few else "")
+    folds = [(index.say("many_answers", count=len(many)), many), (words, few)]
+    tables = [(title, _build_table(index, held, asked, title)) for title, held in folds if held]
+    return "".join(tag("details", tag("summary", escape(title)) + one, class_="gp-fold") for title, one in tables)
 
 
 def _build_table(index: TableIndex, own: Sequence[Sequence[Stance]], asked: Sequence[str], caption: str) -> str:

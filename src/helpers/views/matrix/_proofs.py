@@ -13,7 +13,8 @@ from helpers.views.reading._evidence import frame_row, quote_sentence
 def fold_sides(index: TableIndex, stances: Sequence[Stance], question_id: str, view: str = "position") -> str:
     """Build the evidence of a question, folded; `view` begins the ids that a table's cells link to."""
     words = escape(index.say("evidence_for", question=index.word("question", question_id)))
-    summary = tag("summary", f"{words} {tell_contest(index, stances, question_id)}")
+    elsewhere = tag("span", escape(index.say("printed_elsewhere")), class_="gp-elsewhere") if view == "coverage" else ""
+    summary = tag("summary", f"{words} {tell_contest(index, stances, question_id)} {elsewhere}".rstrip())
     sides = build_sides(index, stances, question_id, view)
     return tag("details", summary + sides, id=f"{view}-question-{question_id}")
 
@@ -42,20 +43,29 @@ def _build_proof(index: TableIndex, stance: Stance, view: str) -> str:
     who = tag("p", f"{tag('b', escape(stance.holder))} {status} {escape(figures)}")
     rule = tag("span", escape(index.say("tip_rule", rule=index.rule_of(stance.dispute))), title=stance.dispute["rule"])
     where = f"{escape(index.label_article(stance.claim))} · {rule}"
-    quoted = tag("p", quote_sentence(index, stance.claim)) + _build_frame(index, stance.claim)
-    answered = _build_answered(index, stance.claim)
     note = tag("p", where, class_="gp-note")
-    return tag("div", who + quoted + answered + note, class_="gp-proof", id=f"{view}-{stance.dispute['dispute_id']}")
+    inner = who + _quote(index, stance.claim) + note
+    return tag("div", inner, class_="gp-proof", id=f"{view}-{stance.dispute['dispute_id']}")
 
 
-def _build_frame(index: TableIndex, claim: Row) -> str:
-    """Build the sentence in which the source says it, where that is another one than the content stands in."""
+def _quote(index: TableIndex, claim: Row) -> str:
+    """Build the sentences of a claim; where it points back to another's, the speaker's own first, then that one."""
+    frame, other = _find_frame(index, claim), index.find("claims", claim["responds_to_claim_id"])
+    if frame is not None and other is not None and other["sentence_id"] == claim["sentence_id"]:
+        own = tag("p", quote_sentence(index, frame_row(claim, frame)))
+        return own + _build_answered(index, claim)
+    said = ""
+    if frame is not None:
+        words = escape(index.say("said_in", speaker=index.source_of(claim)))
+        said = tag("p", f"{words} {quote_sentence(index, frame_row(claim, frame))}")
+    return tag("p", quote_sentence(index, claim)) + said + _build_answered(index, claim)
+
+
+def _find_frame(index: TableIndex, claim: Row) -> Row | None:
+    """Find the sentence in which the source says it, where that is another one than the content stands in."""
     offset = claim["cue_start_char"] if claim["cue_start_char"] is not None else claim["source_start_char"]
     frame = index.sentence_at(claim["article_id"], offset) if offset is not None else None
-    if frame is None or frame["sentence_id"] == claim["sentence_id"]:
-        return ""
-    said = escape(index.say("said_in", speaker=index.source_of(claim)))
-    return tag("p", f"{said} {quote_sentence(index, frame_row(claim, frame))}")
+    return None if frame is None or frame["sentence_id"] == claim["sentence_id"] else frame
 
 
 def _build_answered(index: TableIndex, claim: Row) -> str:

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
+from helpers.views.links._folds import MOST_OPEN, fold_rest
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.reading._evidence import quote_sentence
+
+MOST_SOURCES = 20
 
 
 def render_sources(tables: Tables, *, language: str = "en", show_own_text: bool = False) -> Html:
@@ -43,8 +46,11 @@ def render_sources(tables: Tables, *, language: str = "en", show_own_text: bool 
         for name, claims in ordered
     ]  # fmt: skip
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of(list(index.rows("claims").values()))]
-    return page(table(headings, rows, caption=index.say("caption_sources"), row_heads=True, class_="gp-grid"),
-                *notices, lang=language)  # fmt: skip
+    caption, rest = index.say("caption_sources"), rows[MOST_SOURCES:]
+    more = f"{caption}: {index.say('more_folded', count=len(rest))}"
+    shown, folded = (table(headings, some, caption=told, row_heads=True, class_="gp-grid gp-cards")
+                     for some, told in ((rows[:MOST_SOURCES], caption), (rest, more)))  # fmt: skip
+    return page(shown, fold_rest(index, len(rest), folded), *notices, lang=language)
 
 
 def render_wordings(
@@ -89,7 +95,11 @@ def _render_referent(index: TableIndex, referent: str, wordings: Sequence[Row]) 
             for name, said in sorted(speakers.items(), key=lambda item: (-len(item[1]), item[0]))]  # fmt: skip
     caption = index.say("caption_wordings", referent=index.word("referent", referent))
     headings = [escape(index.say("col_source")), escape(index.say("col_words"))]
-    return table(headings, rows, caption=caption, row_heads=True, class_="gp-words")
+    first, rest = rows[:MOST_OPEN], rows[MOST_OPEN:]
+    more = f"{caption}: {index.say('more_folded', count=len(rest))}"
+    shown, folded = (table(headings, some, caption=told, row_heads=True, class_="gp-words")
+                     for some, told in ((first, caption), (rest, more)))  # fmt: skip
+    return shown + fold_rest(index, len(rest), folded)
 
 
 def _list_words(index: TableIndex, said: Sequence[Row]) -> str:

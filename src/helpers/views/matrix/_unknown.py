@@ -12,6 +12,7 @@ from helpers.views.matrix._stances import Stance, list_stances, order_questions,
 from helpers.views.reading._evidence import quote_sentence
 
 MOST_LISTED = 25
+MOST_OPEN = 3
 
 
 def render_unknown(
@@ -101,9 +102,12 @@ def _tell_missing(index: TableIndex, omission: Omission, stance: Stance) -> str:
 
 
 def _list(index: TableIndex, key: str, items: Sequence[str], max_rows: int) -> str:
-    head = tag("p", escape(index.say(f"{key}_title", count=len(items))), class_="gp-subtitle")
+    title = escape(index.say(f"{key}_title", count=len(items)))
+    head = tag("p", title, class_="gp-subtitle")
     if not items:
         return head + tag("p", escape(index.say("none_found")), class_="gp-note")
+    if len(items) > MOST_OPEN:
+        return tag("details", tag("summary", tag("b", title)) + _cut(index, items, max_rows), class_="gp-fold")
     return head + _cut(index, items, max_rows)
 
 
@@ -111,4 +115,5 @@ def _cut(index: TableIndex, items: Sequence[str], max_rows: int) -> str:
     listed = tag("ul", "".join(tag("li", item) for item in items[:max_rows]), class_="gp-list")
     if len(items) <= max_rows:
         return listed
-    return listed + tag("p", escape(index.say("list_shown", shown=max_rows, total=len(items))), class_="gp-note")
+    cut = index.say_cut("list_shown", "advice_max_rows", shown=max_rows, total=len(items))
+    return listed + tag("p", escape(cut), class_="gp-note")

@@ -69,7 +69,8 @@ def render_library(tables: Tables, *, language: str = "en", show_own_text: bool 
     parts = []
     for article_id, article in index.rows("articles").items():
         inner = "".join(_article_parts(index, article_id, LAYERS))
-        parts.append(tag("details", tag("summary", escape(index.label_article(article))) + inner))
+        summary = tag("summary", escape(index.label_article(article)))
+        parts.append(tag("details", summary + inner, id=f"article-{article_id}"))
     return page(*parts, lang=language)
 
 
