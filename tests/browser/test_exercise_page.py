@@ -263,6 +263,7 @@ def test_after_a_check_the_next_click_begins_a_new_span(watch: Any, site: dict[s
     expect(page.locator("#find_cue-feedback")).to_have_class("feedback right")
     words.last.click()
     page.locator("#find_cue [data-do=reveal]").click()
+    assert page.locator("#find_cue-feedback").inner_text().startswith("= ")  # shown, not found: no tick
     words.first.click()
     assert page.locator("#find_cue .words span.in").count() == 1
 

@@ -12,7 +12,7 @@ from helpers.cli import main
 from helpers.model import CodingError
 from helpers.tables import write_tables
 from helpers.teaching.agreement import score_agreement
-from helpers.teaching.agreement_view import render_agreement, render_disagreements
+from helpers.teaching.agreement_view import LEAST_UNITS, render_agreement, render_disagreements
 from helpers.teaching.attempts import COLUMNS as ANSWERS
 from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units, machine_codes
@@ -48,6 +48,14 @@ def test_how_the_figures_are_read_is_said_once(bridge: Tables, coded: Path, brid
     for language in ("en", "nl"):
         shown = render_collection(bridge, collect_codes(bridge, coded), bridge_gold, language=language)
         assert shown.count(escape(message("agreement_read", language))) == 1
+        assert shown.count(escape(message("agreement_few", language, least=LEAST_UNITS))) == 1
+
+
+def test_a_pair_names_the_student_before_the_rules_and_the_key(bridge: Tables, coded: Path, bridge_gold: dict[str, Any]) -> None:
+    shown = render_collection(bridge, collect_codes(bridge, coded), bridge_gold)
+    for coder in CLASS:
+        assert f"{coder} and the rules" in shown
+        assert f"{coder} and the coder’s key" in shown
 
 
 def test_copies_count_once_twins_are_kept_apart_and_broken_files_are_told(bridge: Tables, coded: Path) -> None:

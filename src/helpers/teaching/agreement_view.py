@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -23,7 +23,7 @@ LEAST_UNITS = 10
 """Below this many claims kappa and alpha are not shown: one code more or less would turn them round."""
 
 
-def render_agreement(scores: pd.DataFrame, *, language: str = "en", is_explained: bool = False) -> Html:
+def render_agreement(scores: pd.DataFrame, *, language: str = "en", explained: Collection[str] = ()) -> Html:
     """Render the figures of agreement; where there are many coders, each pair of them stands folded away.
 
     Parameters
@@ -32,8 +32,8 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en", is_explained
         As `score_agreement` gives it.
     language : str
         Language of the labels.
-    is_explained : bool
-        True leaves out how the figures are to be read: a page says it once, below its first table.
+    explained : collection of str
+        What the page said before, as `list_explanations` names it: it is not said again.
 
     Examples
     --------
@@ -42,7 +42,7 @@ def render_agreement(scores: pd.DataFrame, *, language: str = "en", is_explained
     """
     if scores.empty or not (scores["n_units"] > 0).any():
         return page(tag("p", escape(message("empty_agreement", language)), class_="gp-empty"), lang=language)
-    note = _explain(scores, language, is_explained=is_explained)
+    note = _explain(scores, language, explained)
     whole = scores[scores["coder"] == EVERYBODY]
     if len(scores) <= MOST_PAIRS:
         return page(_table(scores, language), note, lang=language)
@@ -97,6 +97,21 @@ def render_differences(
     return page(*parts, lang=language)
 
 
+def list_explanations(scores: pd.DataFrame) -> tuple[str, ...]:
+    """List the sentences that a table of figures needs: how they are read, and why some are missing.
+
+    Examples
+    --------
+    >>> list_explanations(pd.DataFrame({"n_units": [3]}))
+    ('agreement_read', 'agreement_few')
+    >>> list_explanations(pd.DataFrame({"n_units": [0]}))
+    ()
+    """
+    if scores.empty or not (scores["n_units"] > 0).any():
+        return ()
+    return ("agreement_read", *(["agreement_few"] if (scores["n_units"] < LEAST_UNITS).any() else []))
+
+
 def name_coder(coder: str, language: str) -> str:
     """Name a coder: a student by the pseudonym, machine and gold by their words.
 
@@ -108,12 +123,10 @@ def name_coder(coder: str, language: str) -> str:
     return word("coder", coder, language) if coder in (MACHINE, GOLD) else coder
 
 
-def _explain(scores: pd.DataFrame, language: str, *, is_explained: bool) -> str:
-    """Say how the figures are to be read, and why some are missing from this very table."""
-    read = "" if is_explained else message("agreement_read", language)
-    few = message("agreement_few", language, least=LEAST_UNITS) if (scores["n_units"] < LEAST_UNITS).any() else ""
-    told = " ".join(filter(None, (read, few)))
-    return tag("p", escape(told), class_="gp-note") if told else ""
+def _explain(scores: pd.DataFrame, language: str, explained: Collection[str]) -> str:
+    told = (message(key, language, least=LEAST_UNITS) for key in list_explanations(scores) if key not in explained)
+    text = " ".join(told)
+    return tag("p", escape(text), class_="gp-note") if text else ""
 
 
 def _fold(summary: str, body: str) -> str:
@@ -135,7 +148,8 @@ def _table(scores: pd.DataFrame, language: str) -> str:
 def _name_group(row: Mapping[Hashable, Any], language: str) -> str:
     if row["coder"] == EVERYBODY:
         return message("agreement_everybody", language, count=row["n_coders"])
-    coder, other = (name_coder(str(row[key]), language) for key in ("coder", "other"))
+    pair = sorted((str(row[key]) for key in ("coder", "other")), key=lambda coder: coder in (MACHINE, GOLD))
+    coder, other = (name_coder(one, language) for one in pair)
     return message("agreement_pair", language, coder=coder, other=other)
 
 

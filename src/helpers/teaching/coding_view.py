@@ -15,7 +15,7 @@ from helpers.resources.pseudonyms import propose_pseudonym
 from helpers.teaching._position_choices import find_question, group_positions, is_heading
 from helpers.teaching._unit_quotes import label_units, quote_unit
 from helpers.teaching.agreement import VARIABLES, score_agreement
-from helpers.teaching.agreement_view import render_agreement, render_disagreements
+from helpers.teaching.agreement_view import list_explanations, render_agreement, render_disagreements
 from helpers.teaching.codes import build_codes, delete_codes, list_coders, read_codes, write_code
 from helpers.teaching.coding import (
     GOLD,
@@ -84,12 +84,15 @@ def render_comparison(
              ("collect_with_gold", add_reference(tables, started, gold, GOLD)),
              ("coding_with_others", settle_codes(started, others))]  # fmt: skip
     parts: list[str] = []
+    explained: set[str] = set()
     for title, both in sides:
         if both["coder"].nunique() < 2:
             continue
+        scores = score_agreement(both)
         parts += [tag("h3", escape(message(title, language)), class_="gp-subtitle"),
-                  render_agreement(score_agreement(both), language=language, is_explained=bool(parts)),
+                  render_agreement(scores, language=language, explained=explained),
                   render_disagreements(tables, both, language=language, show_own_text=show_own_text)]  # fmt: skip
+        explained |= set(list_explanations(scores))
     empty = tag("p", escape(message("empty_agreement", language)), class_="gp-empty")
     return page(*(parts or [empty]), lang=language)
 

@@ -12,13 +12,24 @@ from helpers.model import CodingError
 from helpers.tables import write_text
 from helpers.teaching._strange_codes import drop_strange_codes
 from helpers.teaching.agreement import score_agreement, select_disagreements
-from helpers.teaching.agreement_view import render_agreement, render_differences, render_disagreements
+from helpers.teaching.agreement_view import (
+    list_explanations,
+    render_agreement,
+    render_differences,
+    render_disagreements,
+)
 from helpers.teaching.attempts import COLUMNS as ANSWERS
 from helpers.teaching.codes import build_codes, find_delimiter, read_code_file
 from helpers.teaching.coding import GOLD, MACHINE, gold_codes, machine_codes, select_current, settle_codes
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import Html, message
 from helpers.views.html import escape, page, tag
+
+_STYLE = (
+    "body{margin:0 auto;max-width:64rem}@page{size:A4;margin:12mm 14mm}"
+    "@media print{html{font-size:9.5pt}tr{break-inside:avoid}caption,h2{break-after:avoid}"
+    "details::details-content{content-visibility:visible;display:block}}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ def render_collection(
     codes = collection.codes
     count = message("collect_coders", language, count=len(collection.coders), coders=", ".join(collection.coders))
     among = score_agreement(codes)
-    is_explained = bool((among["n_units"] > 0).any())
+    explained = set(list_explanations(among))
     parts = [tag("p", escape(count)), render_agreement(among, language=language),
              render_disagreements(tables, codes, language=language, show_own_text=show_own_text)]  # fmt: skip
     for other, title in ((MACHINE, "collect_with_machine"), (GOLD, "collect_with_gold")):
@@ -81,9 +92,9 @@ def render_collection(
         if not scores.empty:
             found = _join([select_disagreements(side) for side in sides]).drop_duplicates()
             parts += [tag("h2", escape(message(title, language)), class_="gp-subtitle"),
-                      render_agreement(scores, language=language, is_explained=is_explained),
+                      render_agreement(scores, language=language, explained=explained),
                       render_differences(tables, found, language=language, show_own_text=show_own_text)]  # fmt: skip
-            is_explained = True
+            explained |= set(list_explanations(scores))
     if collection.remarks:
         listed = "".join(tag("li", escape(remark)) for remark in collection.remarks)
         parts += [tag("h2", escape(message("collect_remarks", language)), class_="gp-subtitle"), tag("ul", listed)]
@@ -109,8 +120,10 @@ def write_collection(
     collection = collect_codes(tables, folder, language=language)
     body = render_collection(tables, collection, read_gold() if gold is None else gold, language=language)
     title = escape(message("collect_title", language))
-    head = f'<!doctype html>\n<html lang="{language}"><head><meta charset="utf-8"><title>{title}</title></head>'
-    return write_text(f"{head}<body>{body}</body></html>\n", out or folder / "agreement.html"), collection
+    head = ('<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
+            f"<title>{title}</title><style>{_STYLE}</style>")  # fmt: skip
+    html = f'<!doctype html>\n<html lang="{language}"><head>{head}</head>\n<body>{body}</body></html>\n'
+    return write_text(html, out or folder / "agreement.html"), collection
 
 
 def add_reference(tables: Tables, codes: pd.DataFrame, gold: Gold, other: str) -> pd.DataFrame:

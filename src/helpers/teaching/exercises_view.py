@@ -15,7 +15,7 @@ from helpers.views import Html, message, word
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
 
-_MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "✓", "empty": "–", "kept": "✓"}
+_MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "=", "empty": "–", "kept": "✓"}
 Keep = Callable[[list[str], str], None]
 """What is done with an answer: what was given, and the step that it got."""
 

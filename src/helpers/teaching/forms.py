@@ -54,13 +54,14 @@ class Form:
 
     @cached_property
     def leads(self) -> dict[str, str]:
-        """What leads up to each exercise, as HTML: what stands last stays with it on one page."""
+        """What leads up to each exercise, as HTML: what stands last, or its heading on, stays with it on one page."""
         leads = read_leads(self.lesson.folder, self.lesson.language)
         return {exercise_id: self._render_lead(pieces) for exercise_id, pieces in leads.items()}
 
     def _render_lead(self, pieces: list[str]) -> str:
         tables = [number for number, piece in enumerate(pieces, 1) if piece in RENDERED]
-        shown, last = [self._render_piece(piece) for piece in pieces], max(tables, default=0)
+        steps = [number for number, piece in enumerate(pieces) if piece.startswith("#")]
+        shown, last = [self._render_piece(piece) for piece in pieces], max([*tables, *steps], default=0)
         return "".join(shown[:last]) + tag("div", "".join(shown[last:]), class_="lead")
 
     def _render_piece(self, piece: str) -> str:

@@ -93,7 +93,7 @@
     if (kind === "mark" && isNear(items[0], key.answer[0])) told.push(say("exercise_near"));
     return [nWrong ? "example" : "hint", ...told, key.steps[nWrong ? 1 : 0]];
   }
-  const SIGNS = { right: "✓ ", kept: "✓ ", answer: "✓ ", hint: "→ ", example: "→ ", empty: "– " };
+  const SIGNS = { right: "✓ ", kept: "✓ ", answer: "= ", hint: "→ ", example: "→ ", empty: "– " };
   function show(box, [step, first, ...others]) {
     const shown = $(`${box.id}-feedback`);
     shown.className = `feedback ${step}`;
