@@ -328,3 +328,14 @@ def test_on_a_narrow_screen_the_crossings_and_the_most_named_places_have_their_n
     assert [1 for n, a in enumerate(boxes) for b in boxes[n + 1 :]
             if a["x"] < b["x"] + b["width"] and b["x"] < a["x"] + a["width"]
             and a["y"] < b["y"] + b["height"] and b["y"] < a["y"] + a["height"]] == []  # fmt: skip
+
+
+def test_the_tab_key_passes_over_the_marks_of_a_layer_that_is_switched_off(watch, english):
+    page = watch.open(english / "01_one_article.html")
+    toggle = page.locator(".gp-t-place").first
+    stops = "one => [...one.parentElement.querySelectorAll('.gp-mark.gp-l-place')].filter(mark => mark.tabIndex === 0).length"
+    before = toggle.evaluate(stops)
+    toggle.uncheck(force=True)
+    assert (before > 0, toggle.evaluate(stops)) == (True, 0)
+    toggle.check(force=True)
+    assert toggle.evaluate(stops) == before

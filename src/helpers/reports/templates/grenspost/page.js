@@ -1,5 +1,5 @@
 "use strict";
-// All that a script adds: tables that sort at a click, the place in the table of contents, a fade where a table goes on, folds that a link opens, citations that are copied. Nothing depends on it.
+// All that a script adds: tables that sort at a click, the place in the table of contents, a fade where a table goes on, folds that a link opens, citations that are copied, marks that the Tab key passes over. Nothing depends on it.
 (() => {
   const value = (row, column) => row.cells[column]?.textContent.trim() ?? "";
   const compare = (a, b) => {
@@ -74,6 +74,14 @@
       cited.classList.add("is-copied");
     } catch { /* the browser may refuse: the words stay marked for the reader's own copying */ }
   });
+  const step = (toggle) => {  // the Tab key passes over the marks of a layer that is switched off
+    const layer = [...toggle.classList].find((name) => name.startsWith("gp-t-"))?.slice("gp-t-".length);
+    toggle.parentElement.querySelectorAll(`.gp-mark.gp-l-${CSS.escape(layer ?? "")}[tabindex]`)
+      .forEach((one) => { one.tabIndex = toggle.checked ? 0 : -1; });
+  };
+  const toggles = [...document.querySelectorAll(".gp-toggle")];
+  toggles.forEach((toggle) => toggle.addEventListener("change", () => step(toggle)));
+  toggles.forEach(step);
   const narrow = matchMedia("(max-width: 70rem)");
   const toc = document.querySelector(".toc details");
   if (toc && narrow.matches) toc.open = false;
