@@ -116,3 +116,21 @@ def test_a_no_before_a_colon_says_nothing_of_the_clause_behind_it() -> None:
     document = document_of("De kade is dicht, zei Jan Bos: er is geen haast.", "nl")
     claim = read_article(document).claims[0]
     assert (claim.polarity, len(claim.more_spans)) == ("positive", 1)
+
+
+@pytest.mark.parametrize("text", ["Later werd bekend dat de brug sluit.", "Het werd maandag bekend dat de brug sluit."])
+def test_what_becomes_known_is_confessed_by_nobody(text: str) -> None:
+    assert stated("nl", text) == []
+
+
+def test_a_village_right_behind_the_name_of_a_group_is_a_place_and_no_part_of_the_name() -> None:
+    document = document_of("Het Legioen zei dat het met het Russisch Vrijwilligerskorps Kozinka in handen had.", "nl")
+    found = [(m.span.of(document.text), m.entity_id) for m in read_article(document).mentions if m.entity_type == "place"]
+    assert found == [("Kozinka", "kozinka")]
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("nl", "De weduwe werd door twee mannen gegijzeld."), ("en", "The widow was taken hostage by two men."),
+])  # fmt: skip
+def test_who_holds_somebody_is_not_counted_as_held(language: str, text: str) -> None:
+    assert [quantity.unit for quantity in read_article(document_of(text, language)).quantities] == ["people"]

@@ -102,7 +102,7 @@ def test_pointing_and_focus_tell_status_source_and_rule(page: Page) -> None:
     mark.hover(position={"x": 24, "y": 8})
     tip = mark.locator("> .gp-tip")
     expect(tip).to_be_visible()
-    told = "denied — The Mayor, by the word “denies” · rule hand claimed — The Guild · rule hand"
+    told = "denied — The Mayor, by the word “denies” · rule: hand [hand] claimed — The Guild · rule: hand [hand]"
     expect(tip).to_have_text(told, use_inner_text=True)
     page.mouse.move(0, 0)
     expect(tip).to_be_hidden()

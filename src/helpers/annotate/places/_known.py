@@ -42,7 +42,7 @@ def known_names(reader: Reader, taken: Sequence[Span]) -> list[Named]:
         articled = with_article(pieces, with_generic(pieces, named, words), words)
         if articled is not None:
             weighed.append(with_preposition(pieces, articled, words, reader.adjectives))
-    kept, persons = _without_other_names(reader, weighed)
+    kept, persons = _without_other_names(reader, weighed, frozenset(span.end for span in taken))
     kept = _with_lists(reader, kept)
     sure = [named for named in kept if is_place(pieces, named, words, reader.gazetteer)
             and not (key_of(pieces, named) in persons and named.evidence not in FIRM)]  # fmt: skip
@@ -79,17 +79,28 @@ def _is_residence(reader: Reader, named: Named, actor: Span) -> bool:
     return is_seat and pieces.ends[named.last] == actor.end and row is not None and row["strength"] == "medium"
 
 
-def _without_other_names(reader: Reader, weighed: Sequence[Named]) -> tuple[list[Named], set[str]]:
-    """Drop what is part of another name; return also the surnames met that way."""
+def _without_other_names(
+    reader: Reader, weighed: Sequence[Named], closed: frozenset[int]
+) -> tuple[list[Named], set[str]]:
+    """Drop what is part of another name; return also the surnames met that way.
+
+    A place kept by hand that stands right behind the name of a known actor, which ends at one of `closed`, is no part
+    of it: met het Vrijwilligerskorps | Kozinka in handen had.
+    """
     pieces = reader.pieces
     starts = {named.first for named in weighed}
     kept, persons = [], set()
     for named in weighed:
-        if not is_other_name(pieces, named, reader.words, reader.adjectives) or _is_pair(pieces, named, starts):
+        behind = named.first and pieces.ends[named.first - 1] in closed and _is_curated(named)
+        if behind or not is_other_name(pieces, named, reader.words, reader.adjectives) or _is_pair(pieces, named, starts):
             kept.append(named)
         elif is_surname(pieces, named, reader.words) and prominence(named, reader.gazetteer) < _KNOWN_WIDELY:
             persons.add(key_of(pieces, named))
     return kept, persons
+
+
+def _is_curated(named: Named) -> bool:
+    return any(place.origin == "curated" for place in named.candidates)
 
 
 def _focus(reader: Reader, sure: Sequence[Named]) -> frozenset[str]:

@@ -25,6 +25,8 @@ def find_predicate(
     wounded five``) only where its own clause says nothing (``three men and a dog were hurt``).
     """
     count = counts[at]
+    if count.first and words.gap(count.first - 1) == " " and lexicon.has_role(words.keys[count.first - 1], "agent"):
+        return None  # held by two men: who does it is not who is held
     low = counts[at - 1].last + 1 if at else 0
     high = next((one.first for one in counts[at + 1 :] if one.role != "article"), len(words))
     after = clause_words(words, range(noun + 1, min(high, noun + _PREDICATE_REACH)), lexicon)
