@@ -92,7 +92,8 @@ def _without_other_names(
     kept, persons = [], set()
     for named in weighed:
         behind = named.first and pieces.ends[named.first - 1] in closed and _is_curated(named)
-        if behind or not is_other_name(pieces, named, reader.words, reader.adjectives) or _is_pair(pieces, named, starts):
+        other = not behind and is_other_name(pieces, named, reader.words, reader.adjectives)
+        if not other or _is_pair(pieces, named, starts):
             kept.append(named)
         elif is_surname(pieces, named, reader.words) and prominence(named, reader.gazetteer) < _KNOWN_WIDELY:
             persons.add(key_of(pieces, named))
