@@ -63,8 +63,14 @@ def draw_timeline(
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     drawn, n_undated = share_rows(dated, max_rows), len(marks) - len(dated)
-    remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
+    remark = tell_drawn(index, len(drawn), len(dated), n_undated)
     return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window)
+
+
+def tell_drawn(index: TableIndex, n_drawn: int, n_dated: int, n_undated: int) -> str:
+    """Say how many of the rows with a date are drawn, and how many have none."""
+    dated = index.say_count("one_dated_drawn", "dated_drawn", n_dated, drawn=n_drawn)
+    return f"{dated} {index.say_count('one_undated_row', 'undated_rows', n_undated)}"
 
 
 def share_rows(dated: Sequence[TimeMark], max_rows: int) -> list[TimeMark]:
@@ -120,8 +126,8 @@ def describe_marks(index: TableIndex, drawn: Sequence[TimeMark], n_undated: int)
         return index.say("alt_timeline_empty")
     counts = ", ".join(f"{sum(m.clock == clock for m in drawn)} {index.say(f'clock.{clock}')}" for clock in CLOCKS)
     known = [moment for mark in drawn for moment in (mark.start, mark.end) if moment]
-    return index.say("alt_timeline", counts=counts, first=f"{min(known):%Y-%m-%d}", last=f"{max(known):%Y-%m-%d}",
-                     undated=n_undated)  # fmt: skip
+    told = index.say("alt_timeline", counts=counts, first=f"{min(known):%Y-%m-%d}", last=f"{max(known):%Y-%m-%d}")
+    return f"{told} {index.say_count('one_undated_row', 'undated_rows', n_undated)}"
 
 
 def _place_rows(drawn: Sequence[TimeMark]) -> list[TimeMark | str]:
