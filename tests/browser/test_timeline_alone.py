@@ -67,7 +67,7 @@ def test_pointing_at_a_mark_tells_it(watch, page_file: Path, number: int, when: 
     box = mark.bounding_box()
     spot = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
     told = page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('g:has(> title)').querySelector('title').textContent", spot)
-    assert told == f"attack · The Mayor — {when}"
+    assert told == f"attack · according to The Mayor — {when}"
 
 
 def test_the_rows_of_a_folded_sheet_can_be_followed(watch, page_file: Path) -> None:
@@ -81,7 +81,7 @@ def test_the_labels_are_the_stops_of_the_tab_key(watch, page_file: Path) -> None
     page.locator(".gp-figure").first.focus()
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.textContent.trim()")
-    assert "attack · The Mayor" in focused
+    assert "attack · according to The Mayor" in focused
     page.keyboard.press("Enter")
     expect(page.locator("tr:target")).to_be_visible()
 

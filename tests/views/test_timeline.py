@@ -153,6 +153,7 @@ def test_an_hour_of_which_only_the_day_is_known_leaves_the_day_exact(tables: Tab
     [
         ({"status": "claimed", "polarity": "positive"}, " · according to "),
         ({"status": "denied", "polarity": "positive"}, " · denied by "),
+        ({"status": "questioned", "polarity": "positive"}, " · questioned by "),
         ({"status": "denied", "polarity": "negative"}, " · according to "),
     ],
 )
@@ -163,7 +164,8 @@ def test_the_source_of_an_event_has_a_word_that_makes_it_no_actor(tables: Tables
     (mark,) = select_times({**tables, "events": event}, clocks=["event"])
     assert told in mark.label
     (dutch,) = select_times({**tables, "events": event}, clocks=["event"], language="nl")
-    assert (" · ontkend door " if "denied" in told else " · volgens ") in dutch.label
+    words = {" · denied by ": " · ontkend door ", " · questioned by ": " · betwijfeld door "}
+    assert words.get(told, " · volgens ") in dutch.label
 
 
 def test_the_newsroom_needs_no_word_before_it(tables: Tables) -> None:

@@ -24,6 +24,7 @@ DAY = timedelta(days=1)
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
 DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
 NIGHT_OF_TWO_DAYS = (22, 6)
+_SAID_BY = {"denied": "denied_by", "questioned": "questioned_by"}
 _SECONDS = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
 _CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d))?")
 
@@ -132,8 +133,9 @@ def _tell_source(index: TableIndex, claim: Row, event: Row) -> str:
     source = index.source_of(claim)
     if claim["voice"] == "newsroom":
         return source
-    denies = event["status"] == "denied" and event["polarity"] not in UNREALISED
-    return index.say("denied_by" if denies else "according_to", source=source)
+    # a label that begins with not, or not known, is what the source says, and not what it denies
+    status = "" if event["polarity"] in UNREALISED else event["status"]
+    return index.say(_SAID_BY.get(status, "according_to"), source=source)
 
 
 def _statement_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
