@@ -23,6 +23,7 @@ from helpers.views.timeline._shapes import choose_style, draw_mark, number
 
 # inches from the foot of the figure
 REMARK_AT = 0.1
+LONGEST_REMARK = 24  # letters
 
 
 def draw_timeline(
@@ -158,12 +159,18 @@ def _draw_label(axes: Axes, position: int, mark: TimeMark, layout: Layout, *, li
 
 
 def _fit_label(label: Annotation, words: str, room_points: float) -> None:
-    """Shorten a label until it is measured to fit into its room; letters are not equally wide."""
+    """Shorten a label until it is measured to fit into its room; letters are not equally wide.
+
+    A remark in brackets behind it, as that the text is not here, stays.
+    """
     figure = label.get_figure()
     assert figure is not None  # noqa: S101  (only for the type checker: the label was made on a figure)
-    room, length = room_points * figure.dpi / 72, len(words)
+    head, bracket, remark = words.rpartition(" [")
+    has_remark = bool(head) and remark.endswith("]") and len(remark) <= LONGEST_REMARK
+    shown, rest = (head, safe_label(bracket + remark, LONGEST_REMARK + 2)) if has_remark else (words, "")
+    room, length = room_points * figure.dpi / 72, len(shown)
     while True:
-        label.set_text(safe_label(words, length))
+        label.set_text(safe_label(shown, length) + rest)
         wide = label.get_window_extent().width
         if wide <= room or length <= 4:
             return
