@@ -18,7 +18,7 @@ def test_tables_writes_every_table_and_says_how_many_claims(seeds, tmp_path, cap
     assert main(["tables", "--seeds", str(seeds), "--out", str(out)]) == 0
     assert (out / "claims.csv").exists()
     assert (out / "datapackage.json").exists()
-    assert "claims of 1 articles" in capsys.readouterr().out
+    assert "claims of 1 article" in capsys.readouterr().out
 
 
 def test_tables_names_what_it_could_not_read(seeds, tmp_path, capsys):

@@ -135,7 +135,7 @@ def test_the_timeline_the_map_and_the_matrices_show_the_rows_and_say_that_the_te
     assert silent == []
     assert "Kozinka" in str(pages["map"])
     drawn = re.findall(r"<text[^>]*>([^<]*text not here[^<]*)<", str(pages["timeline"]))
-    assert {"border crossing · Kozinka · name not here 1 [text not here]", "The secret article [text not here]"} <= set(drawn), drawn
+    assert {"border crossing · Kozinka · according to name … [text not here]", "The secret article [text not here]"} <= set(drawn), drawn
     assert "The secret article" in str(pages["coverage"])
 
 

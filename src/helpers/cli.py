@@ -116,7 +116,9 @@ def _count_articles(tables: Tables) -> str:
     articles = tables["articles"]
     with_text = articles["has_text"].astype(bool)
     without = int((~with_text & articles["n_sentences"].notna()).sum())
-    return f"{int(with_text.sum())} articles" + (f", and of {without} without its text" if without else "")
+    n_articles = int(with_text.sum())
+    counted = "1 article" if n_articles == 1 else f"{n_articles} articles"
+    return counted + (f", and of {without} without its text" if without else "")
 
 
 def _tell_corrections(tables: Tables) -> None:

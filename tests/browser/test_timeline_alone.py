@@ -26,14 +26,17 @@ def page_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shapes = [{"edtf": "2023-05-22", "earliest": date(2023, 5, 22), "latest": date(2023, 5, 22)},
               {"edtf": "../2023-05-23", "earliest": None, "latest": date(2023, 5, 23)},
               {"edtf": "2023-05-22T14:20:00+03:00", "earliest": date(2023, 5, 22), "latest": date(2023, 5, 22)},
-              {"edtf": "2001-01-01", "earliest": date(2001, 1, 1), "latest": date(2001, 1, 1)}]  # fmt: skip
+              {"edtf": "2001-01-01", "earliest": date(2001, 1, 1), "latest": date(2001, 1, 1)},
+              {"edtf": "2023-05-22T15:00:00", "earliest": date(2023, 5, 22), "latest": date(2023, 5, 22), "time_id": "letter.t"}]  # fmt: skip
+    small.add("times", time_id="letter.t", article_id=article, qualifier="about", precision="hour",
+              **{key: value for key, value in shapes[4].items() if key != "time_id"})
     for n in range(N_EVENTS):
         words = f"The gate number {n} was attacked"
         claim = small.say(article, "The Mayor", words)
         start = int(claim.rpartition(".c")[2]) + words.index("attacked")
         small.add("events", event_id=f"letter.e{n}", article_id=article, sentence_id=claim.replace(".c", ".s"), claim_id=claim,
                   trigger_text="attacked", trigger_start_char=start, trigger_end_char=start + 8, event_type="attack",
-                  status="claimed", polarity="positive", **shapes[n % 4])
+                  status="claimed", polarity="positive", **shapes[n % 5])
     file = tmp_path_factory.mktemp("when") / "when.html"
     file.write_text(HEAD + render_timeline(small.frames()), encoding="utf-8")
     return file
@@ -46,7 +49,7 @@ def _opened_row(page: Page, mark: str) -> str:
     return row.inner_text()
 
 
-@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("number", range(5))
 def test_a_click_on_a_mark_of_any_shape_leads_to_its_sentence(watch, page_file: Path, number: int) -> None:
     page = watch.open(page_file)
     assert f"The gate number {number} was attacked" in _opened_row(page, f"mark-letter.e{number}")
@@ -58,7 +61,8 @@ def test_a_click_leads_there_without_scripts_too(scriptless, page_file: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("number", "when"), [(0, "2023-05-22"), (1, "until 2023-05-23"), (2, "2023-05-22 14:20 +03:00"), (3, "2001-01-01")]
+    ("number", "when"), [(0, "2023-05-22"), (1, "until 2023-05-23"), (2, "2023-05-22 14:20 +03:00"), (3, "2001-01-01"),
+                         (4, "2023-05-22, about 15:00")]
 )
 def test_pointing_at_a_mark_tells_it(watch, page_file: Path, number: int, when: str) -> None:
     page = watch.open(page_file)
@@ -67,7 +71,7 @@ def test_pointing_at_a_mark_tells_it(watch, page_file: Path, number: int, when: 
     box = mark.bounding_box()
     spot = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
     told = page.evaluate("([x, y]) => document.elementFromPoint(x, y).closest('g:has(> title)').querySelector('title').textContent", spot)
-    assert told == f"attack · The Mayor — {when}"
+    assert told == f"attack · according to The Mayor — {when}"
 
 
 def test_the_rows_of_a_folded_sheet_can_be_followed(watch, page_file: Path) -> None:
@@ -81,7 +85,7 @@ def test_the_labels_are_the_stops_of_the_tab_key(watch, page_file: Path) -> None
     page.locator(".gp-figure").first.focus()
     page.keyboard.press("Tab")
     focused = page.evaluate("document.activeElement.textContent.trim()")
-    assert "attack · The Mayor" in focused
+    assert "attack · according to The Mayor" in focused
     page.keyboard.press("Enter")
     expect(page.locator("tr:target")).to_be_visible()
 

@@ -17,7 +17,7 @@ CONTRACT = {
     "actors": "actor_id name actor_type role side side_basis aliases wikidata_id origin n_mentions n_claims",
     "places": "place_id name place_type latitude longitude radius_m country region geonames_id origin n_mentions",
     "times": "time_id article_id sentence_id start_char end_char text edtf duration earliest latest day_part utc_offset "
-    "precision reference anchor_on rule",
+    "precision qualifier reference anchor_on rule",
     "events": "event_id article_id sentence_id claim_id trigger_text trigger_start_char trigger_end_char event_type agent_id "
     "target_id place_id place_role time_id edtf earliest latest status rule",
     "quantities": "quantity_id article_id sentence_id claim_id start_char end_char text low high qualifier unit rule",

@@ -53,7 +53,7 @@ def test_csv_is_utf8_with_lf_and_empty_cells_for_what_is_missing(tables, tmp_pat
     assert b"\r" not in data
     assert not data.startswith(b"\xef\xbb\xbf")
     assert b"nan" not in data.lower()
-    assert b",maandag,,,,,,,day,relative,,test" in data
+    assert b",maandag,,,,,,,day,exact,relative,,test" in data
 
 
 def test_a_killed_run_leaves_the_old_tables_whole(tables, tmp_path, monkeypatch):

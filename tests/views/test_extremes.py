@@ -55,7 +55,7 @@ def test_one_article_and_one_claim_make_a_view(tables: Tables) -> None:
     one = {name: frame[frame["article_id"] == "hostile"].head(1) if "article_id" in frame else frame.head(1)
            for name, frame in tables.items()}  # fmt: skip
     assert "1 of 1 shown" in render_claims(one)
-    assert "1 of 1 dated rows drawn" in render_timeline(one)
+    assert "1 of 1 dated row drawn" in render_timeline(one)
     assert "Places on the map: 1 of 1." in plain_text(render_map(one))
     assert len(ClaimExplorer(TableIndex(one)).row.options) == 1
 
@@ -65,7 +65,7 @@ def test_without_any_day_nothing_is_drawn_and_all_is_listed_open(tables: Tables)
     assert "<svg" not in page
     assert "Nothing to draw: no row of this selection has a date" in page
     assert "part of a day is drawn" not in page
-    assert f"<details open><summary>Without a date: not on the timeline ({len(tables['events']) + 2})" in page
+    assert f"<details open><summary>Without a date: not on the timeline ({len(tables['events']) + len(tables['claims']) + 2})" in page
     assert "no date of publication" in render_article(_undated(tables), "hostile")
 
 

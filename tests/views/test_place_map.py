@@ -214,8 +214,14 @@ def test_every_sentence_of_a_place_can_be_reached_in_the_table_under_the_map(tab
 def test_a_capital_that_only_stands_for_its_government_is_named_under_the_map(tables: Tables) -> None:
     mentions = tables["mentions"].copy()
     mentions.loc[mentions["entity_id"] == "testford", "form"] = "metonym"
-    assert "only for their government" in render_map({**tables, "mentions": mentions})
-    assert "only for their government" not in render_map(tables)
+    one = {**tables, "mentions": mentions}
+    assert "1 more stands in these articles only for its government" in render_map(one)
+    assert "1 andere staat in deze artikelen alleen voor de eigen regering" in render_map(one, language="nl")
+    places = [place for place in tables["places"]["place_id"] if place in set(mentions["entity_id"])]
+    assert len(places) > 2
+    mentions.loc[mentions["entity_id"].isin(places[1:]), "form"] = "metonym"
+    assert f"{len(places) - 1} more stand in these articles only for their government" in render_map(one)
+    assert "only for" not in render_map(tables)
 
 
 def test_one_village_is_shown_with_the_border_and_some_land_around_it(tables: Tables) -> None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 from matplotlib import cbook
+from matplotlib import dates as mdates
 from matplotlib.axes import Axes
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
@@ -20,7 +21,7 @@ from helpers.views import draw_timeline, render_timeline, select_times
 from helpers.views._index import TableIndex
 from helpers.views.html import escape
 from helpers.views.palette import MUTED, STATUS_STYLES
-from helpers.views.timeline._figure import draw_marks, share_rows
+from helpers.views.timeline._figure import draw_marks, share_rows, tell_drawn
 from helpers.views.timeline._layout import NARROW, WIDE, Layout
 from helpers.views.timeline._marks import TimeMark, choose_window, draw_extent, tell_time
 
@@ -71,17 +72,110 @@ def test_a_time_is_told_without_a_second_that_nobody_stated(time: dict[str, obje
 
 def test_the_three_clocks_are_told_apart(tables: Tables) -> None:
     marks = select_times(tables)
-    assert [mark.clock for mark in marks] == ["event"] * 3 + ["statement"] + ["publication"] * 2
+    assert [mark.clock for mark in marks] == ["event"] * 3 + ["statement"] * 6 + ["publication"] * 2
 
 
 def test_an_event_without_a_date_gets_none(tables: Tables) -> None:
     undated = [mark for mark in select_times(tables) if not mark.is_dated]
-    assert [(mark.clock, mark.start, mark.end) for mark in undated] == [("event", None, None), ("publication", None, None)]
-    assert "Without a date: not on the timeline (2)" in render_timeline(tables)
+    assert [(mark.clock, mark.start, mark.end) for mark in undated if mark.clock != "statement"] == [
+        ("event", None, None), ("publication", None, None)]  # fmt: skip
+    assert "Without a date: not on the timeline (2)" in render_timeline(tables, clocks=["event", "publication"])
+
+
+def test_a_statement_that_does_not_say_when_it_was_made_is_counted_and_listed(tables: Tables) -> None:
+    n_undated = len(tables["claims"]) - int(tables["claims"]["said_time_id"].notna().sum())
+    page = render_timeline(tables, clocks=["statement"])
+    assert n_undated == 5
+    assert f"{n_undated} rows without a date are not drawn." in page
+    assert f"Without a date: not on the timeline ({n_undated})" in page
+    undated = [mark for mark in select_times(tables, clocks=["statement"]) if not mark.is_dated]
+    assert all(page.count(f'id="timeline-{escape(mark.row_id)}"') == 1 for mark in undated)
+
+
+def test_a_long_list_of_undated_statements_says_how_many_it_leaves_out(tables: Tables) -> None:
+    base = tables["claims"].iloc[[0]].assign(said_time_id=None)
+    claims = pd.concat([base.assign(claim_id=f"hostile.y{n:03}") for n in range(100)], ignore_index=True)
+    page = render_timeline({**tables, "claims": claims}, clocks=["statement"], language="nl")
+    assert page.count('id="timeline-hostile.y') == 40
+    assert "Zonder datum: niet op de tijdlijn (100)" in page
+    assert "60 andere uitspraken zonder datum staan hier niet" in page
+    one_more = render_timeline({**tables, "claims": claims.head(41)}, clocks=["statement"])
+    assert "1 more statement without a date is not listed here" in one_more
+
+
+def test_one_row_is_told_in_the_singular(tables: Tables) -> None:
+    page = render_timeline(tables, clocks=["publication"])
+    assert "1 of 1 dated row drawn. 1 row without a date is not drawn." in page
+    assert "1 van 1 gedateerde rij getekend." in render_timeline(tables, clocks=["publication"], language="nl")
+
+
+def _about(tables: Tables, **time: object) -> Tables:
+    """Give the tables one event, whose time is said to be about then."""
+    rounded = tables["times"].iloc[[0]].assign(**{"time_id": "about", "qualifier": "about", "day_part": None,
+                                                  "edtf": "2023-05-22T15:00:00", "earliest": D22, "latest": D22, **time})  # fmt: skip
+    event = tables["events"].iloc[[0]].assign(time_id="about")
+    return {**tables, "times": pd.concat([tables["times"], rounded], ignore_index=True), "events": event}
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "2023-05-22, about 15:00"), ("nl", "2023-05-22, rond 15:00")])
+def test_a_time_that_is_about_then_is_told_so_in_tip_and_table(tables: Tables, language: str, told: str) -> None:
+    page = render_timeline(_about(tables), clocks=["event"], language=language)
+    assert page.count(f" — {told}</title>") >= 4
+    assert f"<td>{told}</td>" in page.replace("\n", "")
+
+
+@pytest.mark.parametrize("time", [{}, {"edtf": "2023-05-22", "precision": "day"}])
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_time_that_is_about_then_fades_at_both_ends_and_has_its_word_in_the_key(
+    tables: Tables, language: str, time: dict[str, object]
+) -> None:
+    figure = draw_timeline(_about(tables, **time), clocks=["event"], language=language)
+    axes = figure.axes[0]
+    (shade,) = axes.images
+    clear = shade.get_array()[0, :, 3]
+    assert (clear[0], clear[-1]) == (0.0, 0.0)
+    assert clear.max() > 0.85
+    assert _edges(axes) == []
+    left, right, *_ = shade.get_extent()
+    first, last = (mdates.date2num(moment) for moment in ((_at(22), _at(23)) if time else (_at(22, 15), _at(22, 15))))
+    assert left < first <= last < right
+    assert TableIndex({}, language).say("shape_about") in _words(figure)
+
+
+def test_an_hour_of_which_only_the_day_is_known_leaves_the_day_exact(tables: Tables) -> None:
+    row = {"edtf": "2023-05-22", "precision": "day", "rule": "en/time_units:hour (half of the day not said)"}
+    (mark,) = select_times(_about(tables, **row), clocks=["event"])
+    assert (mark.shape, mark.value) == ("day", "2023-05-22")
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"status": "claimed", "polarity": "positive"}, " · according to "),
+        ({"status": "denied", "polarity": "positive"}, " · denied by "),
+        ({"status": "questioned", "polarity": "positive"}, " · questioned by "),
+        ({"status": "denied", "polarity": "negative"}, " · according to "),
+    ],
+)
+def test_the_source_of_an_event_has_a_word_that_makes_it_no_actor(tables: Tables, changes: dict[str, str], told: str) -> None:
+    claims = tables["claims"]
+    spoken = claims[claims["voice"] == "source"]["claim_id"].iloc[0]
+    event = tables["events"].iloc[[0]].assign(claim_id=spoken, **changes)
+    (mark,) = select_times({**tables, "events": event}, clocks=["event"])
+    assert told in mark.label
+    (dutch,) = select_times({**tables, "events": event}, clocks=["event"], language="nl")
+    words = {" · denied by ": " · ontkend door ", " · questioned by ": " · betwijfeld door "}
+    assert words.get(told, " · volgens ") in dutch.label
+
+
+def test_the_newsroom_needs_no_word_before_it(tables: Tables) -> None:
+    claims = tables["claims"].assign(voice="newsroom", source_id=None)
+    (mark, *_) = select_times({**tables, "claims": claims}, clocks=["event"])
+    assert " · the newsroom (" in mark.label
 
 
 def test_a_selection_of_claims_narrows_events_and_statements(tables: Tables) -> None:
-    assert [mark.clock for mark in select_times(tables, status="denied")] == ["event", "publication", "publication"]
+    assert [mark.clock for mark in select_times(tables, status="denied")] == ["event", "statement", "publication", "publication"]
     assert {mark.clock for mark in select_times(tables, article="absent")} == {"publication"}
 
 
@@ -232,7 +326,7 @@ def test_both_drawings_stand_on_one_page_without_sharing_an_id(tables: Tables) -
 def _draw_all(tables: Tables, language: str, layout: Layout) -> Figure:
     index, marks = TableIndex(tables, language), select_times(tables, language=language)
     dated = [mark for mark in marks if mark.is_dated]
-    remark = index.say("timeline_remark", drawn=len(dated), dated=len(dated), undated=len(marks) - len(dated))
+    remark = tell_drawn(index, len(dated), len(dated), len(marks) - len(dated))
     return draw_marks(index, dated, remark=remark, n_undated=len(marks) - len(dated), layout=layout)
 
 
@@ -260,15 +354,18 @@ def _random(tables: Tables, seed: int) -> Tables:
     chance = random.Random(seed)  # noqa: S311  (a sample to draw, no secret)
     base, kinds = tables["events"].iloc[[0]], ("attack", "capture", "security_measure", "border_crossing", "evacuation")
     claims, places = tables["claims"].iloc[[0]], tables["places"].iloc[[0]]
-    rows: dict[str, list[pd.DataFrame]] = {"events": [], "claims": [tables["claims"]], "places": [tables["places"]]}
+    rounded = tables["times"].iloc[[0]].assign(time_id="about", qualifier="about", edtf="2023-05-22T15:00:00")
+    rows: dict[str, list[pd.DataFrame]] = {"times": [tables["times"], rounded], "events": [],
+                                           "claims": [tables["claims"]], "places": [tables["places"]]}  # fmt: skip
     for n in range(chance.randint(64, 80)):
         status, letter = chance.choice(list(STATUS_STYLES)), chance.choice("WMil$ ж")
         name = f"{letter * chance.randint(1, 90)}x {n}"
         rows["places"].append(places.assign(place_id=f"p{n}", name=name))
         rows["claims"].append(claims.assign(claim_id=f"hostile.x{n}", status=status))
         rows["events"].append(base.assign(
-            event_id=f"hostile.e{n}", claim_id=f"hostile.x{n}", status=status, place_id=f"p{n}", time_id=None,
-            event_type=chance.choice(kinds), polarity=chance.choice(("positive", "open")), **chance.choice(TIMES),
+            event_id=f"hostile.e{n}", claim_id=f"hostile.x{n}", status=status, place_id=f"p{n}",
+            time_id=chance.choice((None, None, "about")), event_type=chance.choice(kinds),
+            polarity=chance.choice(("positive", "open")), **chance.choice(TIMES),
         ))  # fmt: skip
     return {**tables, **{name: pd.concat(frames, ignore_index=True) for name, frames in rows.items()}}
 

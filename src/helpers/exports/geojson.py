@@ -53,7 +53,7 @@ class _Named:
         self.events = read_evidence(tables, "events", "event_id", "trigger_")
         self.claims = {row.claim_id: row for row in list_rows(tables["claims"])}
         self.actors = dict(zip(tables["actors"]["actor_id"], tables["actors"]["name"], strict=True))
-        self.precisions = dict(zip(tables["times"]["time_id"], tables["times"]["precision"], strict=True))
+        self.times = {row.time_id: row for row in list_rows(tables["times"])}
         self.of_place: defaultdict[str, list[str]] = defaultdict(list)
         self._located: set[str] = set()
         self.governments: set[str] = set()
@@ -98,7 +98,7 @@ def _build_event(row: Any, place: Any, named: _Named, outlines: Outlines) -> dic
             "feature_type": "event", "name": row.event_type, "status": row.status, "polarity": row.polarity,
             "voice": claim.voice, "source": _or_none(named.actors.get(claim.source_id)),
             "place_id": _or_none(row.place_id), "place_role": _or_none(row.place_role), **where,
-            "edtf": _or_none(row.edtf), "time_precision": _or_none(named.precisions.get(row.time_id)),
+            "edtf": _or_none(row.edtf), **_tell_time(named.times.get(row.time_id)),
             "evidence": [_tell_evidence(named.events[row.event_id])],
         },
     }  # fmt: skip
@@ -117,6 +117,12 @@ def _tell_place(place: Any) -> dict[str, Any]:
     precision = "area" if is_area else "point" if has_point else "unlocated"
     return {"place_type": place.place_type, "precision": precision,
             "radius_m": None if pd.isna(place.radius_m) else int(place.radius_m)}  # fmt: skip
+
+
+def _tell_time(time: Any) -> dict[str, Any]:
+    """Return how exact the expression is that dates an event, and whether the text says about."""
+    return {"time_precision": None if time is None else _or_none(time.precision),
+            "time_qualifier": None if time is None else _or_none(time.qualifier)}  # fmt: skip
 
 
 def _tell_evidence(evidence: Evidence) -> dict[str, Any]:

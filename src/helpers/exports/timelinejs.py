@@ -21,6 +21,7 @@ from helpers.exports._rights import (
     read_permits,
 )
 from helpers.exports.permitted import select_permitted
+from helpers.model.annotations import is_rounded
 from helpers.resources.codebook import read_codebook
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
@@ -137,12 +138,16 @@ def _display(row: Any, known: _Known) -> str:
     part = or_empty(time.day_part) if time is not None else ""
     season = _SEASONS.get(edtf.partition("-")[2].strip("?~%"), "")
     mark = next((told for sign, told in _MARKS.items() if sign in edtf), "")
+    is_about = time is not None and is_rounded(time.qualifier, time.rule)
+    mark = mark or ("about" if is_about else "")
     if not (part or season or mark or "T" in edtf):
         return ""
     if season:
         return " ".join(filter(None, (mark, season, edtf.partition("-")[0])))
     is_hour = time is not None and time.precision == "hour"
     ends = [_tell_end(end.strip("?~%"), is_hour) for end in edtf.split("/")]
+    if is_about and "T" in edtf:  # it is the hour that is about, and not the day
+        ends, mark = [end.replace(", ", ", about ", 1) for end in ends], ""
     return ", ".join(filter(None, (" ".join(filter(None, (mark, "/".join(ends)))), part)))
 
 

@@ -29,6 +29,7 @@ DayPart = Literal["morning", "afternoon", "evening", "night"]
 Precision = Literal["minute", "hour", "day_part", "day", "week", "month", "season", "year", "vague"]
 Reference = Literal["absolute", "relative", "vague", "duration"]
 PlaceRole = Literal["happened_at", "said_at", "mentioned"]
+TimeQualifier = Literal["exact", "about"]
 Qualifier = Literal["exact", "about", "at_least", "more_than", "up_to", "between"]
 LinkType = Literal["same_event", "near_duplicate", "repeats", "softens", "retracts", "raises", "lowers"]
 Confidence = Literal["high", "medium", "low"]
@@ -182,7 +183,23 @@ class Timex:
     latest: date | None = None
     day_part: DayPart | None = None
     utc_offset: str = ""
+    qualifier: TimeQualifier = "exact"
     anchor_on: date | None = None
+
+
+HALF_UNSAID = "half of the day not said"
+"""Note in the rule of a clock time whose value is the whole day."""
+
+
+def is_rounded(qualifier: str | None, rule: str | None) -> bool:
+    """Tell whether the value of a time is about then; of a clock time whose value is its whole day, it is not.
+
+    Examples
+    --------
+    >>> is_rounded("about", "clock"), is_rounded("exact", "clock"), is_rounded("about", f"clock ({HALF_UNSAID})")
+    (True, False, False)
+    """
+    return qualifier == "about" and HALF_UNSAID not in (rule or "")
 
 
 @dataclass(frozen=True, slots=True)

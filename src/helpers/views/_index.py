@@ -58,6 +58,10 @@ class TableIndex:
         """Return a message in the language of this view."""
         return message(key, self.language, **values)
 
+    def say_count(self, one: str, many: str, count: int, **values: object) -> str:
+        """Return the message for one where there is one, else the message for many."""
+        return self.say(one if count == 1 else many, count=count, **values)
+
     def say_cut(self, key: str, advice: str, **values: object) -> str:
         """Say that a list is cut, and to a reader who has the code how to see more."""
         told = self.say(key, **values)

@@ -12,6 +12,7 @@ from typing import Literal
 
 from helpers.annotate.times._expressions import Found
 from helpers.annotate.times._lexicon import time_words
+from helpers.annotate.times._qualifiers import find_qualifier
 from helpers.annotate.times._read import read_expressions
 from helpers.model import Document, Span, Timex, make_id
 from helpers.model.annotations import DayPart, Precision, Reference
@@ -73,7 +74,7 @@ def find_times(
         policy=policy,
         is_quoted=_quoted(document),
     )
-    return tuple(_timex(document, expression) for expression in found)
+    return tuple(_timex(document, expression, lexicon) for expression in found)
 
 
 def _quoted(document: Document) -> Callable[[int], bool]:
@@ -100,7 +101,7 @@ def _month_first(language: str) -> bool:
     return pattern.find("M") < pattern.find("d")
 
 
-def _timex(document: Document, found: Found) -> Timex:
+def _timex(document: Document, found: Found, lexicon: Lexicon) -> Timex:
     span = Span(found.start, found.item.end)
     stretch = found.stretch
     rule = f"{found.item.row_id} ({found.note})" if found.note else found.item.row_id
@@ -119,6 +120,7 @@ def _timex(document: Document, found: Found) -> Timex:
         latest=stretch.last if stretch else None,
         day_part=_day_part(found),
         utc_offset=found.offset,
+        qualifier=find_qualifier(document.text, found, lexicon),
         anchor_on=found.anchor if stretch else None,
     )
 

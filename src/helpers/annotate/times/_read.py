@@ -30,6 +30,7 @@ from helpers.annotate.times._values import (
     open_until,
 )
 from helpers.annotate.times._zones import local_zone, utc_offset
+from helpers.model.annotations import HALF_UNSAID
 
 _BESIDE = frozenset(",xd")
 _COUNTED = frozenset(("shift", "event"))
@@ -138,7 +139,7 @@ def _note(found: Found, stretch: Stretch, setting: Setting, *, leaning: bool) ->
     notes = []
     if found.meaning.kind == "clock" and is_open(found.meaning, setting):
         told = "T" in stretch.edtf
-        notes.append("half of the day as the text goes on" if told else "half of the day not said")
+        notes.append("half of the day as the text goes on" if told else HALF_UNSAID)
     if found.meaning.kind == "range":
         notes += _hours(found.meaning, setting)
     said, day = found.meaning.weekday, stretch.first

@@ -76,8 +76,8 @@ def _tell_governments(index: TableIndex) -> Iterator[str]:
     ids = dict.fromkeys(row["entity_id"] for row in named if row["entity_id"] not in meant)
     names = [index.name_of("places", place_id) for place_id in ids if place_id in index.rows("places")]
     if names:
-        yield tag("p", escape(index.say("map_governments", count=len(names), names=", ".join(sorted(names)))),
-                  class_="gp-note")  # fmt: skip
+        told = index.say_count("one_map_government", "map_governments", len(names), names=", ".join(sorted(names)))
+        yield tag("p", escape(told), class_="gp-note")
 
 
 def _render_frame(

@@ -21,7 +21,8 @@ from helpers.views.place_map._popups import MOST_QUOTED, distinct_evidence
 TITLE_LENGTH = 70
 CLOCKS = ("printed", "happened")
 BLANKS: dict[str, tuple[str, ...]] = {
-    "map_drawn": ("shown", "total"), "map_until": ("day",), "popup_shown": ("shown", "total"),
+    "map_drawn": ("shown", "total"), "one_map_drawn": ("shown",), "map_until": ("day",),
+    "popup_shown": ("shown", "total"),
     **dict.fromkeys(("map_pale", "map_nameless", "map_undated"), ("count",)),
     **dict.fromkeys(("popup_hidden", "popup_pale", "popup_more"), ("count",)),
     **dict.fromkeys(("map_all_days", "map_close", "map_zoom_in", "map_zoom_out", "map_kinds"), ()),

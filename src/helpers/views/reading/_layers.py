@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.views._index import Row, TableIndex
+from helpers.views._times import tell_about
 from helpers.views.numbers import tell_number
 from helpers.views.palette import LAYER_STYLES
 from helpers.views.reading._marks import Mark, merge_marks
@@ -91,7 +92,9 @@ def tell_event(index: TableIndex, event: Row) -> str:
     if event["polarity"] in UNREALISED:
         what = index.say(UNREALISED[event["polarity"]], what=what)
     place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
-    where, when = place or index.say("no_place"), event["edtf"] or index.say("no_day")
+    dated_by = index.find("times", event["time_id"]) or {}
+    when = tell_about(index, dated_by, event["edtf"]) if event["edtf"] else index.say("no_day")
+    where = place or index.say("no_place")
     facts = [index.word("status", event["status"]), where, when]
     return index.say("tip_event", what=what, facts=", ".join(facts), rule=_cite_rule(index, event))
 
@@ -104,7 +107,8 @@ def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> It
 
 
 def _tell_time(index: TableIndex, row: Row) -> str:
-    value = row["edtf"] or row["duration"] or index.say("no_value")
+    value = row["edtf"] or row["duration"]
+    value = tell_about(index, row, value) if value else index.say("no_value")
     precision = index.word("precision", row["precision"])
     return index.say("tip_time", value=value, precision=precision, rule=_cite_rule(index, row))
 

@@ -23,6 +23,7 @@ from helpers.views.timeline._shapes import choose_style, draw_mark, number
 
 # inches from the foot of the figure
 REMARK_AT = 0.1
+LONGEST_REMARK = 24  # letters
 
 
 def draw_timeline(
@@ -63,8 +64,14 @@ def draw_timeline(
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     drawn, n_undated = share_rows(dated, max_rows), len(marks) - len(dated)
-    remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
+    remark = tell_drawn(index, len(drawn), len(dated), n_undated)
     return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window)
+
+
+def tell_drawn(index: TableIndex, n_drawn: int, n_dated: int, n_undated: int) -> str:
+    """Say how many of the rows with a date are drawn, and how many have none."""
+    dated = index.say_count("one_dated_drawn", "dated_drawn", n_dated, drawn=n_drawn)
+    return f"{dated} {index.say_count('one_undated_row', 'undated_rows', n_undated)}"
 
 
 def share_rows(dated: Sequence[TimeMark], max_rows: int) -> list[TimeMark]:
@@ -120,8 +127,8 @@ def describe_marks(index: TableIndex, drawn: Sequence[TimeMark], n_undated: int)
         return index.say("alt_timeline_empty")
     counts = ", ".join(f"{sum(m.clock == clock for m in drawn)} {index.say(f'clock.{clock}')}" for clock in CLOCKS)
     known = [moment for mark in drawn for moment in (mark.start, mark.end) if moment]
-    return index.say("alt_timeline", counts=counts, first=f"{min(known):%Y-%m-%d}", last=f"{max(known):%Y-%m-%d}",
-                     undated=n_undated)  # fmt: skip
+    told = index.say("alt_timeline", counts=counts, first=f"{min(known):%Y-%m-%d}", last=f"{max(known):%Y-%m-%d}")
+    return f"{told} {index.say_count('one_undated_row', 'undated_rows', n_undated)}"
 
 
 def _place_rows(drawn: Sequence[TimeMark]) -> list[TimeMark | str]:
@@ -152,12 +159,18 @@ def _draw_label(axes: Axes, position: int, mark: TimeMark, layout: Layout, *, li
 
 
 def _fit_label(label: Annotation, words: str, room_points: float) -> None:
-    """Shorten a label until it is measured to fit into its room; letters are not equally wide."""
+    """Shorten a label until it is measured to fit into its room; letters are not equally wide.
+
+    A remark in brackets behind it, as that the text is not here, stays.
+    """
     figure = label.get_figure()
     assert figure is not None  # noqa: S101  (only for the type checker: the label was made on a figure)
-    room, length = room_points * figure.dpi / 72, len(words)
+    head, bracket, remark = words.rpartition(" [")
+    has_remark = bool(head) and remark.endswith("]") and len(remark) <= LONGEST_REMARK
+    shown, rest = (head, safe_label(bracket + remark, LONGEST_REMARK + 2)) if has_remark else (words, "")
+    room, length = room_points * figure.dpi / 72, len(shown)
     while True:
-        label.set_text(safe_label(words, length))
+        label.set_text(safe_label(shown, length) + rest)
         wide = label.get_window_extent().width
         if wide <= room or length <= 4:
             return

@@ -10,11 +10,12 @@ from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.svg import frame_figure
-from helpers.views.timeline._figure import draw_marks, share_rows
+from helpers.views.timeline._figure import draw_marks, share_rows, tell_drawn
 from helpers.views.timeline._layout import NARROW, WIDE
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
 
 MOST_SHEETS = 5
+MOST_SAID_UNDATED = 40  # statements seldom say when they were made; the table of claims has them all
 MOST_OPEN = 12  # more rows than this stand folded under the figure; its marks open the fold
 
 
@@ -45,7 +46,7 @@ def render_timeline(
     if dated:
         parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
     parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= MOST_OPEN))
-    parts.append(_render_rows(index, undated, "caption_undated", is_open=not dated))
+    parts.append(_render_undated(index, undated, is_open=not dated))
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
     return page(*parts, lang=language)
 
@@ -61,8 +62,8 @@ def _render_sheets(
     for first in range(0, len(drawn), max_rows):
         rows = drawn[first : first + max_rows]
         told = index.say("timeline_sheet", first=first + 1, last=first + len(rows), total=len(dated))
-        remark = told if len(dated) > max_rows else index.say(
-            "timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)  # fmt: skip
+        remark = told if len(dated) > max_rows else tell_drawn(
+            index, len(drawn), len(dated), n_undated)
         sheet = "".join(
             frame_figure(draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, has_links=True,
                                     layout=layout),
@@ -71,7 +72,7 @@ def _render_sheets(
         )  # fmt: skip
         sheets.append(tag("details", tag("summary", escape(told)) + sheet) if first else sheet)
     if len(dated) > max_rows:
-        remark = index.say("timeline_remark", drawn=len(drawn), dated=len(dated), undated=n_undated)
+        remark = tell_drawn(index, len(drawn), len(dated), n_undated)
         narrow = index.say("timeline_narrow") if len(drawn) < len(dated) else ""
         sheets.append(tag("p", escape(f"{remark} {narrow}".strip()), class_="gp-note"))
     return sheets
@@ -83,15 +84,25 @@ def _list_titles(marks: Sequence[TimeMark], name: str) -> dict[str, str]:
     return {f"{name}{part}-{row_id}": words for row_id, words in told.items() for part in ("mark", "label")}
 
 
-def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool) -> str:
+def _render_undated(index: TableIndex, undated: Sequence[TimeMark], is_open: bool) -> str:
+    """Render what has no date: every event and article, the first statements, and how many more of those there are."""
+    said = [mark for mark in undated if mark.clock == "statement"]
+    left_out = {mark.row_id for mark in said[MOST_SAID_UNDATED:]}
+    listed = [mark for mark in undated if mark.clock != "statement" or mark.row_id not in left_out]
+    cut = tag("p", escape(index.say_count("one_more_said", "more_said", len(left_out))), class_="gp-note")
+    return _render_rows(index, listed, "caption_undated", is_open, total=len(undated), after=cut if left_out else "")
+
+
+def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool, *,
+                 total: int | None = None, after: str = "") -> str:  # fmt: skip
     if not marks:
         return ""
     headings = [escape(index.say(key)) for key in ("col_clock", "col_when", "col_what", "col_status", "col_evidence")]
     rows = table(headings, [_row_cells(index, mark) for mark in marks], caption=index.say(caption),
                  row_ids=[f"timeline-{mark.row_id}" for mark in marks])  # fmt: skip
-    summary = tag("summary", escape(f"{index.say(caption)} ({len(marks)})"))
+    summary = tag("summary", escape(f"{index.say(caption)} ({total or len(marks)})"))
     opened = "<details open>" if is_open else "<details>"
-    return f"{opened}{summary}{rows}</details>"
+    return f"{opened}{summary}{rows}{after}</details>"
 
 
 def _row_cells(index: TableIndex, mark: TimeMark) -> list[str]:

@@ -53,8 +53,8 @@ def draw_key(index: TableIndex, figure: Figure, drawn: Sequence[TimeMark], *, bo
         x += needed + GAP
 
 
-KEYS = {"point": "shape_point", "day": "shape_day", "day_part": "shape_day_part", "span": "shape_span",
-        "fades": "shape_fades"}  # fmt: skip
+KEYS = {"point": "shape_point", "about": "shape_about", "day": "shape_day", "day_part": "shape_day_part",
+        "span": "shape_span", "fades": "shape_fades"}  # fmt: skip
 
 
 def name_shape(mark: TimeMark) -> str:
@@ -74,6 +74,6 @@ def _draw_example(axes: Axes, name: str, x: float, y: float) -> None:
         axes.plot([x + EXAMPLE / 2], [y], **marker_options(SAMPLE, 7))
         return
     style, shape = (HOLLOW, "day") if name == "hollow" else (SAMPLE, "span" if name == "day_part" else name)
-    width = EXAMPLE / 3 if name == "day_part" else EXAMPLE
+    width = {"day_part": EXAMPLE / 3, "about": 0.0}.get(name, EXAMPLE)
     start = x + (EXAMPLE - width) / 2
     draw_stretch(axes, y, style, "fades_on" if name == "fades" else shape, ends=(start, start + width))

@@ -10,12 +10,13 @@ from typing import Any, Literal
 
 from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
+from helpers.views._times import is_about, tell_about
 from helpers.views.claims import select_claims
 from helpers.views.html import shorten
 from helpers.views.reading._layers import UNREALISED
 
 Clock = Literal["event", "statement", "publication"]
-Shape = Literal["point", "day", "span", "fades_back", "fades_on", "undated"]
+Shape = Literal["point", "about", "day", "span", "fades_back", "fades_on", "undated"]
 CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
 
 MOST_SAID = 70  # letters of a statement in its label
@@ -23,6 +24,7 @@ DAY = timedelta(days=1)
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
 DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
 NIGHT_OF_TWO_DAYS = (22, 6)
+_SAID_BY = {"denied": "denied_by", "questioned": "questioned_by"}
 _SECONDS = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
 _CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d))?")
 
@@ -41,7 +43,7 @@ class TimeMark:
     status : str
         Empty for a publication.
     shape : str
-        How its time is known.
+        How its time is known; ``about`` where the text says so.
     start, end : datetime or None
         None where the value is open or not known.
     value : str
@@ -118,18 +120,29 @@ def _event_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
             continue
         what = index.word("event_type", event["event_type"])
         place = index.name_of("places", event["place_id"]) if event["place_role"] == "happened_at" else ""
-        label = " · ".join(part for part in (what, place, index.source_of(claim)) if part)
+        label = " · ".join(part for part in (what, place) if part)
         if event["polarity"] in UNREALISED:
             label = index.say(UNREALISED[event["polarity"]], what=label)
+        label += f" · {_tell_source(index, claim, event)}"
         time = index.find("times", event["time_id"]) or event
         yield _build_mark(index, event, event_id, clock="event", label=label, status=event["status"], time=time)
 
 
+def _tell_source(index: TableIndex, claim: Row, event: Row) -> str:
+    """Say whose word an event is, so that nobody reads the source as the one who did it or had it done."""
+    source = index.source_of(claim)
+    if claim["voice"] == "newsroom":
+        return source
+    # a label that begins with not, or not known, is what the source says, and not what it denies
+    status = "" if event["polarity"] in UNREALISED else event["status"]
+    return index.say(_SAID_BY.get(status, "according_to"), source=source)
+
+
 def _statement_marks(index: TableIndex, chosen: set[str]) -> Iterator[TimeMark]:
     for claim_id, claim in index.rows("claims").items():
-        time = index.find("times", claim["said_time_id"])
-        if time is None or claim_id not in chosen:
+        if claim_id not in chosen:
             continue
+        time = index.find("times", claim["said_time_id"]) or {}
         label = " · ".join(part for part in (index.source_of(claim), _tell_words(index, claim)) if part)
         yield _build_mark(index, claim, claim_id, clock="statement", label=label, status=claim["status"], time=time)
 
@@ -158,6 +171,8 @@ def _build_mark(
 ) -> TimeMark:
     shape, start, end = draw_extent(time)
     value = tell_time(index, time)
+    if shape in ("point", "day", "span") and is_about(time):
+        shape = "about"
     if not index.has_text(row):
         label += f" [{index.say('text_not_here_short')}]"
     return TimeMark(row_id, clock, label, status or "", shape, start, end, value, row)
@@ -173,6 +188,7 @@ def tell_time(index: TableIndex, time: Row) -> str:
         value = index.say("until", moment=last) if first == ".." else index.say("since", moment=first)
     else:
         value = f"{first} – {last}" if slash else first
+    value = tell_about(index, time, value)
     if time.get("day_part"):
         value += f", {index.word('day_part', time['day_part'])}"
     return value + (f" ({index.word('precision', 'vague')})" if time.get("precision") == "vague" else "")
