@@ -21,6 +21,18 @@ MAX_PAINT_MS = 1000
 FIRST_PAINT = """() => new Promise(tell => new PerformanceObserver(seen => {
   for (const entry of seen.getEntries()) if (entry.name === "first-contentful-paint") tell(entry.startTime);
 }).observe({ type: "paint", buffered: true }))"""
+A4_WIDTH = 673  # what its margins leave of a sheet, in the pixels of a page
+BROKEN_WORDS = r"""tables => tables.flatMap(table => {
+  const walk = document.createTreeWalker(table, NodeFilter.SHOW_TEXT), broken = [];
+  for (let node = walk.nextNode(); node; node = walk.nextNode())
+    for (const word of node.data.matchAll(/[\p{L}\d]+/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(rect => Math.round(rect.top))).size > 1) broken.push(word[0]);
+    }
+  return broken;
+})"""
 SITES: dict[str, Path] = {}
 
 
@@ -339,3 +351,16 @@ def test_the_tab_key_passes_over_the_marks_of_a_layer_that_is_switched_off(watch
     assert (before > 0, toggle.evaluate(stops)) == (True, 0)
     toggle.check(force=True)
     assert toggle.evaluate(stops) == before
+
+
+def test_the_printed_table_of_speakers_breaks_no_word_and_shows_only_the_statuses_that_a_speaker_has(watch, site):
+    page = watch.open(site / "02_who_states_what.html")
+    page.set_viewport_size({"width": A4_WIDTH, "height": 900})
+    page.emulate_media(media="print")
+    told = page.locator("table.gp-grid.gp-cards")
+    assert told.count() == 2
+    assert told.evaluate_all(BROKEN_WORDS) == []
+    shown = told.first.locator("tbody tr").first.locator("td:visible")
+    assert shown.count() >= 2
+    assert not told.first.locator("thead, td.gp-none").filter(visible=True).count()
+    assert told.evaluate_all("tables => tables.every(table => table.scrollWidth <= table.parentElement.clientWidth + 1)")

@@ -118,6 +118,16 @@ def test_whoever_types_a_name_in_the_other_language_finds_what_the_pages_call_it
     assert page.locator(".results mark").all_inner_texts() == ["second", "zebras"]
 
 
+@pytest.mark.parametrize("typed", ["Зебры second", "herd of stripes second"])
+def test_a_spelling_that_stands_on_no_page_finds_the_name_that_does(watch, pages, typed):
+    page = watch.open(pages / "index.html")
+    page.get_by_label("Search in the pages").fill(typed)
+    expect(page.locator("#found")).to_have_text("Passages found: 1; pages: 1")
+    assert page.locator(".results mark").all_inner_texts() == ["second", "zebras"]
+    page.get_by_label("Search in the pages").fill("paperhorses")
+    expect(page.locator("#found")).to_have_text("Nothing on these pages holds all these words.")
+
+
 def test_the_search_shows_a_hostile_text_as_text(watch, pages):
     page = watch.open(pages / "index.html")
     page.get_by_label("Search in the pages").fill("onerror")

@@ -81,6 +81,10 @@ def write_small_tables(folder: Path) -> Path:
     )  # fmt: skip
     (folder / "claims.csv").write_text("claim_id\n1\n2\n3\n", encoding="utf-8")
     (folder / "places.csv").write_text("place_id,name,name_nl\nz,Zebras,Gestreepte Paarden\n", encoding="utf-8")
+    (folder / "actors.csv").write_text(
+        "actor_id,name,name_nl,actor_type,aliases,origin\n"
+        "h,Zebras,,organisation,Зебры|Herd of Stripes,curated\nf,Zebras,,organisation,Paperhorses,found\n", encoding="utf-8"
+    )  # fmt: skip
     (folder / "unread.csv").write_text("article_id,reason\n,c.txt is empty: put its text into it\n", encoding="utf-8")
     (folder / "datapackage.json").write_text("{}", encoding="utf-8")
     return folder

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from helpers.reports._links import find_malformed, list_outside
+from helpers.reports._names import list_names
 from helpers.reports._search import build_search, group_spellings, list_passages
 
 PAGE = """<html lang="en"><head><style>p { color: red }</style></head><body><nav>Contents</nav><main id="text">
@@ -72,3 +74,33 @@ def test_the_two_names_of_one_place_are_given_to_the_search_folded() -> None:
     page = '<html lang="nl"><main><p>Oekraïne zweeg.</p></main></html>'
     told = json.loads(build_search({"01": ("T", page)}, [("Ukraine", "Oekraïne")]))
     assert told["names"] == [["ukraine", "oekraine"]]
+
+
+def test_every_spelling_of_a_name_on_the_pages_may_be_typed_and_no_name_of_what_they_do_not_have() -> None:
+    page = '<html lang="nl"><main><p>Kapoestin zag Charkiv.</p></main></html>'
+    names = [("Denis Kapustin", "Kapustin", "Kapoestin", "Капустин"), ("Kharkiv", "Charkiv", "Charkov"), ("Sumy", "Soemy")]
+    told = build_search({"01": ("T", page)}, names)
+    pairs = json.loads(told)["names"]
+    for typed, shown in (("kapustin", "kapoestin"), ("капустин", "kapoestin"), ("charkov", "charkiv"), ("kharkiv", "charkiv")):
+        assert [typed, shown] in pairs
+    assert "soemy" not in told
+    assert "sumy" not in told
+
+
+def test_a_short_name_on_the_pages_is_not_searched_for_by_a_longer_one_since_it_stands_inside_other_words() -> None:
+    page = '<html lang="en"><main><p>The US and Russia.</p></main></html>'
+    assert json.loads(build_search({"01": ("T", page)}, [("United States", "US")]))["names"] == []
+
+
+def test_other_spellings_come_from_the_kept_lists_never_from_an_article(tmp_path: Path) -> None:
+    (tmp_path / "actors.csv").write_text(
+        "actor_id,name,name_nl,actor_type,aliases,origin\nkwak,Kwakman,,person,Kwaakman,curated\n"
+        "found-takens,Takens,,person,Wobbe de Hooivork,found\nnl,Netherlands,Nederland,state,Haagse regering,curated\n",
+        encoding="utf-8",
+    )  # fmt: skip
+    (tmp_path / "places.csv").write_text("place_id,name,name_nl,origin\nkharkiv,Kharkiv,Charkiv,curated\n", encoding="utf-8")
+    found = list_names(tmp_path)
+    assert ("Kwakman", "Kwaakman") in found
+    assert ("Netherlands", "Nederland") in found
+    assert any({"Kharkiv", "Charkiv", "Charkov", "Харків"} <= set(names) for names in found)
+    assert "Hooivork" not in str(found)

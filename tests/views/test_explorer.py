@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from hostile_tables import build_hostile
 from ipywidgets import Widget
+from small_tables import SmallTables
 
 from helpers.views import show_claims
 from helpers.views._filters import explain_empty
@@ -257,3 +258,15 @@ def test_show_claims_leaves_the_controls_and_the_twin(tables: Tables, monkeypatc
     monkeypatch.setattr("helpers.views.explorer.display", shown.append)
     show_claims(tables)
     assert [type(item).__name__ for item in shown] == ["VBox", "Html"]
+
+
+def test_the_articles_that_name_no_publisher_can_be_chosen() -> None:
+    tables = SmallTables()
+    for name, publisher in (("signed", "The Courier"), ("bare", "")):
+        tables.article(name, "2023-05-23", publisher=publisher)
+        tables.say(name, "Anna Bos", "It rained.")
+    explorer = ClaimExplorer(TableIndex(tables.frames()))
+    named = dict(explorer.controls.fields["publisher"].options)
+    assert list(named) == ["all publishers", "The Courier", "publisher not stated"]
+    choose(explorer, publisher=named["publisher not stated"])
+    assert [claim["article_id"] for claim in explorer.claims] == ["bare"]

@@ -14,6 +14,12 @@ def test_the_rest_is_folded_and_counted_and_every_row_is_there() -> None:
     assert all(f"place {number}<" in shown for number in range(20))
 
 
+def test_above_every_stored_table_stands_why_its_names_are_english() -> None:
+    shown = render_rows(pd.DataFrame({"edtf": ["2023"]}), language="nl")
+    assert "kolommen en waarden houden hun (Engelse) namen" in shown
+    assert shown.index("houden hun") < shown.index("<table")
+
+
 def test_an_empty_cell_is_empty_and_a_whole_number_has_no_decimals() -> None:
     shown = render_rows(pd.DataFrame({"radius_m": [500.0, None], "name": [None, "<b>"]}))
     assert "NaN" not in shown

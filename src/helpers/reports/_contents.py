@@ -15,6 +15,7 @@ from jinja2 import Environment
 from helpers.reports._languages import list_foreign, mark_languages
 from helpers.reports._links import list_outside
 from helpers.reports._messages import read_labels
+from helpers.reports._names import list_names
 from helpers.reports._page import Facts, foot_of_sheet, read_template
 from helpers.reports._policy import add_policy
 from helpers.reports._rows import read_rows
@@ -43,8 +44,8 @@ class Holdings:
         Reasons why something was not read.
     disputes : tuple of mapping
         Rows of the table ``disputes``.
-    names : tuple of (str, str)
-        The English and the Dutch name of whoever and whatever has two.
+    names : tuple of tuple of str
+        All names of whoever and whatever has more than one.
     """
 
     articles: tuple[Mapping[str, str], ...] = ()
@@ -52,7 +53,7 @@ class Holdings:
     n_sources: int = 0
     unread: tuple[str, ...] = ()
     disputes: tuple[Mapping[str, str], ...] = ()
-    names: tuple[tuple[str, str], ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
 
     @property
     def read(self) -> tuple[Mapping[str, str], ...]:
@@ -99,13 +100,7 @@ def read_holdings(tables: Path, language: str = "en") -> Holdings:
     sources = {row["source_id"] for row in claims if row.get("source_id")}
     articles = tuple(_localise(row, language) for row in read_rows(tables / "articles.csv"))
     return Holdings(articles, len(claims), len(sources), unread,
-                    tuple(read_rows(tables / "disputes.csv")), tuple(_list_names(tables)))  # fmt: skip
-
-
-def _list_names(tables: Path) -> list[tuple[str, str]]:
-    rows = [row for name in ("actors", "places") for row in read_rows(tables / f"{name}.csv")]
-    pairs = ((row["name"], row.get("name_nl", "")) for row in rows)
-    return sorted({(english, dutch) for english, dutch in pairs if dutch and dutch != english})
+                    tuple(read_rows(tables / "disputes.csv")), tuple(list_names(tables)))  # fmt: skip
 
 
 def _localise(article: Mapping[str, str], language: str) -> dict[str, str]:

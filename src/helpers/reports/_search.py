@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from helpers.reports._content_notes import FOLD_CLASS
+from helpers.reports._names import pair_names
 from helpers.text.transliteration import sound_keys
 
 _DRAWN = re.compile(r"<(script|style|svg|iframe)\b.*?</\1>", re.DOTALL)
@@ -66,15 +67,16 @@ def list_passages(page: str) -> list[Passage]:
     return list({passage.text: passage for passage in reversed(walker.passages)}.values())[::-1]
 
 
-def build_search(pages: Mapping[str, tuple[str, str]], names: Iterable[tuple[str, str]] = ()) -> str:
+def build_search(pages: Mapping[str, tuple[str, str]], names: Sequence[Sequence[str]] = ()) -> str:
     """Build what the search reads, as JSON that may stand inside a page.
 
     Parameters
     ----------
     pages : mapping of str to (str, str)
         By the name of the page: its title, and the whole page.
-    names : iterable of (str, str)
-        Two names of one actor or place in two languages: whoever types the one finds the other as well.
+    names : sequence of sequences of str
+        All names of one actor or place each: whoever types one finds those that stand on the pages. Names of what
+        the pages do not have are left out.
     """
     heads: dict[tuple[int, str], int] = {}
     passages = []
@@ -83,30 +85,46 @@ def build_search(pages: Mapping[str, tuple[str, str]], names: Iterable[tuple[str
             head = heads.setdefault((number, passage.heading), len(heads))
             rest = [passage.kind, passage.language] if passage.language or passage.kind != "t" else []
             passages.append([head, passage.anchor, passage.text, *rest])
+    texts = [str(row[2]) for row in passages]
+    folded = [tuple(dict.fromkeys(map(_fold, own))) for own in names]
     found = {
         "pages": [[name, title] for name, (title, _) in pages.items()], "heads": [list(head) for head in heads],
-        "passages": passages, "spellings": list(group_spellings(str(row[2]) for row in passages)),
-        "names": [[_fold(one), _fold(other)] for one, other in names],
+        "passages": passages, "spellings": list(group_spellings(texts, [name for own in names for name in own])),
+        "names": sorted(set(pair_names(folded, map(_fold, texts)))),
     }  # fmt: skip
     told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def group_spellings(texts: Iterable[str]) -> Iterator[list[str]]:
+def group_spellings(texts: Iterable[str], names: Iterable[str] = ()) -> Iterator[list[str]]:
     """Yield the names that are spellings of each other, folded as the search folds what is typed.
+
+    Parameters
+    ----------
+    texts : iterable of str
+    names : iterable of str
+        Names that may be typed; a word of them is kept where it sounds as a word of the texts.
 
     Examples
     --------
-    >>> list(group_spellings(["Poetin zweeg", "Putin spoke"]))
-    [['poetin', 'putin']]
+    >>> list(group_spellings(["Poetin zweeg", "Putin spoke"], ["Путин", "Peskov"]))
+    [['poetin', 'putin', 'путин']]
     """
+    by_sound = _gather_sounds(texts)
+    for key, group in _gather_sounds(names).items():
+        if key in by_sound:
+            by_sound[key] |= group
+    groups = {tuple(sorted(group)) for group in by_sound.values() if len(group) > 1}
+    return iter(sorted(map(list, groups)))
+
+
+def _gather_sounds(texts: Iterable[str]) -> dict[str, set[str]]:
     names = {name[0] for text in texts for name in _NAME.finditer(text) if name[0][0].isupper()}
     by_sound: dict[str, set[str]] = {}
     for name in names:
         for key in sound_keys(name):
             by_sound.setdefault(key, set()).add(_fold(name))
-    groups = {tuple(sorted(group)) for group in by_sound.values() if len(group) > 1}
-    return iter(sorted(map(list, groups)))
+    return by_sound
 
 
 def _fold(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 import ipywidgets as widgets
 
-from helpers.views._filters import NEWSROOM, Choice, source_key
+from helpers.views._filters import NEWSROOM, NOT_STATED, Choice, source_key
 from helpers.views._index import TableIndex
 from helpers.views.html import shorten
 from helpers.views.palette import STATUS_STYLES
@@ -117,7 +117,10 @@ def _article_options(index: TableIndex) -> Options:
 
 def _publisher_options(index: TableIndex) -> Options:
     names = {str(row["publisher"]) for row in index.rows("articles").values() if row["publisher"]}
-    return [(index.say("all_publishers"), EVERYTHING), *((name, name) for name in sorted(names, key=str.casefold))]
+    named = [(name, name) for name in sorted(names, key=str.casefold)]
+    if not all(row["publisher"] for row in index.rows("articles").values()):
+        named.append((index.say("no_publisher"), NOT_STATED))
+    return [(index.say("all_publishers"), EVERYTHING), *named]
 
 
 def _source_options(index: TableIndex) -> Options:

@@ -9,6 +9,7 @@ from helpers.views._names import list_names
 from helpers.views._search import holds_words
 
 NEWSROOM = "newsroom"
+NOT_STATED = "not stated"  # what selects the articles that name no publisher
 Choice = str | Sequence[str] | None
 Test = Callable[[Row], bool]
 
@@ -61,7 +62,7 @@ def _by_column(column: str) -> Callable[[TableIndex, Choice], Test]:
 
 
 def _by_publisher(index: TableIndex, choice: Choice) -> Test:
-    return lambda claim: _fits(index.article_of(claim)["publisher"], choice)
+    return lambda claim: _fits(index.article_of(claim)["publisher"] or NOT_STATED, choice)
 
 
 def _by_source(index: TableIndex, choice: Choice) -> Test:

@@ -14,7 +14,9 @@ _FILES = {
 
 
 def codebook_label(kind: str, value: str, language: str) -> str:
-    """Return the codebook's label of a value, empty where the codebook does not have one; of a term its first form.
+    """Return the codebook's label of a value, empty where the codebook does not have one.
+
+    Of a term its first form; in English the form that its id spells, which the codebook may write with a capital.
 
     Examples
     --------
@@ -22,18 +24,27 @@ def codebook_label(kind: str, value: str, language: str) -> str:
     'evacuatie'
     >>> codebook_label("term", "incursion", "nl")
     'inval'
+    >>> codebook_label("term", "ukrainians", "en")
+    'Ukrainians'
     """
     codebook = _codebook()
-    if codebook is None or (kind == "term" and language == "en"):
-        return ""  # the id of a term is its English word
+    if codebook is None:
+        return ""
     if kind == "term":
-        rows = (row for row in codebook.rows("terms") if (row["term_id"], row["language"]) == (value, language))
-        return next((row["forms"].partition("|")[0] for row in rows), "")
+        return _term_label(codebook, value, language)
     if kind not in _FILES:
         return ""
     file, column = _FILES[kind]
     row = codebook.row(file, value)
     return row.fields.get(f"{column}_{language}", "") if row else ""
+
+
+def _term_label(codebook: Codebook, term: str, language: str) -> str:
+    rows = (row for row in codebook.rows("terms") if (row["term_id"], row["language"]) == (term, language))
+    forms = [form for row in rows for form in row["forms"].split("|")]
+    if language == "en":
+        forms = [form for form in forms if form.casefold() == term.replace("_", " ")]
+    return next(iter(forms), "")
 
 
 def question_fields(question_id: str) -> dict[str, str]:

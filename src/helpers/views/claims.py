@@ -27,8 +27,9 @@ def select_claims(
     ----------
     tables : mapping of str to pandas.DataFrame
     article, publisher, source, status : str or sequence of str, optional
-        Article ids, publishers, actor ids (or the source's words, or ``"newsroom"``), statuses. A claim that the
-        newsroom marks as unverified is found under ``"unverified"`` whatever its status.
+        Article ids, publishers (``"not stated"`` where there is none), actor ids (or the source's words, or
+        ``"newsroom"``), statuses. A claim that the newsroom marks as unverified is found under ``"unverified"``
+        whatever its status.
     place, event_type : str or sequence of str, optional
         Places that the claim's sentence names; kinds of events that the claim holds.
     printed_from, printed_until : str, optional

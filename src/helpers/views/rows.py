@@ -36,7 +36,8 @@ def render_rows(
     headings = [escape(str(name)) for name in shown.columns]
     cells = [[_tell(value) for value in row] for row in shown.itertuples(index=False)]
     caption = message("shown", language, shown=min(most, len(cells)), total=len(cells))
-    parts = [table(headings, cells[:most], caption=caption, class_="gp-cards")]
+    parts = [tag("p", escape(message("raw_rows", language)), class_="gp-note"),
+             table(headings, cells[:most], caption=caption, class_="gp-cards")]  # fmt: skip
     if cells[most:]:
         rest = message("more_sentences", language, count=len(cells) - most)
         more = table(headings, cells[most:], caption=rest, class_="gp-cards")

@@ -80,12 +80,12 @@
     }
     return part;
   };
-  // Oekraïne finds Ukraine: what is typed, and the same with a name in the other language
+  // Charkov finds Kharkiv: what is typed, and the same with a name that stands on the pages
   const variants = (typed) => {
     const found = [typed];
-    data.names.forEach((pair) => [pair, [...pair].reverse()].forEach(([one, other]) => {
+    data.names.forEach(([one, other]) => {
       if (` ${typed} `.includes(` ${one} `)) found.push(` ${typed} `.replace(` ${one} `, ` ${other} `).trim());
-    }));
+    });
     return [...new Set(found)];
   };
   const search = () => {
