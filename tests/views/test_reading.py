@@ -62,6 +62,17 @@ def test_contradicting_claims_on_the_same_words_both_have_their_sign(tables: Tab
     assert "● claimed" in plain_text(page)
 
 
+def test_a_mute_article_has_every_mark_and_tells_neither_speaker_nor_status_nor_rule(tables: Tables) -> None:
+    told, mute = (render_article(tables, "hostile", layers=("source", "cue"), tells=tells).partition("</style>")[2]
+                  for tells in (True, False))  # fmt: skip
+    assert mute.count('class="gp-mark gp-l-source"') == told.count('class="gp-mark gp-l-source"') > 0
+    assert "gp-tip" in told
+    assert '-source"' in told
+    for sign in ("gp-tip", "gp-s-", "tabindex", '-source"', '-cue"', *tables["claims"]["status"]):
+        assert sign not in mute
+    assert mute.count('type="checkbox"') == 2
+
+
 def test_every_row_of_the_article_has_its_mark(tables: Tables) -> None:
     page = render_article(tables, "hostile")
     # of the mentions only the places are marked
