@@ -31,7 +31,8 @@ def render_words(lesson: Lesson, *, about: Sequence[str] = ()) -> Html:
     uses = list_word_uses(lesson, about or NAMED)
     if not uses:
         return page(tag("p", escape(index.say("empty_wordings")), class_="gp-empty"), lang=lesson.language)
-    shown = [_render_referent(index, referent, uses) for referent in dict.fromkeys(use.referent for use in uses)]
+    asked = [referent for referent in about or NAMED if any(use.referent == referent for use in uses)]
+    shown = [_render_referent(index, referent, uses) for referent in asked]
     notices = [tag("p", escape(told), class_="gp-notice") for told in index.notices_of([use.row for use in uses])]
     return page(_fold("fold.exercises", "".join([*shown, *notices]), lesson.language), lang=lesson.language)
 

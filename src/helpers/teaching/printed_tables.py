@@ -30,7 +30,7 @@ def render_word_table(lesson: Lesson, place: Place) -> str:
                 for speaker, words in said]  # fmt: skip
         caption = index.say("caption_wordings", referent=index.word("referent", referent))
         parts.append(_table(caption, [index.say("col_source"), index.say("col_words")], rows))
-    return "".join(parts)
+    return tag("div", "".join(parts), class_="pair")
 
 
 def render_figure_table(lesson: Lesson, place: Place) -> str:
