@@ -60,6 +60,17 @@ def test_the_key_of_the_coding_prints_on_one_page(watch: Any, site: dict[str, Pa
     assert count_sheets(page) == 1
 
 
+def test_the_coding_prints_on_one_page_with_all_its_choices(watch: Any, site: dict[str, Path]) -> None:
+    page = watch.open(site["sheet"])
+    page.locator(".codes").evaluate("""codes => {
+      const grid = document.querySelector("table.grid"), how = grid.previousElementSibling;
+      document.querySelector("main").replaceChildren(how.previousElementSibling, how, grid, codes);
+    }""")
+    assert page.locator("h2, table.grid, .codes li:last-child").count() == 3
+    assert page.locator("table.grid tbody tr").count() == 15
+    assert count_sheets(page) == 1
+
+
 def test_what_is_folded_in_the_report_of_agreement_is_printed(watch: Any, site: dict[str, Path]) -> None:
     page = watch.open(site["agreement"])
     folded = page.locator("details:not([open]) table").first

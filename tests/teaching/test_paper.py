@@ -6,6 +6,7 @@ import base64
 import html
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,9 +15,12 @@ from helpers.resources.actors import read_actors
 from helpers.resources.codebook import read_codebook
 from helpers.teaching._exercise_keys import label_here
 from helpers.teaching._position_choices import label_positions
+from helpers.teaching._word_uses import group_word_uses, list_word_uses
 from helpers.teaching.coding import gold_codes, list_choices
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
+from helpers.teaching.gold import rebuild_texts
+from helpers.teaching.lesson_views import render_marked_article, render_words
 from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, list_coded, open_lesson
 from helpers.teaching.numbered import find_lines, number_lines
 from helpers.teaching.printing import find_browser
@@ -107,13 +111,75 @@ def test_what_the_workbook_draws_is_a_table_with_the_lines_of_its_rows(lesson: L
         tables = re.findall(r"<caption>(.*?)</table>", told, flags=re.DOTALL)
         if lesson.number == 1:
             assert len(tables) == 2
-            wordings = lesson.tables["wordings"]
-            n_words = int(wordings["referent_id"].isin(["raiders", "raid"]).sum())
-            assert sum(int(n) for n in re.findall(r"\((\d+)\)", "".join(tables))) == n_words
+            n_words = sum(int(n) for n in re.findall(r"\((\d+)\)", "".join(tables)))
+            assert n_words == len(list_word_uses(lesson)) >= 20
         else:
             assert len(tables) == 4
             placed = [re.findall(r"\((?:Report|Verslag) [AB] (?:line|regel) \d+\)", table) for table in tables]
             assert all(placed)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_table_of_words_stands_so_in_its_article_and_none_is_a_term_of_the_machine(language: str) -> None:
+    lesson = open_lesson("who_says_so", language=language)
+    texts = rebuild_texts(lesson.tables)
+    words = {word: rows for _, said in group_word_uses(list_word_uses(lesson)) for word, rows in said}
+    for word, rows in words.items():
+        assert any(re.search(rf"\b{re.escape(word)}\b", texts[row["article_id"]]) for row in rows)
+    wanted, unwanted = {
+        "en": ({"raiders", "paramilitary groups", "sabotage group", "Poles"}, {"attackers", "militia", "saboteurs", "poles"}),
+        "nl": ({"saboteurs", "sabotagegroep", "Russische burgers", "patriotten"}, {"terreur", "russen", "terrorisme"}),
+    }[language]
+    assert wanted <= {*words}
+    assert not unwanted & {*words}
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "speaker"),
+    [
+        ("nl", "terroristen", "Russische ministerie van Defensie"),
+        ("nl", "inval", "Moskou"),
+        ("nl", "saboteurs", "Vjatsjeslav Gladkov"),
+        ("en", "nationalists", "Moscow"),
+        ("en", "men", "Denis Nikitin"),
+        ("en", "operation", "Freedom of Russia Legion and Russian Volunteer Corps"),
+    ],
+)
+def test_a_word_has_the_speaker_of_the_coder_as_the_article_calls_him(language: str, word: str, speaker: str) -> None:
+    said = dict(group_word_uses(list_word_uses(open_lesson("who_says_so", language=language))))
+    assert word in [one for one, _ in said[speaker]]
+
+
+def test_a_word_that_the_coder_gives_to_somebody_unknown_here_is_left_out_and_one_without_a_key_stays() -> None:
+    lesson = open_lesson("who_says_so", language="nl")
+    words = ["".join(use.row["text"] for use in list_word_uses(one) if use.row["start_char"] == 727)
+             for one in (lesson, replace(lesson, gold={}))]  # fmt: skip
+    assert words == ["", "aanvallers"]
+
+
+def test_what_tells_of_the_machine_is_folded_in_a_browser_and_begins_a_page_on_paper(lesson: Lesson, sheet: str, page: str) -> None:
+    language = lesson.language
+    told = [escape(message("fold.exercises" if lesson.number == 1 else "fold.coding", language))]
+    folds = re.findall(r'<details class="fold"><summary>(.*?)</summary>(.*?)</details>', page, flags=re.DOTALL)
+    assert [summary for summary, _ in folds] == told * (1 if lesson.number == 1 else 2)
+    assert sum(inner.count("<caption>") for _, inner in folds) == page.count("<caption>") > 0
+    assert "<details" not in sheet
+    before = sheet[: sheet.index("<caption>")]
+    assert '<section class="ex"' not in before[before.rindex('<div class="break">') :]
+
+
+def test_in_a_notebook_the_words_and_the_marked_article_are_folded(lesson: Lesson) -> None:
+    for shown in (render_words(lesson), render_marked_article(lesson, layers=("source", "cue"))):
+        _, _, inner = shown.partition("</style>")
+        assert re.match(r'<div class="gp" lang="\w\w"><details class="gp-fold"><summary>', inner)
+        assert inner.endswith("</details></div>")
+
+
+def test_a_report_that_lacks_a_position_is_told_to_lack_it_and_nothing_of_what_it_could_know(lesson: Lesson, sheet: str, page: str) -> None:
+    for told in (sheet, page):
+        assert (escape(message("silent", lesson.language)) in told) == (lesson.number == 2)
+        for key in ("silent_earlier", "silent_same_day", "silent_undated"):
+            assert escape(message(key, lesson.language)) not in told
 
 
 def test_neither_sheet_nor_page_shows_an_answer_or_a_reason(exercises: dict[str, Exercise], sheet: str, page: str) -> None:

@@ -125,6 +125,23 @@ def test_what_leads_up_to_an_exercise_prints_none_of_the_words_to_be_marked() ->
                 assert not re.search(rf"\b{re.escape(answer)}\b", " ".join(leads[name]), flags=re.IGNORECASE)
 
 
+def test_before_the_coding_no_article_of_a_workbook_tells_what_the_machine_read(name: str, notebook: Any) -> None:
+    sources = [cell.source for cell in code(notebook)]
+    coding = next(number for number, source in enumerate(sources) if source.startswith("show_coding_task("))
+    shown = [source for source in sources[:coding] if "render_article(" in source]
+    assert shown
+    assert all(source.endswith(("layers=())", "tells=False)")) for source in shown)
+    assert all("render_" + view not in "".join(sources[1:coding]) for view in ("marked_article", "sides", "quantities", "coverage"))
+    assert len([source for source in sources[coding:] if source.startswith(("render_marked_article(", "render_coverage("))]) == 1
+
+
+def test_a_command_for_the_teacher_names_the_python_that_the_set_up_installs(name: str) -> None:
+    folder = MADE[name][0].parent
+    told = [MADE[name][1], *(path.read_text(encoding="utf-8") for path in (*folder.glob("plan_*.md"), *folder.parent.glob("setup_*.md")))]
+    assert sum(len(re.findall(r"python -m helpers", text)) for text in told) >= 6
+    assert not any(re.search(r"(?<!\.venv/bin/)python -m helpers", text) for text in told)
+
+
 def test_writing_them_elsewhere_leaves_the_repository_alone(tmp_path: Path) -> None:
     written = write_workbooks(tmp_path)
     assert len(written) == len(MADE)

@@ -61,6 +61,13 @@ def test_silence_on_the_day_of_the_first_report_and_without_a_date_is_told_as_su
     assert "without a date" in told[2]
 
 
+def test_a_silence_is_told_without_the_days_of_others_where_the_tables_hold_a_few_of_them() -> None:
+    page = render_coverage(two_sides().frames(), compares_days=False)
+    silent = [cell for position in ("gate.yes", "gate.no") for cell in row_of(page, position) if "not in this" in cell]
+    assert silent == ["not in this article"] * len(silent) != []
+    assert "earlier" not in plain_text(page)
+
+
 def test_no_cell_is_empty_and_every_name_leads_to_its_sentence() -> None:
     page = render_coverage(two_sides().frames())
     assert all(plain_text(cell) for cell in CELL.findall(page))

@@ -62,6 +62,18 @@ def test_contradicting_claims_on_the_same_words_both_have_their_sign(tables: Tab
     assert "● claimed" in plain_text(page)
 
 
+def test_a_mute_article_has_every_mark_and_tells_neither_speaker_nor_status_nor_rule(tables: Tables) -> None:
+    told, mute = (render_article(tables, "hostile", layers=("source", "cue"), tells=tells).partition("</style>")[2]
+                  for tells in (True, False))  # fmt: skip
+    assert mute.count('class="gp-mark gp-l-source"') == told.count('class="gp-mark gp-l-source"') > 0
+    assert "gp-tip" in told
+    row_ids = [f"{row_id}-source" for row_id in tables["claims"]["claim_id"]]
+    assert any(row_id in told for row_id in row_ids)
+    for sign in ("gp-tip", "gp-s-", "tabindex", *row_ids, *tables["claims"]["status"]):
+        assert sign not in mute
+    assert mute.count('type="checkbox"') == 2
+
+
 def test_every_row_of_the_article_has_its_mark(tables: Tables) -> None:
     page = render_article(tables, "hostile")
     # of the mentions only the places are marked

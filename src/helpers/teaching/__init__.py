@@ -12,6 +12,7 @@ from helpers.teaching.desk import render_solution, show_coding_task, show_desk, 
 from helpers.teaching.exercises import answer_exercise, build_choice, build_marking, build_sorting, reveal_answer
 from helpers.teaching.exercises_view import show_exercise
 from helpers.teaching.gold import read_gold
+from helpers.teaching.lesson_views import render_marked_article, render_words
 from helpers.teaching.lessons import list_lessons, open_lesson
 from helpers.teaching.scores import render_misses, render_scores, score_reading
 from helpers.teaching.workbooks import write_workbooks
@@ -35,9 +36,11 @@ __all__ = [
     "render_comparison",
     "render_corrections",
     "render_disagreements",
+    "render_marked_article",
     "render_misses",
     "render_scores",
     "render_solution",
+    "render_words",
     "reveal_answer",
     "score_agreement",
     "score_reading",

@@ -53,20 +53,30 @@ class Form:
         return tuple(article_id for article_id in self.lesson.article_ids if article_id in asked)
 
     @cached_property
-    def leads(self) -> dict[str, str]:
-        """What leads up to each exercise, as HTML: what stands last, or its heading on, stays with it on one page."""
-        leads = read_leads(self.lesson.folder, self.lesson.language)
-        return {exercise_id: self._render_lead(pieces) for exercise_id, pieces in leads.items()}
+    def leads(self) -> dict[str, list[str]]:
+        """What leads up to each exercise, in pieces: Markdown, or the name of a table."""
+        return read_leads(self.lesson.folder, self.lesson.language)
 
-    def _render_lead(self, pieces: list[str]) -> str:
+    def render_lead(self, name: str, *, live: bool = False) -> str:
+        """Render what leads up to an exercise: what stands last, or its heading on, stays with it on one page.
+
+        A table tells what the machine read: on paper the first one begins a page, in a browser each is folded.
+        """
+        pieces = self.leads.get(name, [])
         tables = [number for number, piece in enumerate(pieces, 1) if piece in RENDERED]
         steps = [number for number, piece in enumerate(pieces) if piece.startswith("#")]
-        shown, last = [self._render_piece(piece) for piece in pieces], max([*tables, *steps], default=0)
-        return "".join(shown[:last]) + tag("div", "".join(shown[last:]), class_="lead")
+        shown, last = [self._render_piece(name, piece, live) for piece in pieces], max([*tables, *steps], default=0)
+        lead = "".join(shown[:last]) + tag("div", "".join(shown[last:]), class_="lead")
+        first = next((one for one, found in self.leads.items() if set(found) & set(RENDERED)), "")
+        return tag("div", lead, class_="break") if name == first and not live else lead
 
-    def _render_piece(self, piece: str) -> str:
-        render = RENDERED.get(piece)
-        return render(self.lesson.tables, self.lesson.language, self._tell_row) if render else render_markdown(piece)
+    def _render_piece(self, name: str, piece: str, live: bool) -> str:
+        if piece not in RENDERED:
+            return render_markdown(piece)
+        table = RENDERED[piece](self.lesson, self._tell_row)
+        names = [*self.leads]
+        key = "fold.coding" if names.index(name) > names.index(CODING) else "fold.exercises"
+        return tag("details", tag("summary", self.say(key)) + table, class_="fold") if live else table
 
     def _tell_row(self, row: Row) -> str:
         """Say in which report and line a row of a table stands."""
@@ -115,9 +125,10 @@ class Form:
             Adds what a script needs.
         """
         parts = []
-        for name, lead in self.leads.items():
+        for name in self.leads:
             if name == ARTICLES or (name == REST and not live):
                 continue
+            lead = self.render_lead(name, live=live)
             if name == REST:
                 parts.append(lead)
             elif name == CODING:

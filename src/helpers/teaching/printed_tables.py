@@ -2,45 +2,40 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 
-from helpers.teaching.gold import Tables
+from helpers.teaching._word_uses import NAMED, group_word_uses, list_word_uses
+from helpers.teaching.lessons import Lesson
 from helpers.views._index import Row, TableIndex
 from helpers.views.html import escape, tag
-from helpers.views.matrix._coverage import list_articles, tell_silence
+from helpers.views.matrix._coverage import list_articles
 from helpers.views.matrix._ranges import list_tallies
-from helpers.views.matrix._sources import tell_wording_speaker
 from helpers.views.matrix._stances import Stance, list_stances, order_positions
 from helpers.views.reading._layers import tell_range
 
-NAMED = ("raiders", "raid")
 QUESTIONS = ("losses", "end", "kyiv_role")
-"""What the lessons are about: whose names are counted, and which contested questions are compared."""
+"""Which contested questions are compared."""
 
 Place = Callable[[Row], str]
 """Says in which report and which line a row stands, as plain text."""
 
 
-def render_word_table(tables: Tables, language: str, place: Place) -> str:
+def render_word_table(lesson: Lesson, place: Place) -> str:
     """Render who calls the raiders and the raid by which word, and how often."""
-    index = TableIndex(tables, language)
+    index = TableIndex(lesson.tables, lesson.language)
     parts = []
     for referent in NAMED:
-        said: dict[str, Counter[str]] = {}
-        for row in index.rows("wordings").values():
-            if row["referent_id"] == referent:
-                said.setdefault(tell_wording_speaker(index, row), Counter())[row["term_id"]] += 1
-        rows = [[speaker, escape(", ".join(f"{index.word('term', term)} ({n})" for term, n in words.most_common()))]
-                for speaker, words in sorted(said.items(), key=lambda item: (-item[1].total(), item[0]))]  # fmt: skip
+        said = group_word_uses(list_word_uses(lesson, [referent]))
+        rows = [[speaker, escape(", ".join(f"{word} ({len(found)})" for word, found in words))]
+                for speaker, words in said]  # fmt: skip
         caption = index.say("caption_wordings", referent=index.word("referent", referent))
         parts.append(_table(caption, [index.say("col_source"), index.say("col_words")], rows))
-    return "".join(parts)
+    return tag("div", "".join(parts), class_="pair")
 
 
-def render_figure_table(tables: Tables, language: str, place: Place) -> str:
+def render_figure_table(lesson: Lesson, place: Place) -> str:
     """Render who gives which figure of the losses in which report, each with its status and its line."""
-    index = TableIndex(tables, language)
+    index = TableIndex(lesson.tables, lesson.language)
     rows = [
         [tally.speaker, escape("; ".join(f"{tell_range(index, row)}, {index.word('status', status)} ({place(row)})"
                                          for row, status in zip(tally.rows, tally.statuses, strict=True)))]
@@ -50,9 +45,9 @@ def render_figure_table(tables: Tables, language: str, place: Place) -> str:
     return _table(caption, [index.say("col_source"), index.say("sheet_figures")], rows)
 
 
-def render_coverage_table(tables: Tables, language: str, place: Place) -> str:
+def render_coverage_table(lesson: Lesson, place: Place) -> str:
     """Render which report has which position of whom, each with its status and its line, and what a report lacks."""
-    index = TableIndex(tables, language)
+    index = TableIndex(lesson.tables, lesson.language)
     stances, articles = list_stances(index), list_articles(index)
     heads = [index.say("sheet_position"), *(index.say("sheet_report", letter=letter)
                                             for letter, _ in zip("ABCDEF", articles, strict=False))]  # fmt: skip
@@ -72,7 +67,7 @@ def _held(stances: Sequence[Stance], position: str) -> list[Stance]:
 def _tell_cell(index: TableIndex, article: Row, held: Sequence[Stance], place: Place) -> str:
     here = [stance for stance in held if stance.claim["article_id"] == article["article_id"]]
     if not here:
-        return tell_silence(index, article, held)
+        return escape(index.say("silent"))
     lines = (f"{stance.holder}, {index.word('status', stance.claim['status'])} ({place(stance.claim)})"
              for stance in here)  # fmt: skip
     return "; ".join(map(escape, dict.fromkeys(lines)))
@@ -87,6 +82,6 @@ def _table(caption: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) ->
     return tag("div", table, class_="scroll")
 
 
-RENDERED = {"render_wordings": render_word_table, "render_quantities": render_figure_table,
+RENDERED = {"render_words": render_word_table, "render_quantities": render_figure_table,
             "render_coverage": render_coverage_table}  # fmt: skip
 """What a workbook shows, by its name there, and what stands for it on paper."""

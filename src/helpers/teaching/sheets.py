@@ -64,7 +64,7 @@ def render_head(form: Form) -> list[str]:
 def render_articles(form: Form) -> str:
     """Render what leads up to the articles, and these with their lines numbered, each with where it is from."""
     articles = form.lesson.tables["articles"].set_index("article_id")
-    parts = [tag("div", form.leads.get(ARTICLES, ""), class_="before")]
+    parts = [tag("div", form.render_lead(ARTICLES), class_="before")]
     for number, article_id in enumerate(form.handed_out):
         row = articles.loc[article_id]
         report = form.tell_report(article_id) or message("sheet_article", form.lesson.language)

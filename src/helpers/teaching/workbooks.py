@@ -18,7 +18,7 @@ from helpers.teaching.lessons import LANGUAGES, find_lesson, list_lessons
 
 CODING, ARTICLES, REST = "coding", "articles", "rest"
 KINDS = ("workbook", "solution")
-TABLES = ("render_wordings", "render_quantities", "render_coverage")
+TABLES = ("render_words", "render_quantities", "render_coverage")
 """What a workbook shows that paper has as a table."""
 _PAPER, _NOTEBOOK = "paper", "notebook"
 _ONLY = {"task": "workbook", "solution": "solution", "teacher": "solution", _PAPER: _PAPER}

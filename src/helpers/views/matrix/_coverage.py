@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.html import Html, badge, escape, grouped_table, page, shorten, tag
@@ -12,11 +12,13 @@ from helpers.views.matrix._stances import Stance, list_stances, order_positions,
 
 MOST_ARTICLES = 12
 _TITLE_LENGTH = 44
+_Silence = Callable[[TableIndex, Row, Sequence[Stance]], str]
+"""Says of an article that it does not have a position that others hold, as HTML."""
 
 
 def render_coverage(
     tables: Tables, *, language: str = "en", show_own_text: bool = False, questions: Sequence[str] | None = None,
-    max_articles: int = MOST_ARTICLES,
+    max_articles: int = MOST_ARTICLES, compares_days: bool = True,
 ) -> Html:  # fmt: skip
     """Render which article reports which position: one row a position, one column an article, in order of printing.
 
@@ -35,6 +37,9 @@ def render_coverage(
         Question ids; all that are answered by default.
     max_articles : int
         Columns that are shown: those of the articles with most positions. How many are not is said under the table.
+    compares_days : bool
+        False says of a silence only that it is one: where the tables hold a few of the articles, the first report of
+        a position is none that any reader could have known of.
 
     Examples
     --------
@@ -48,17 +53,21 @@ def render_coverage(
     printed = list_articles(index)
     shown = _choose(printed, stances, max_articles)
     asked = order_questions(stances)
-    drawn = [_render_question(index, stances, question, shown, is_folded=len(asked) > 1) for question in asked]
+    tell = _tell_silence if compares_days else _tell_absence
+    drawn = [_render_question(index, stances, question, shown, is_folded=len(asked) > 1, tell=tell)
+             for question in asked]  # fmt: skip
     notices = [tag("p", escape(n), class_="gp-notice") for n in index.notices_of([s.claim for s in stances])]
-    return page(*drawn, *_remarks(index, len(shown), len(printed)), *notices, lang=language)
+    remarks = _remarks(index, len(shown), len(printed), compares_days=compares_days)
+    return page(*drawn, *remarks, *notices, lang=language)
 
 
 def _render_question(
-    index: TableIndex, stances: Sequence[Stance], question_id: str, articles: Sequence[Row], *, is_folded: bool
+    index: TableIndex, stances: Sequence[Stance], question_id: str, articles: Sequence[Row], *, is_folded: bool,
+    tell: _Silence,
 ) -> str:
     """Build the matrix of one question with its evidence under it, both folded where there are more questions."""
     headings = [escape(index.say("col_position")), *(_head(index, article) for article in articles)]
-    groups = [(_title(index, stances, question_id), _rows(index, stances, question_id, articles))]
+    groups = [(_title(index, stances, question_id), _rows(index, stances, question_id, articles, tell))]
     question = index.word("question", question_id)
     caption = index.say("caption_coverage")
     matrix = grouped_table(headings, groups, caption=f"{question} {caption}", class_="gp-grid gp-coverage")
@@ -99,7 +108,7 @@ def _title(index: TableIndex, stances: Sequence[Stance], question_id: str) -> st
 
 
 def _rows(
-    index: TableIndex, stances: Sequence[Stance], question_id: str, articles: Sequence[Row]
+    index: TableIndex, stances: Sequence[Stance], question_id: str, articles: Sequence[Row], tell: _Silence
 ) -> Iterator[list[str]]:
     copies = first_prints(index)
     for position in order_positions(stances, question_id):
@@ -109,7 +118,7 @@ def _rows(
             by_article.setdefault(stance.claim["article_id"], []).append(stance)
         cells = [
             _tell_reports(index, by_article[article["article_id"]], copies)
-            if article["article_id"] in by_article else tell_silence(index, article, held)
+            if article["article_id"] in by_article else tell(index, article, held)
             for article in articles
         ]  # fmt: skip
         yield [_tell_position(index, position, by_article, copies), *cells]
@@ -149,7 +158,12 @@ def _tell_reports(index: TableIndex, held: Sequence[Stance], copies: Mapping[str
     return "".join(lines)
 
 
-def tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str:
+def _tell_absence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str:
+    """Say that an article does not have a position, and nothing of the days of others."""
+    return tag("span", escape(index.say("silent")), class_="gp-note")
+
+
+def _tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str:
     """Say that an article does not have a position, and whether it could have known of it; as HTML."""
     own = index.printed_on(article)
     known = [index.printed_on(stance.claim) for stance in held]
@@ -165,8 +179,8 @@ def tell_silence(index: TableIndex, article: Row, held: Sequence[Stance]) -> str
     return tag("span", escape(words), class_="gp-silent" if own > first and first else "gp-note")
 
 
-def _remarks(index: TableIndex, n_shown: int, n_articles: int) -> Iterator[str]:
-    yield tag("p", escape(index.say("coverage_note")), class_="gp-note")
+def _remarks(index: TableIndex, n_shown: int, n_articles: int, *, compares_days: bool) -> Iterator[str]:
+    yield tag("p", escape(index.say("coverage_note" if compares_days else "coverage_note_here")), class_="gp-note")
     if n_shown < n_articles:
         cut = index.say_cut("articles_shown", "advice_max_articles", shown=n_shown, total=n_articles)
         yield tag("p", escape(cut), class_="gp-note")

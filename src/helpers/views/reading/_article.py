@@ -15,7 +15,7 @@ from helpers.views.reading._marks import Mark, weave_marks
 
 def render_article(
     tables: Tables, article_id: str, *, language: str = "en", show_own_text: bool = False,
-    layers: Sequence[str] = LAYERS,
+    layers: Sequence[str] = LAYERS, tells: bool = True,
 ) -> Html:  # fmt: skip
     """Render one article for close reading: claims, sources, cues, places, times, quantities and wordings marked.
 
@@ -32,6 +32,8 @@ def render_article(
         True shows the whole text whatever ``text_rights`` says: for JupyterLab, never for a published page.
     layers : sequence of str
         Which layers can be switched on.
+    tells : bool
+        False leaves the marks mute: they say of which layer they are, and neither speaker nor status nor rule.
 
     Returns
     -------
@@ -46,7 +48,7 @@ def render_article(
     index = TableIndex(tables, language, show_own_text=show_own_text)
     if index.find("articles", article_id) is None:
         return page(tag("p", escape(index.say("no_article", article=article_id)), class_="gp-empty"), lang=language)
-    return page(*_article_parts(index, article_id, layers), lang=language)
+    return page(*_article_parts(index, article_id, layers, tells=tells), lang=language)
 
 
 def render_library(tables: Tables, *, language: str = "en", show_own_text: bool = False) -> Html:
@@ -74,14 +76,17 @@ def render_library(tables: Tables, *, language: str = "en", show_own_text: bool 
     return page(*parts, lang=language)
 
 
-def _article_parts(index: TableIndex, article_id: str, layers: Sequence[str]) -> list[str]:
+def _article_parts(index: TableIndex, article_id: str, layers: Sequence[str], *, tells: bool = True) -> list[str]:
     article = index.rows("articles")[article_id]
     card, sentences = _render_card(index, article), _list_sentences(index, article_id)
     missing = _tell_missing(index, article, len(sentences))
     if missing:
         return [card, tag("p", escape(missing), class_="gp-empty")]
     marks = [mark for mark in list_marks(index, article_id) if mark.layer in layers]
-    return [card, _render_toggles(index, article_id, marks), _render_text(index, article, sentences, marks)]
+    if not tells:
+        marks = [Mark(mark.start, mark.end, mark.layer, (), ()) for mark in marks]
+    toggles = _render_toggles(index, article_id, marks, tells=tells)
+    return [card, toggles, _render_text(index, article, sentences, marks)]
 
 
 def _list_sentences(index: TableIndex, article_id: str) -> list[Row]:
@@ -107,13 +112,13 @@ def _render_card(index: TableIndex, article: Row) -> str:
     return card + (tag("p", escape(notice), class_="gp-notice") if notice else "")
 
 
-def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark]) -> str:
+def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark], *, tells: bool) -> str:
     used = {mark.layer for mark in marks}
-    parts = [tag("p", escape(index.say("toggles_help")), class_="gp-note")] if used else []
+    parts = [tag("p", escape(index.say("toggles_help" if tells else "toggles_only")), class_="gp-note")] if used else []
     for layer in LAYERS:
         if layer not in used:
             continue
-        toggle_id = f"toggle-{layer}-{article_id}"
+        toggle_id = f"toggle-{layer}-{article_id}" if tells else f"toggle-{layer}-mute-{article_id}"
         checked = "" if layer in HIDDEN_AT_FIRST else " checked"
         parts.append(f'<input type="checkbox" class="gp-toggle gp-t-{layer}" id="{escape(toggle_id)}"{checked}>')
         sample = tag("span", escape(index.word("layer", layer)), class_=f"gp-l-{layer}")

@@ -22,7 +22,8 @@ class Mark:
     mark_ids : tuple of str
         Ids of the rows that it shows; links open them.
     tips : tuple of str
-        What hovering over it and focussing on it tells, one line each, plain text.
+        What hovering over it and focussing on it tells, one line each, plain text; without any it is no stop of the
+        Tab key.
     statuses : tuple of str
         Statuses of the claims, none for other layers: where two claims on the same words contradict, both stand.
     """
@@ -70,7 +71,7 @@ def weave_marks(
     Examples
     --------
     >>> weave_marks("a < b", 10, [Mark(10, 11, "place", (), ())])
-    '<span class="gp-mark gp-l-place" tabindex="0">a</span> &lt; b'
+    '<span class="gp-mark gp-l-place">a</span> &lt; b'
     """
     end = start + len(text)
     inside = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -106,7 +107,8 @@ def _open(mark: Mark, *, is_first: bool, is_stop: bool) -> str:
     ids = mark.mark_ids if is_first else ()
     signs = "".join(tag("span", "", class_=f"gp-sign gp-s-{status}") for status in mark.statuses[1:] if is_stop)
     anchors = "".join(_anchors(ids[1:]))
-    whole = tag("span", signs + anchors, class_=classes, id=ids[0] if ids else None, tabindex="0" if is_stop else None)
+    stop = "0" if is_stop and mark.tips else None
+    whole = tag("span", signs + anchors, class_=classes, id=ids[0] if ids else None, tabindex=stop)
     return whole.removesuffix("</span>")
 
 
