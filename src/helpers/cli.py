@@ -279,7 +279,9 @@ def _run_collect(options: argparse.Namespace) -> int:
 
     tables = read_tables(options.tables or home() / "data" / "tables")
     written, collection = write_collection(tables, options.folder, options.out, language=options.language)
-    _say(f"{len(collection.coders)} coders, {len(collection.codes)} coded claims: {written}", *collection.remarks)
+    n_coders, n_codes = len(collection.coders), len(collection.codes)
+    counted = f"{n_coders} coder{'s' * (n_coders != 1)}, {n_codes} coded claim{'s' * (n_codes != 1)}"
+    _say(f"{counted}: {written}", *collection.remarks)
     return 0
 
 

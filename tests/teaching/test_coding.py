@@ -164,6 +164,21 @@ def test_a_source_that_the_gold_calls_by_another_name_is_the_actor_whom_the_arti
     assert gold_of(article_id, "more than ten fighters")["added"] == ["found-defence-ministry", "claimed"]
 
 
+def test_what_is_made_by_a_newspaper_is_what_that_newspaper_says() -> None:
+    tables, article_id = read_own_articles(), "en-2023-05-24-armour"
+    labels = [label for label, _ in list_choices(tables, article_id, "source")]
+    assert [label for label in labels if "New York Times" in label] == ["The New York Times"]
+    codes = machine_codes(tables, article_id).set_index("claim_id")["source"]
+    unit = next(one for one in list_units(tables, article_id) if one["cue_text"] == "according to" and one["text"].startswith("At least"))
+    assert codes[unit["claim_id"]] == "m_nyt"
+
+
+def test_a_newsroom_claim_that_holds_a_statement_beside_other_things_has_no_code_of_the_gold() -> None:
+    assert gold_of("nl-2023-05-23-balans", "Meer dan zeventig gedode terroristen")[None] == ["", ""]
+    assert gold_of("nl-2023-05-23-balans", "Rond het middaguur telde")[None] == ["gladkov", "claimed"]
+    assert gold_of("en-2023-05-24-armour", "Doubts in Washington")[None] == ["s_usa", "questioned"]
+
+
 def test_a_pronoun_alone_teaches_no_name(bridge: Tables) -> None:
     """What the rules took a pronoun for is no proof of whom the gold means."""
     claims = bridge["claims"].copy()

@@ -123,7 +123,7 @@ def test_codes_of_an_older_text_are_told_and_kept(bridge: Tables, folder: Path) 
     path = folder / f"{OTTER}.csv"
     path.write_text(path.read_text(encoding="utf-8").replace(list_units(bridge, "bridge")[0]["sha256"], "older"), encoding="utf-8")
     view = open_view(bridge, folder)
-    assert "1 of your codes are for another text" in view.state.value
+    assert "1 of your codes is for another text" in view.state.value
     assert view.choices["status"].value == ""
     assert len(read_codes(OTTER, folder)) == 1
 

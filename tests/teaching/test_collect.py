@@ -66,13 +66,15 @@ def test_copies_count_once_twins_are_kept_apart_and_broken_files_are_told(bridge
     collection = collect_codes(bridge, coded)
     assert collection.coders == sorted([*CLASS, "calm-otter-17-twin2"])
     assert [remark.split(" ")[0] for remark in collection.remarks] == ["marks.csv", "calm-otter-17", "calm-otter-17"]
-    assert "counted as calm-otter-17-twin2" in " ".join(collection.remarks)
+    told = " ".join(collection.remarks)
+    assert "calm-otter-17 (2).csv holds other codes of calm-otter-17 than calm-otter-17.csv; they are counted as calm-otter-17-twin2" in told
+    assert "calm-otter-17 (1).csv holds the same codes of calm-otter-17 as calm-otter-17.csv" in told
 
 
 def test_codes_of_another_text_are_told_and_not_compared(bridge: Tables, coded: Path) -> None:
     unit = {**list_units(bridge, "bridge")[0], "sha256": "another"}
     write_code("tall-gull-11", unit, {"status": "hedged"}, folder=coded)
-    assert "1 codes of tall-gull-11 are for another text" in collect_codes(bridge, coded).remarks[0]
+    assert "1 code of tall-gull-11 is for another text" in collect_codes(bridge, coded).remarks[0]
 
 
 def test_an_empty_folder_gets_a_sentence(bridge: Tables, tmp_path: Path) -> None:
@@ -170,7 +172,58 @@ def test_what_the_rights_forbid_is_not_shown(bridge: Tables, coded: Path) -> Non
 def test_without_a_second_coder_and_without_a_difference_the_page_says_so(bridge: Tables, coded: Path) -> None:
     one = read_codes("calm-otter-17", coded)
     assert "no two coders" in render_agreement(score_agreement(one))
-    assert "Niemand verschilt" in render_disagreements(bridge, one, language="nl")
+    assert "maar één iemand heeft gecodeerd" in render_disagreements(bridge, one, language="nl")
+    two = pd.concat([one, one.assign(coder="wise-heron-40")], ignore_index=True)
+    assert "Niemand verschilt" in render_disagreements(bridge, two, language="nl")
+
+
+def test_one_coder_is_not_called_coders(bridge: Tables, coded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for other in CLASS.keys() - {"calm-otter-17"}:
+        (coded / f"{other}.csv").unlink()
+    for language, words in (("en", "1 coder: calm"), ("nl", "1 codeur: calm")):
+        assert words in render_collection(bridge, collect_codes(bridge, coded), {}, language=language)
+    write_tables(bridge, tmp_path / "tables")
+    assert main(["collect", str(coded), "--tables", str(tmp_path / "tables")]) == 0
+    assert "1 coder, 3 coded claims" in capsys.readouterr().out
+
+
+def test_a_file_whose_ending_is_in_capitals_is_read(bridge: Tables, coded: Path) -> None:
+    before = collect_codes(bridge, coded)
+    (coded / "tall-gull-11.csv").rename(coded / "tall-gull-11.CSV")
+    after = collect_codes(bridge, coded)
+    assert after.coders == before.coders
+    assert not after.remarks
+
+
+@pytest.mark.parametrize(("name", "told"), [
+    ("group b/bold-finch-22.csv", "group b/bold-finch-22.csv lies in a folder of its own"),
+    ("bold-finch-22.xlsx", "bold-finch-22.xlsx is a file of a spreadsheet"), ("b/c.ODS", "b/c.ODS is a file of a spreadsheet"),
+    ("bold-finch-22.csv", "bold-finch-22.csv has the names of the columns and no codes"),
+])  # fmt: skip
+def test_a_file_that_is_not_read_is_told_by_its_name(bridge: Tables, coded: Path, name: str, told: str) -> None:
+    head = (coded / "tall-gull-11.csv").read_text(encoding="utf-8").partition("\n")[0] + "\n"
+    (coded / name).parent.mkdir(exist_ok=True)
+    (coded / name).write_text(head, encoding="utf-8")
+    collection = collect_codes(bridge, coded)
+    assert collection.coders == sorted(CLASS)
+    assert [remark.startswith(told) for remark in collection.remarks] == [True]
+
+
+def test_what_a_computer_puts_into_a_folder_by_itself_is_no_file_of_a_student(bridge: Tables, coded: Path) -> None:
+    (coded / ".ipynb_checkpoints").mkdir()
+    (coded / ".ipynb_checkpoints" / "x.csv").write_text("x", encoding="utf-8")
+    (coded / "~$x.xlsx").write_text("x", encoding="utf-8")
+    assert not collect_codes(bridge, coded).remarks
+
+
+@pytest.mark.parametrize("empty", [";;;;;;", ";;;;;", ";;;;;;;", ""])
+def test_an_empty_row_that_a_spreadsheet_left_is_passed_over(bridge: Tables, coded: Path, empty: str) -> None:
+    before = collect_codes(bridge, coded).codes
+    path = coded / "tall-gull-11.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",", ";") + empty + "\n", encoding="utf-8")
+    after = collect_codes(bridge, coded)
+    assert not after.remarks
+    pd.testing.assert_frame_equal(after.codes, before)
 
 
 def test_a_big_class_shows_all_first_and_folds_the_pairs() -> None:

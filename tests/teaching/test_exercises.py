@@ -116,6 +116,7 @@ def test_sorting_says_how_many_are_right_and_not_which(bridge: Tables) -> None:
     exercise = build_sorting(bridge, [claim(bridge, words) for words in (SHUT, ASKED, BOATS)], gold={})
     feedback = answer_exercise(exercise, ["claimed", "claimed", "reported"], 0)
     assert "2 of 3 are right." in feedback.sentences
+    assert "1 of 3 is right." in answer_exercise(exercise, ["claimed", "claimed", "claimed"], 0).sentences
     assert answer_exercise(exercise, ["claimed", "denied", "reported"], 1).step == "right"
     assert [sentence[:2] for sentence in reveal_answer(exercise).sentences] == ["1.", "2.", "3."]
 

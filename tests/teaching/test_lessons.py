@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import difflib
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -13,9 +15,12 @@ import pytest
 from helpers.model import ResourceError
 from helpers.pipeline import read_documents
 from helpers.resources.paths import home
+from helpers.teaching._codable import list_codable
+from helpers.teaching._exercise_keys import find_unit
+from helpers.teaching._frame_words import quote_cue
 from helpers.teaching.agreement import cohen_kappa
 from helpers.teaching.agreement_view import LEAST_UNITS
-from helpers.teaching.coding import STATUSES
+from helpers.teaching.coding import STATUSES, gold_codes, list_units
 from helpers.teaching.exercises import answer_exercise, reveal_answer
 from helpers.teaching.lessons import (
     LANGUAGES,
@@ -30,7 +35,7 @@ from helpers.teaching.lessons import (
     teaching_folder,
 )
 from helpers.teaching.workbooks import read_source
-from helpers.views import message
+from helpers.views import message, word
 from helpers.views.messages import tell_notice
 
 BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") for language in LANGUAGES]
@@ -125,8 +130,8 @@ def prose_of(lesson: Lesson) -> str:
     return "\n".join([plan_of(lesson), *cells])
 
 
-NUMBERS = {"two": 2, "three": 3, "four": 4, "seven": 7, "eight": 8, "ten": 10, "fifteen": 15, "één": 1, "twee": 2,
-           "drie": 3, "vier": 4, "zeven": 7, "acht": 8, "tien": 10, "vijftien": 15}  # fmt: skip
+NUMBERS = {"two": 2, "three": 3, "four": 4, "seven": 7, "eight": 8, "ten": 10, "twelve": 12, "fifteen": 15, "één": 1, "twee": 2,
+           "drie": 3, "vier": 4, "zeven": 7, "acht": 8, "tien": 10, "twaalf": 12, "vijftien": 15}  # fmt: skip
 
 
 def told(lesson: Lesson, pattern: str) -> set[int]:
@@ -240,6 +245,97 @@ def test_no_claim_that_is_coded_was_in_an_exercise(lesson: Lesson) -> None:
     assert len(set(coded)) == len(coded) == lesson.n_coded
     assert not asked & set(coded)
     assert len(asked) > 8
+
+
+def test_what_is_coded_is_a_whole_statement_of_the_text_that_the_coder_has_a_code_for(lesson: Lesson) -> None:
+    sentences = lesson.tables["sentences"].set_index("sentence_id")
+    codes = gold_codes(lesson.tables, lesson.gold, lesson.article_ids[0]).set_index("claim_id")["source"]
+    units = list_coded(lesson)
+    for unit in units:
+        row = sentences.loc[unit["sentence_id"]]
+        assert row["part"] in {"intro", "body"}
+        assert codes[unit["claim_id"]] not in {"", "other"}
+        assert unit["cue_start_char"] is None or row["start_char"] <= unit["cue_start_char"] < row["end_char"]
+    assert len({(unit["start_char"], unit["end_char"]) for unit in units}) == len(units)
+
+
+def test_no_fragment_and_nothing_whose_denial_is_cut_off_is_coded() -> None:
+    lesson = open_lesson("two_reports")
+    article_id = lesson.article_ids[0]
+    codable = {unit["text"] for unit in list_codable(lesson.tables, lesson.gold, article_id)}
+    everything = {unit["text"] for unit in list_units(lesson.tables, article_id)}
+    left_out = {"The Freedom of Russia Legion did", "had Kyiv asked for one", "Seventy dead, or two",
+                "on the Ukrainian side, as he looked at the pictures on his phone",
+                "Doubts in Washington over American armour seen in Belgorod raid"}  # fmt: skip
+    assert left_out <= everything
+    assert not left_out & codable
+    assert "He thus went further than Oleksiy Danilov, the secretary of the security council" in codable
+    washington = [unit for unit in list_codable(lesson.tables, lesson.gold, article_id) if unit["text"].startswith("At least three")]
+    assert [unit["cue_text"] for unit in washington] == ["according to"]
+
+
+def spans_of(coded: Mapping[str, Any], unit: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The attributions of the coder that share a character with a claim."""
+    return [item for item in coded["attributions"]
+            if item["content"]["start"] < unit["end_char"] and unit["start_char"] < item["content"]["end"]]  # fmt: skip
+
+
+def test_no_feedback_says_that_rules_and_key_agree_where_they_differ(lesson: Lesson) -> None:
+    """Read from the coder's file itself: who speaks, by which word, with which status, in which words."""
+    language, n_checked = lesson.language, 0
+    for exercise_id in lesson.exercise_ids:
+        exercise = build_exercise(lesson, exercise_id)
+        for claim_id, why, answer in zip(find_claims(lesson, exercise_id), exercise.why, exercise.answer, strict=False):
+            unit = find_unit(lesson.tables, claim_id, language)
+            coded = lesson.gold.get(unit["article_id"])
+            if not coded or message("why_gold_differs", language, machine="").partition("“")[0].partition("‘")[0] in why:
+                continue
+            near, n_checked = spans_of(coded, unit), n_checked + 1
+            if message("why_newsroom", language) in why:
+                assert not near, exercise_id
+            if message("why_cue", language, cue=quote_cue(lesson.tables, unit)) in why:
+                assert any(item["cue"] and item["cue"]["start"] <= unit["cue_start_char"] < item["cue"]["end"] for item in near), exercise_id
+            if message("why_gold", language) in why and exercise.about in {"status", "sort"} and unit["voice"] == "source":
+                assert answer in {item["status"] for item in near}, exercise_id
+            if message("why_gold", language) in why and exercise.kind == "mark":
+                part = exercise.about.removeprefix("mark_")
+                prefix = "" if part == "content" else f"{part}_"
+                ours = {"start": unit[f"{prefix}start_char"], "end": unit[f"{prefix}end_char"]}
+                assert any({key: item[part][key] for key in ours} == ours for item in near if item[part]), exercise_id
+    assert n_checked >= 6
+
+
+def test_a_position_that_the_key_gives_to_a_source_is_not_called_the_newsrooms() -> None:
+    told = " ".join(build_exercise(open_lesson("two_reports", language="nl"), "position_in_a_figure").why)
+    assert "de redactie zegt het zelf" not in told
+    assert "aangekondigd door ‘balans’" in told
+    assert "De sleutel van de codeur heeft dezelfde positie." in told
+
+
+def test_a_pronoun_is_told_whoever_is_meant_by_it() -> None:
+    for language, words in (("en", "“he” is Vyacheslav Gladkov."), ("nl", "‘hij’ is Vjatsjeslav Gladkov.")):
+        assert words in " ".join(build_exercise(open_lesson("who_says_so", language=language), "who_is_he").why)
+
+
+def test_a_separable_verb_is_quoted_whole() -> None:
+    exercise = build_exercise(open_lesson("who_says_so", language="nl"), "find_content")
+    assert exercise.items == ("deelde … mee",)
+    assert "aangekondigd door ‘deelde … mee’" in exercise.why[0]
+
+
+@pytest.mark.parametrize(("lesson_id", "language", "words"), [
+    ("who_says_so", "nl", "zou"), ("two_reports", "nl", "niet duidelijk of"), ("two_reports", "en", "could not … verified"),
+])  # fmt: skip
+def test_the_reason_for_unverified_names_the_word_and_the_meaning_is_that_of_the_guideline(lesson_id: str, language: str, words: str) -> None:
+    exercise = build_exercise(open_lesson(lesson_id, language=language), "sort_status")
+    why = exercise.why[exercise.answer.index("unverified")]
+    assert message("why_doubt", language, words=words) in why
+    meaning = word("status_meaning", "unverified", language)
+    assert meaning in why
+    for part in (("hearsay", "not clear", "somebody else") if language == "en" else ("horen zeggen (zou", "niet duidelijk", "een ander")):
+        assert part in meaning
+    for key in ("example.status", "example.sort"):
+        assert ("hearsay" if language == "en" else "horen zeggen is (zou)") in message(key, language)
 
 
 def test_no_claim_is_asked_about_in_two_exercises(lesson: Lesson) -> None:

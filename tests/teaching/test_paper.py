@@ -16,7 +16,7 @@ from helpers.resources.codebook import read_codebook
 from helpers.teaching._exercise_keys import label_here
 from helpers.teaching._position_choices import label_positions
 from helpers.teaching._word_uses import group_word_uses, list_word_uses
-from helpers.teaching.coding import gold_codes, list_choices
+from helpers.teaching.coding import find_recut, gold_codes, list_choices
 from helpers.teaching.exercise_page import disguise, render_exercise_page
 from helpers.teaching.exercises import Exercise
 from helpers.teaching.gold import rebuild_texts
@@ -25,7 +25,7 @@ from helpers.teaching.lessons import LANGUAGES, Lesson, build_exercise, list_cod
 from helpers.teaching.numbered import find_lines, number_lines
 from helpers.teaching.printing import find_browser
 from helpers.teaching.sheets import render_marking_sheet, render_sheet
-from helpers.views import message
+from helpers.views import message, word
 from helpers.views.html import escape
 
 BOTH = [(lesson_id, language) for lesson_id in ("who_says_so", "two_reports") for language in LANGUAGES]
@@ -124,8 +124,8 @@ def test_every_word_of_the_table_of_words_stands_so_in_its_article_and_none_is_a
     lesson = open_lesson("who_says_so", language=language)
     texts = rebuild_texts(lesson.tables)
     words = {word: rows for _, said in group_word_uses(list_word_uses(lesson)) for word, rows in said}
-    for word, rows in words.items():
-        assert any(re.search(rf"\b{re.escape(word)}\b", texts[row["article_id"]]) for row in rows)
+    for one, rows in words.items():
+        assert any(re.search(rf"\b{re.escape(one)}\b", texts[row["article_id"]]) for row in rows)
     wanted, unwanted = {
         "en": ({"raiders", "paramilitary groups", "sabotage group", "Poles"}, {"attackers", "militia", "saboteurs", "poles"}),
         "nl": ({"saboteurs", "sabotagegroep", "Russische burgers", "patriotten"}, {"terreur", "russen", "terrorisme"}),
@@ -221,16 +221,47 @@ def test_the_marking_sheet_has_the_coders_codes_of_every_claim_to_be_coded_with_
     units = list_coded(lesson)
     codes = gold_codes(lesson.tables, lesson.gold, article_id).set_index("claim_id")
     assert len(rows) == lesson.n_coded
-    n_by_hand = 0
+    recut = find_recut(lesson.tables, lesson.gold, article_id)
     for (claim, *cells), unit in zip(rows, units, strict=True):
-        assert claim.startswith(escape(unit["text"]))
+        assert f"<mark>{escape(unit['text'])}</mark>" in claim
         assert re.search(r"(?:line|regel) \d+", claim)
+        assert (message("marking_recut", language, words="").partition(":")[0] in claim) == (unit["claim_id"] in recut)
         for cell, variable in zip(cells, ("source", "status", "position"), strict=True):
             code = str(codes.loc[unit["claim_id"], variable])
-            label = escape(label_positions(code, language) or label_here(lesson.tables, article_id, variable, code, language))
-            assert cell == label if code else cell.startswith("(")
-            n_by_hand += bool(code)
-    assert n_by_hand >= 2 * lesson.n_coded
+            assert code
+            assert cell == escape(label_positions(code, language) or label_here(lesson.tables, article_id, variable, code, language))
+
+
+def test_where_the_coder_cut_a_statement_otherwise_the_key_has_the_coders_code_and_words() -> None:
+    for lesson_id, words, cut in (("who_says_so", "Nationale Garde en FSB", "leger, grenswacht"), ("two_reports", "Rond het middaguur telde", "er negen")):
+        lesson = open_lesson(lesson_id, language="nl")
+        unit = next(unit for unit in list_coded(lesson) if unit["text"].startswith(words))
+        codes = gold_codes(lesson.tables, lesson.gold, lesson.article_ids[0]).set_index("claim_id").loc[unit["claim_id"]]
+        assert codes[["source", "status"]].tolist() == ["gladkov", "claimed"]
+        assert f"De codeur bakende dit anders af: ‘{cut}" in html.unescape(render_marking_sheet(lesson))
+
+
+def test_a_claim_to_be_coded_is_marked_in_its_sentence_on_sheet_and_page(lesson: Lesson, sheet: str, page: str) -> None:
+    sentences = lesson.tables["sentences"].set_index("sentence_id")["text"]
+    for unit in list_coded(lesson):
+        before, _, behind = sentences[unit["sentence_id"]].partition(unit["text"])
+        shown = f"{escape(before)}<mark>{escape(unit['text'])}</mark>{escape(behind)}"
+        assert shown in sheet
+        assert shown in page
+
+
+def test_who_speaks_by_the_key_is_offered_on_sheet_and_page_and_nobody_twice(lesson: Lesson, sheet: str, page: str) -> None:
+    article_id, language = lesson.article_ids[0], lesson.language
+    codes = gold_codes(lesson.tables, lesson.gold, article_id).set_index("claim_id")["source"]
+    offered = re.search(rf"<strong>{escape(word('variable', 'source', language))}</strong>: (.*?)</p>", sheet)
+    assert offered
+    names = html.unescape(offered[1]).split(", ")
+    for unit in list_coded(lesson):
+        label = label_here(lesson.tables, article_id, "source", codes[unit["claim_id"]], language)
+        assert label in names
+        assert f">{escape(label)}</option>" in page
+    assert len(set(names)) == len(names)
+    assert [name for name in names if re.search(r"\b(?:by|door) ", name)] == []
 
 
 def positions_by_question(lesson: Lesson) -> dict[str, set[str]]:

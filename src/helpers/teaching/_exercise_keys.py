@@ -8,18 +8,11 @@ from typing import Any, Literal
 
 from helpers.model import CodingError
 from helpers.resources.codebook import read_codebook
-from helpers.teaching.coding import (
-    NEWSROOM,
-    NONE,
-    OTHER,
-    UNNAMED,
-    Unit,
-    gold_codes,
-    label_code,
-    list_units,
-    machine_codes,
-)
-from helpers.teaching.gold import Gold, Tables
+from helpers.teaching._frame_words import quote_cue, quote_doubt
+from helpers.teaching._gold_speakers import OTHER
+from helpers.teaching.classes import Coded
+from helpers.teaching.coding import NEWSROOM, NONE, Unit, gold_codes, label_code, list_units, machine_codes
+from helpers.teaching.gold import Gold, Tables, rebuild_texts
 from helpers.teaching.scores import compare_reading
 from helpers.views import message, word
 from helpers.views._index import TableIndex
@@ -44,7 +37,7 @@ def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) 
     if not code or code == OTHER:
         raise CodingError(message("exercise_unfit", language, claim=unit["claim_id"]))
     label = label_here(tables, unit["article_id"], about, code, language)
-    told = [tell_rule(unit, language)]
+    told = [_tell_frame(tables, gold, unit, about, language)]
     if about == "source":
         told.append(_tell_pronoun(unit, label, language))
     if about == "status":
@@ -54,7 +47,8 @@ def find_key(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) 
         machine = label_here(tables, unit["article_id"], about, by_rule, language)
         told.append(message("why_gold_differs", language, machine=machine))
     else:
-        told.append(message("why_gold" if by_hand else "why_no_gold", language))
+        same = "why_gold_position" if about == "position" else "why_gold"
+        told.append(message(same if by_hand else "why_no_gold", language))
     return Key(code, label, " ".join(filter(None, told)))
 
 
@@ -75,29 +69,71 @@ def list_answers(position_id: str, language: str) -> tuple[list[tuple[str, str]]
     return [*answers, (message("code.no_answer", language), NONE)], asked[f"title_{language}"]
 
 
+def _tell_frame(tables: Tables, gold: Gold, unit: Unit, about: str, language: str) -> str:
+    """Say what made a claim what it is, where the key sees that as the rules do; else by what the key goes.
+
+    Of a position only the position is compared: the rules may give its statement to another than the key does.
+    """
+    coded = _find_coded(tables, gold, unit)
+    if coded is None:
+        return tell_rule(tables, unit, language, about=about)
+    if unit["voice"] == NEWSROOM or not _has_same_cue(coded, unit):
+        cue = coded.item.get("cue") or {}
+        words = rebuild_texts(tables)[unit["article_id"]][cue["start"] : cue["end"]] if cue else ""
+        return message("why_cue_gold", language, cue=words) if words else ""
+    return tell_rule(tables, unit, language, about=about)
+
+
+def _find_coded(tables: Tables, gold: Gold, unit: Unit) -> Coded | None:
+    """Find the statement that the coder paired with a claim, or else marked within it."""
+    article_id = unit["article_id"]
+    if article_id not in gold:
+        return None
+    stated = compare_reading(tables, {article_id: gold[article_id]}, "attributions")
+    paired = next((coded for coded, found in stated.agreed if found.row_id == unit["claim_id"]), None)
+    within = (coded for coded in stated.missed if coded.start < unit["end_char"] and unit["start_char"] < coded.end)
+    return paired or next(within, None)
+
+
+def _has_same_cue(coded: Coded, unit: Unit) -> bool:
+    if "cue" not in coded.item:
+        return True  # a coding need not mark cues
+    cue = coded.item["cue"]
+    if not cue or unit["cue_start_char"] is None:
+        return not cue and unit["cue_start_char"] is None
+    return bool(cue["start"] < unit["cue_end_char"] and unit["cue_start_char"] < cue["end"])
+
+
 def _code_of(codes: Any, unit: Unit, about: str) -> str:
     found = codes[codes["claim_id"] == unit["claim_id"]]
     return "" if found.empty else str(found[about].iloc[0])
 
 
-def tell_rule(unit: Unit, language: str) -> str:
-    """Say in plain words what made a claim what it is: the word that announces it, or that none does."""
+def tell_rule(tables: Tables, unit: Unit, language: str, *, about: str = "") -> str:
+    """Say in plain words what made a claim what it is: the word that announces it, or that none does.
+
+    Where the status is asked for, the newsroom's own mark of doubt is quoted.
+    """
     if unit["cue_text"]:
-        return message("why_cue", language, cue=unit["cue_text"])
-    return message("why_newsroom", language) if unit["voice"] == NEWSROOM else ""
+        return message("why_cue", language, cue=quote_cue(tables, unit))
+    if unit["voice"] != NEWSROOM:
+        return ""
+    doubt = quote_doubt(tables, unit) if about == "status" else ""
+    return message("why_doubt", language, words=doubt) if doubt else message("why_newsroom", language)
 
 
-def tell_word(unit: Unit, word: str, speaker: str, language: str) -> str:
+def tell_word(tables: Tables, unit: Unit, word: str, speaker: str, language: str) -> str:
     """Say why a word is that of the speaker of a claim."""
     if unit["voice"] == NEWSROOM:
         return message("why_word_newsroom", language, word=word)
-    return " ".join([tell_rule(unit, language), message("why_word", language, word=word, source=speaker)])
+    return " ".join([tell_rule(tables, unit, language), message("why_word", language, word=word, source=speaker)])
 
 
 def _tell_pronoun(unit: Unit, name: str, language: str) -> str:
     """Say who is meant, where the sentence says only he, she or they."""
     words = str(unit["source_text"] or "")
-    is_short = bool(words) and " " not in words and words[:1].islower() and words.casefold() not in name.casefold()
+    is_short = bool(words) and " " not in words and words[:1].islower()
+    is_short = is_short and words.casefold() not in name.casefold().split()
     return message("why_source", language, words=words, name=name) if is_short else ""
 
 
@@ -126,9 +162,10 @@ def sentence_start(tables: Tables, unit: Unit) -> int:
     return int(sentences.loc[sentences["sentence_id"] == unit["sentence_id"], "start_char"].iloc[0])
 
 
-def source_of(unit: Unit) -> str:
-    """Return the code of who speaks in a claim, by the rules."""
-    return str(NEWSROOM if unit["voice"] == NEWSROOM else unit["source_id"] or UNNAMED)
+def list_speakers(tables: Tables, gold: Gold, article_id: str) -> set[str]:
+    """List the codes of those who speak in an article, by the rules and by the key, the newsroom among them."""
+    both = (machine_codes(tables, article_id), gold_codes(tables, gold, article_id))
+    return {NEWSROOM, *(code for codes in both for code in codes["source"] if code)}
 
 
 def find_rule_span(unit: Unit, part: Part) -> tuple[int, int] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.resources.codebook import read_codebook
+from helpers.teaching._gold_speakers import OTHER, UNNAMED
 from helpers.teaching.agreement import VARIABLES
-from helpers.teaching.coding import NEWSROOM, NONE, OTHER, STATUSES, UNNAMED
+from helpers.teaching.coding import NEWSROOM, NONE, STATUSES
 from helpers.teaching.gold import Tables
 from helpers.views import message, word
 

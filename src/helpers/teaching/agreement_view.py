@@ -67,6 +67,8 @@ def render_disagreements(
     show_own_text : bool
         True shows the text whatever ``text_rights`` says: for JupyterLab, never for a published page.
     """
+    if codes["coder"].nunique() == 1:
+        return page(tag("p", escape(message("empty_one_coder", language)), class_="gp-empty"), lang=language)
     return render_differences(tables, select_disagreements(codes), language=language, show_own_text=show_own_text)
 
 

@@ -88,14 +88,20 @@ def read_code_file(path: Path, *, language: str = "en") -> pd.DataFrame:
     missing = [column for column in COLUMNS if column not in (reader.fieldnames or ())]
     if missing:
         raise CodingError(message("codes_no_column", language, file=path.name, column=missing[0]))
-    for number, row in enumerate(rows, 2):
+    filled = [(number, row) for number, row in enumerate(rows, 2) if any(map(_is_filled, row.values()))]
+    for number, row in filled:
         if None in row or None in row.values() or not row["claim_id"] or find_fault(row["coder"]):
             raise CodingError(message("codes_no_code", language, file=path.name, row=number))
-    codes = build_codes(rows)
+    codes = build_codes(row for _, row in filled)
     twice = codes[codes.duplicated(["coder", "claim_id"])]
     if not twice.empty:
         raise CodingError(message("codes_twice", language, file=path.name, claim=twice["claim_id"].iloc[0]))
     return codes
+
+
+def _is_filled(cell: str | list[str] | None) -> bool:
+    """Tell whether a cell, or one beyond the last column, holds something: a spreadsheet leaves empty rows behind."""
+    return any(cell) if isinstance(cell, list) else bool(cell)
 
 
 def find_delimiter(text: str) -> str:

@@ -12,15 +12,16 @@ import pandas as pd
 
 from helpers.model import TABLES, CodingError
 from helpers.resources.codebook import read_codebook
-from helpers.teaching._actor_names import actors_of
+from helpers.teaching._actor_names import actors_of, find_same_speakers
+from helpers.teaching._gold_speakers import OTHER, UNNAMED, Speakers
 from helpers.teaching.agreement import VARIABLES
 from helpers.teaching.classes import Coded, read_classes
 from helpers.teaching.codes import build_codes
-from helpers.teaching.gold import Gold, Tables
+from helpers.teaching.gold import Gold, Tables, rebuild_texts
 from helpers.teaching.scores import LEAST_OVERLAP, compare_reading, overlap
 from helpers.views import message, word
 
-NEWSROOM, UNNAMED, OTHER, NONE = "newsroom", "unnamed", "other", "none"
+NEWSROOM, NONE = "newsroom", "none"
 MACHINE, GOLD = "machine", "gold"
 STATUSES = next(column.allowed for column in TABLES["claims"].columns if column.name == "status")
 
@@ -91,9 +92,11 @@ def label_code(tables: Tables, variable: str, code: str, *, language: str = "en"
 def machine_codes(tables: Tables, article_id: str) -> pd.DataFrame:
     """Build the codes that the rules gave to the claims of an article."""
     names, positions = actors_of(tables, article_id), _positions_by_claim(tables)
+    same = find_same_speakers(tables, article_id)
     rows = []
     for unit in list_units(tables, article_id):
-        known = unit["source_id"] if unit["source_id"] in names else UNNAMED
+        speaker = same.get(unit["source_id"], unit["source_id"])
+        known = speaker if speaker in names else UNNAMED
         rows.append({**unit, "coder": MACHINE, "source": NEWSROOM if unit["voice"] == NEWSROOM else known,
                      "position": "|".join(positions.get(unit["claim_id"], ())) or NONE})  # fmt: skip
     return build_codes(rows)
@@ -103,8 +106,9 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     """Build the codes that the gold has for the claims of an article; what it has no code for is empty.
 
     A claim is paired with the coder's statement that it overlaps most. A claim of the newsroom that overlaps none is
-    the newsroom's in the gold as well; a claim of a source that overlaps none has no code. Where a label of the gold
-    stands for several of our positions and the rules took one of these, that one is meant.
+    the newsroom's in the gold as well; one that the coder gave to a source has the coder's code (`find_recut`); one
+    that holds a statement of a source beside other things, and a claim of a source that overlaps none, has no code.
+    Where a label of the gold stands for several of our positions and the rules took one of these, that one is meant.
     """
     if article_id not in gold:
         return build_codes([])
@@ -116,23 +120,40 @@ def gold_codes(tables: Tables, gold: Gold, article_id: str) -> pd.DataFrame:
     holders = {claim_id: str(coded.item.get("source_name") or "") for claim_id, coded in pairs.items()}
     positions, found = _gold_positions(units, gold[article_id], holders), _positions_by_claim(tables)
     actors = tables["actors"]
-    speakers = _Speakers(tables, actors[actors["actor_id"].isin(actors_of(tables, article_id))])
+    speakers = Speakers(tables, actors[actors["actor_id"].isin(actors_of(tables, article_id))])
     for unit in units:
         if unit["claim_id"] in pairs:
             speakers.learn(pairs[unit["claim_id"]], unit)
     rows = []
+    recut = _recut(units, stated.missed)
     for unit in units:
-        coded = pairs.get(unit["claim_id"])
+        coded = pairs.get(unit["claim_id"]) or recut.get(unit["claim_id"])
         taken = _narrow(positions.get(unit["claim_id"], []), found.get(unit["claim_id"], []))
         codes = {"position": "|".join(taken) or NONE}
         if coded is not None:
             codes |= {"source": speakers.find(coded, unit), "status": coded.detail}
-        elif unit["voice"] == NEWSROOM and not _overlaps_any(unit, stated.missed):
+        elif unit["voice"] == NEWSROOM and not _holds_any(unit, stated.missed):
             codes |= {"source": NEWSROOM, "status": "unverified" if unit["sentence_id"] in doubted else "reported"}
         else:
             codes |= {"source": "", "status": ""}
         rows.append({**unit, **codes, "coder": GOLD})
     return build_codes(rows)
+
+
+def find_recut(tables: Tables, gold: Gold, article_id: str) -> dict[str, str]:
+    """Find what the rules gave to the newsroom and the coder, who cut it otherwise, to a source.
+
+    Returns
+    -------
+    dict of str to str
+        From claim to the words that the coder marked.
+    """
+    if article_id not in gold:
+        return {}
+    missed = compare_reading(tables, {article_id: gold[article_id]}, "attributions").missed
+    text = rebuild_texts(tables)[article_id]
+    recut = _recut(list_units(tables, article_id), missed)
+    return {claim_id: text[coded.start : coded.end] for claim_id, coded in recut.items()}
 
 
 def settle_codes(codes: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
@@ -201,53 +222,6 @@ def _narrow(wanted: list[str], found: list[str]) -> list[str]:
     return [position for position in wanted if position in found] or wanted
 
 
-class _Speakers:
-    """Which actor of an article the gold means by the name that it gives to a source.
-
-    A name that is none of ours ("Russian Ministry of Defence" for "the Defence Ministry") stands for the actor whom the
-    article names where the gold marks that source; from there it stands for the same actor in the whole article.
-    """
-
-    def __init__(self, tables: Tables, speakers: pd.DataFrame) -> None:
-        mentions = tables["mentions"]
-        self._named = mentions[mentions["form"].isin({"name", "alias"}) & (mentions["entity_type"] == "actor")]
-        self._unnamed = set(speakers.loc[speakers["actor_type"] == "unnamed", "actor_id"])
-        self._ids: dict[str, str] = {}
-        for row in speakers.itertuples():
-            aliases = str(row.aliases).split("|") if isinstance(row.aliases, str) else []
-            for name in (str(row.name), *aliases):
-                self._ids.setdefault(name.casefold(), str(row.actor_id))
-
-    def learn(self, coded: Coded, unit: Unit) -> None:
-        """Learn whom the gold's name of this source stands for, where the article itself names the source."""
-        name, source_id = self._name(coded), unit["source_id"]
-        if not name or name in self._ids or source_id in self._unnamed or not _is_same_source(coded, unit):
-            return
-        named = self._named[(self._named["entity_id"] == source_id) & (self._named["article_id"] == unit["article_id"])
-                            & (self._named["start_char"] >= unit["source_start_char"])
-                            & (self._named["end_char"] <= unit["source_end_char"])]  # fmt: skip
-        if not named.empty:
-            self._ids[name] = str(source_id)
-
-    def find(self, coded: Coded, unit: Unit) -> str:
-        """Find the code of the source that the gold gives to a statement."""
-        name = self._name(coded)
-        if not name:
-            return UNNAMED
-        if name not in self._ids and unit["source_id"] in self._unnamed and _is_same_source(coded, unit):
-            return str(unit["source_id"])
-        return self._ids.get(name, OTHER)
-
-    def _name(self, coded: Coded) -> str:
-        return str(coded.item.get("source_name") or "").casefold()
-
-
-def _is_same_source(coded: Coded, unit: Unit) -> bool:
-    """Tell whether the gold marks the source of a statement at the same words; its name is the coder's own."""
-    span, start, end = coded.item.get("source"), unit["source_start_char"], unit["source_end_char"]
-    return bool(span and start is not None and span["start"] < end and start < span["end"])
-
-
 def _gold_positions(
     units: list[Unit], coded_article: Mapping[str, Any], holders: Mapping[str, str] | None = None
 ) -> dict[str, list[str]]:
@@ -271,8 +245,17 @@ def _gold_positions(
     return {claim_id: sorted(codes) for claim_id, codes in found.items()}
 
 
-def _overlaps_any(unit: Unit, missed: tuple[Coded, ...]) -> bool:
-    return any(overlap(_span(unit), coded) >= LEAST_OVERLAP["attributions"] for coded in missed)
+def _recut(units: list[Unit], missed: tuple[Coded, ...]) -> dict[str, Coded]:
+    least, found = LEAST_OVERLAP["attributions"], dict[str, Coded]()
+    for unit in units:
+        best = max(missed, key=lambda coded: overlap(_span(unit), coded), default=None)
+        if unit["voice"] == NEWSROOM and best is not None and overlap(_span(unit), best) >= least:
+            found[unit["claim_id"]] = best
+    return found
+
+
+def _holds_any(unit: Unit, missed: tuple[Coded, ...]) -> bool:
+    return any(2 * _shared(_span(unit), coded) >= coded.end - coded.start for coded in missed)
 
 
 def _span(unit: Unit) -> Coded:

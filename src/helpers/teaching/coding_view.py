@@ -182,7 +182,8 @@ class CodingView:
         self._follow_coder(name)
         self.claim.value = first_uncoded(self.units, current)
         self._show_claim()
-        self._tell_progress(self.index.say("coding_old", count=len(old)) if len(old) else "")
+        told = "coding_old" if len(old) > 1 else "coding_one_old"
+        self._tell_progress(self.index.say(told, count=len(old)) if len(old) else "")
 
     def _let_go(self) -> None:
         """Work for nobody, with nothing of the last coder on the screen: the next choice is in nobody's file."""

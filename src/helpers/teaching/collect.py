@@ -32,6 +32,17 @@ _STYLE = (
 )
 
 
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".numbers"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """The codes of one coder, and the file that they stand in."""
+
+    codes: pd.DataFrame
+    file: str
+
+
 @dataclass(frozen=True, slots=True)
 class Collection:
     """The codes of all coders of a folder, and a sentence for each thing that was left out or renamed."""
@@ -53,10 +64,9 @@ def collect_codes(tables: Tables, folder: Path, *, language: str = "en") -> Coll
     CodingError
         If no file of the folder holds codes.
     """
-    kept: dict[str, pd.DataFrame] = {}
-    remarks: list[str] = []
-    files = folder.glob("*.csv") if folder.is_dir() else ()
-    for path in sorted(files, key=lambda path: (len(path.name), path.name)):  # otter.csv before otter (1).csv
+    kept: dict[str, _Given] = {}
+    remarks = _tell_unread(folder, language)
+    for path in _list_files(folder):
         if _holds_answers(path):
             remarks.append(message("collect_answers", language, file=path.name))
             continue
@@ -65,13 +75,16 @@ def collect_codes(tables: Tables, folder: Path, *, language: str = "en") -> Coll
         except CodingError as error:
             remarks.append(str(error))
             continue
+        if codes.empty:
+            remarks.append(message("collect_only_head", language, file=path.name))
         for coder, given in codes.groupby("coder"):
-            _keep(kept, str(coder), given.reset_index(drop=True), path.name, remarks, language)
+            _keep(kept, str(coder), _Given(given.reset_index(drop=True), path.name), remarks, language)
     if not kept:
         raise CodingError(" ".join([message("collect_empty", language, folder=folder), *remarks]))
-    current, old = select_current(tables, pd.concat(kept.values(), ignore_index=True))
+    current, old = select_current(tables, pd.concat([given.codes for given in kept.values()], ignore_index=True))
     for coder, given in old.groupby("coder"):
-        remarks.append(message("collect_old", language, count=len(given), coder=coder))
+        told = "collect_old" if len(given) > 1 else "collect_one_old"
+        remarks.append(message(told, language, count=len(given), coder=coder))
     known, strange = drop_strange_codes(tables, current, language=language)
     return Collection(known, (*remarks, *strange))
 
@@ -81,7 +94,8 @@ def render_collection(
 ) -> Html:
     """Render the agreement of a class: among coders, with the rules and the gold, each with every disagreement."""
     codes = collection.codes
-    count = message("collect_coders", language, count=len(collection.coders), coders=", ".join(collection.coders))
+    many = "collect_coders" if len(collection.coders) > 1 else "collect_coder"
+    count = message(many, language, count=len(collection.coders), coders=", ".join(collection.coders))
     among = score_agreement(codes)
     explained = set(list_explanations(among))
     parts = [tag("p", escape(count)), render_agreement(among, language=language),
@@ -152,20 +166,42 @@ def _holds_answers(path: Path) -> bool:
     return set(ANSWERS) <= set(head)
 
 
-def _keep(
-    kept: dict[str, pd.DataFrame], coder: str, codes: pd.DataFrame, file: str, remarks: list[str], language: str
-) -> None:
+def _list_files(folder: Path) -> list[Path]:
+    """List the CSV files of a folder, `otter.csv` before `otter (1).csv`, whatever the case of their ending."""
+    files = folder.iterdir() if folder.is_dir() else ()
+    found = [path for path in files if path.suffix.casefold() == ".csv"]
+    return sorted(found, key=lambda path: (len(path.name), path.name))
+
+
+def _tell_unread(folder: Path, language: str) -> list[str]:
+    """Tell which files are not read: tables of a spreadsheet, and what lies in a sub-folder."""
+    told = []
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
+        place, ending = path.relative_to(folder), path.suffix.casefold()
+        if path.is_dir() or any(part.startswith((".", "__", "~$")) for part in place.parts):
+            continue
+        if ending in _SPREADSHEETS:
+            told.append(message("collect_spreadsheet", language, file=place.as_posix()))
+        elif ending == ".csv" and len(place.parts) > 1:
+            told.append(message("collect_deeper", language, file=place.as_posix()))
+    return told
+
+
+def _keep(kept: dict[str, _Given], coder: str, given: _Given, remarks: list[str], language: str) -> None:
     """Keep a coder's codes; a second file of the same pseudonym is a copy, or another person."""
     if coder not in kept:
-        kept[coder] = codes
+        kept[coder] = given
         return
-    if any(codes.drop(columns="coder").equals(other.drop(columns="coder")) for name, other in kept.items()
-           if name == coder or name.startswith(f"{coder}-twin")):  # fmt: skip
-        remarks.append(message("collect_same", language, file=file, coder=coder))
+    codes = given.codes.drop(columns="coder")
+    same = [other.file for name, other in kept.items() if (name == coder or name.startswith(f"{coder}-twin"))
+            and codes.equals(other.codes.drop(columns="coder"))]  # fmt: skip
+    if same:
+        remarks.append(message("collect_same", language, file=given.file, coder=coder, other=same[0]))
         return
     number = 2
     while f"{coder}-twin{number}" in kept:
         number += 1
     renamed = f"{coder}-twin{number}"
-    kept[renamed] = codes.assign(coder=renamed)
-    remarks.append(message("collect_twin", language, file=file, coder=coder, renamed=renamed))
+    other = kept[coder].file
+    kept[renamed] = _Given(given.codes.assign(coder=renamed), given.file)
+    remarks.append(message("collect_twin", language, file=given.file, coder=coder, renamed=renamed, other=other))

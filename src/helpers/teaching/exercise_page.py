@@ -25,8 +25,8 @@ from helpers.teaching.sheets import render_articles, render_head
 from helpers.views import message, word
 from helpers.views.html import escape, tag
 
-_SAID = ("exercise_right", "exercise_wrong", "exercise_some_right", "exercise_near", "exercise_empty", "write_kept",
-         "page_saved", "page_not_saved", "page_deleted", "page_coded", "page_bad_name",
+_SAID = ("exercise_right", "exercise_wrong", "exercise_one_right", "exercise_some_right", "exercise_near",
+         "exercise_empty", "write_kept", "page_saved", "page_not_saved", "page_deleted", "page_coded", "page_bad_name",
          "page_known_coder", "page_other_coder", "page_go_on", "page_begin", "page_rename", "page_stay")  # fmt: skip
 
 
@@ -124,7 +124,7 @@ def _render_unit(form: Form, number: int, unit: Unit, choices: dict[str, list[tu
     names = {name: escape(word("variable", name, form.lesson.language)) for name in VARIABLES}
     selects = "".join(render_select(choices[name], names[name], f"code-{number}-{name}") for name in VARIABLES)
     blanks = "".join(tag("span", f"{label}:", class_="blank") for label in names.values())
-    said = tag("p", escape(unit["text"]), class_="said")
+    said = tag("p", form.quote_unit(unit), class_="said")
     form_parts = tag("div", selects, class_="live") + tag("div", blanks, class_="head paper")
     return tag("section", title + said + form_parts, class_="ex code")
 

@@ -19,13 +19,15 @@ from helpers.teaching._exercise_keys import (
     find_rule_span,
     find_unit,
     list_answers,
+    list_speakers,
     sentence_start,
     show_sentence,
-    source_of,
     tell_rule,
     tell_word,
 )
-from helpers.teaching.coding import NEWSROOM, Unit, list_choices, list_units
+from helpers.teaching._frame_words import quote_cue
+from helpers.teaching._gold_speakers import OTHER
+from helpers.teaching.coding import Unit, list_choices
 from helpers.teaching.gold import Gold, Tables
 from helpers.text import hash_text
 from helpers.views import message
@@ -127,14 +129,14 @@ def build_choice(
     key = find_key(tables, gold, unit, about, language)
     options, topic = list_choices(tables, unit["article_id"], about, language=language), ""
     if about == "source":
-        speak = {source_of(row) for row in list_units(tables, unit["article_id"])} | {NEWSROOM, key.code}
+        speak = list_speakers(tables, gold, unit["article_id"]) - {OTHER}
         options = [(label, code) for label, code in options if code in speak]
     if about == "position":
         options, topic = list_answers(key.code, language)
     words = {code: label for label, code in options}[key.code]
     text = show_sentence(tables, unit, language, show_own_text)
     start, end = _find_in_sentence(tables, unit, text, word)
-    why = tell_word(unit, word, words, language) if word else key.why
+    why = tell_word(tables, unit, word, words, language) if word else key.why
     spans = ((start, end),) if word or end - start < len(text) else ()
     return Exercise("choose", "word" if word else about, text, (_words_of(unit),), tuple(options), language,
                     (key.code,), (words,), (why,), topic, word, spans)  # fmt: skip
@@ -169,8 +171,8 @@ def build_marking(
     if by_hand:
         told = "why_gold" if by_rule == by_hand else "why_gold_differs"
     machine = text[by_rule[0] - begin : by_rule[1] - begin] if by_rule else "–"
-    why = " ".join([tell_rule(unit, language), message(told, language, machine=machine)])
-    known = str(unit["cue_text"] or unit["source_text"] or "…") if part == "content" else _words_of(unit)
+    why = " ".join([tell_rule(tables, unit, language), message(told, language, machine=machine)])
+    known = str(quote_cue(tables, unit) or unit["source_text"] or "…") if part == "content" else _words_of(unit)
     answer, words = f"{first}-{last}", message("quoted", language, words=text[first:last])
     return Exercise("mark", f"mark_{part}", text, (known,), (), language, (answer,), (words,), (why,))
 
@@ -222,7 +224,8 @@ def answer_exercise(exercise: Exercise, given: Sequence[str], n_wrong: int) -> F
         return Feedback("right", (say("exercise_right", language), *exercise.why))
     told = [say("exercise_wrong", language)]
     if exercise.kind == "sort":
-        told.append(say("exercise_some_right", language, right=sum(right), total=len(right)))
+        many = "exercise_one_right" if sum(right) == 1 else "exercise_some_right"
+        told.append(say(many, language, right=sum(right), total=len(right)))
     if exercise.kind == "mark" and _is_near(given[0], exercise.answer[0]):
         told.append(say("exercise_near", language))
     step: Literal["hint", "example"] = "hint" if n_wrong == 0 else "example"

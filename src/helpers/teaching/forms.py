@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.teaching._document import render_markdown
+from helpers.teaching._frame_words import quote_cue
 from helpers.teaching._position_choices import is_heading
 from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise
@@ -101,10 +102,18 @@ class Form:
         lines = self.say("sheet_line" if told.isdigit() else "sheet_lines", lines=told)
         return f"{escape(report[:1].lower() + report[1:])}, {lines}" if report else lines
 
+    def quote_unit(self, unit: Unit) -> str:
+        """Render the sentence of a claim to be coded, with the claim marked."""
+        sentences = self.lesson.tables["sentences"].set_index("sentence_id")
+        text, begin = (sentences.loc[unit["sentence_id"], name] for name in ("text", "start_char"))
+        start, end = (int(unit[name]) - int(str(begin)) for name in ("start_char", "end_char"))
+        return mark_span(str(text), max(start, 0), min(end, len(str(text))))
+
     def tell_unit(self, unit: Unit) -> str:
         """Say where a claim to be coded stands, and which word announces it."""
         first, _ = find_lines(self.lines[unit["article_id"]], int(unit["start_char"]), int(unit["end_char"]))
-        cue = message("quoted", self.lesson.language, words=unit["cue_text"]) if unit["cue_text"] else ""
+        words = quote_cue(self.lesson.tables, unit)
+        cue = message("quoted", self.lesson.language, words=words) if words else ""
         return " ".join(filter(None, (self.say("sheet_line", lines=first), escape(cue))))
 
     def tell_report(self, article_id: str) -> str:

@@ -89,7 +89,8 @@
     const right = items.map((one, n) => (kind === "mark" ? trim(box, one) : one) === key.answer[n]);
     if (right.every(Boolean)) return ["right", say("exercise_right"), ...key.why];
     const told = [say("exercise_wrong")];
-    if (kind === "sort") told.push(say("exercise_some_right", { right: right.filter(Boolean).length, total: right.length }));
+    const nRight = right.filter(Boolean).length, many = nRight === 1 ? "exercise_one_right" : "exercise_some_right";
+    if (kind === "sort") told.push(say(many, { right: nRight, total: right.length }));
     if (kind === "mark" && isNear(items[0], key.answer[0])) told.push(say("exercise_near"));
     return [nWrong ? "example" : "hint", ...told, key.steps[nWrong ? 1 : 0]];
   }

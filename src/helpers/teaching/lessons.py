@@ -19,7 +19,8 @@ from helpers.model import ResourceError
 from helpers.pipeline import read_article, read_documents, read_resources
 from helpers.resources.paths import home
 from helpers.tables import build_tables
-from helpers.teaching.coding import Unit, list_units
+from helpers.teaching._codable import list_codable
+from helpers.teaching.coding import Unit
 from helpers.teaching.exercises import Exercise, build_choice, build_marking, build_sorting, build_writing
 from helpers.teaching.gold import Gold, Tables, read_gold
 from helpers.views import message
@@ -181,7 +182,8 @@ def find_claims(lesson: Lesson, exercise_id: str) -> list[str]:
 def list_coded(lesson: Lesson) -> list[Unit]:
     """List the claims that are coded: the first ones of the first article that no exercise asks about.
 
-    An exercise tells its answer; to code the same claim later would measure memory, not reading.
+    An exercise tells its answer; to code the same claim later would measure memory, not reading. `list_codable` says
+    which claims can be coded at all.
 
     Examples
     --------
@@ -189,7 +191,7 @@ def list_coded(lesson: Lesson) -> list[Unit]:
     10
     """
     asked = {claim_id for exercise_id in lesson.exercise_ids for claim_id in find_claims(lesson, exercise_id)}
-    units = list_units(lesson.tables, lesson.article_ids[0])
+    units = list_codable(lesson.tables, lesson.gold, lesson.article_ids[0])
     return [unit for unit in units if unit["claim_id"] not in asked][: lesson.n_coded]
 
 

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from helpers.teaching._document import render_document
-from helpers.teaching._exercise_keys import label_here, source_of
+from helpers.teaching._exercise_keys import label_here, list_speakers
+from helpers.teaching._gold_speakers import OTHER, UNNAMED
 from helpers.teaching._position_choices import group_positions, is_heading, label_positions
 from helpers.teaching.agreement import VARIABLES
-from helpers.teaching.coding import (
-    NEWSROOM,
-    OTHER,
-    UNNAMED,
-    gold_codes,
-    list_choices,
-    list_units,
-    machine_codes,
-)
+from helpers.teaching.coding import find_recut, gold_codes, list_choices
 from helpers.teaching.exercises import reveal_answer
 from helpers.teaching.exercises_view import mark_span
 from helpers.teaching.forms import Form
@@ -94,11 +87,11 @@ def _render_coding(form: Form) -> str:
     lesson = form.lesson
     article_id = lesson.article_ids[0]
     heads = [message("coding_claim", lesson.language), *(word("variable", name, lesson.language) for name in VARIABLES)]
-    speakers = {source_of(unit) for unit in list_units(lesson.tables, article_id)} | {NEWSROOM, UNNAMED, OTHER}
+    speakers = list_speakers(lesson.tables, lesson.gold, article_id) | {UNNAMED, OTHER}
     rows = []
     for unit in list_coded(lesson):
         place = tag("span", form.tell_unit(unit), class_="soft")
-        rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "<td></td>" * len(VARIABLES)))
+        rows.append(tag("tr", tag("td", form.quote_unit(unit) + " " + place) + "<td></td>" * len(VARIABLES)))
     head = tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads))
     codes = []
     for name in ("source", "status"):
@@ -112,22 +105,22 @@ def _render_coding(form: Form) -> str:
 
 
 def _render_coding_key(form: Form) -> str:
-    """Render the coder's codes of the claims to be coded; where the key has none, the rules' in brackets."""
+    """Render the coder's codes of the claims to be coded, and the coder's words where these were cut otherwise."""
     lesson = form.lesson
     tables, article_id, language = lesson.tables, lesson.article_ids[0], lesson.language
-    by_hand, by_rule = ({row["claim_id"]: row for row in codes.to_dict("records")} for codes in
-                        (gold_codes(tables, lesson.gold, article_id), machine_codes(tables, article_id)))  # fmt: skip
+    by_hand = {row["claim_id"]: row for row in gold_codes(tables, lesson.gold, article_id).to_dict("records")}
+    recut = find_recut(tables, lesson.gold, article_id)
     heads = [message("coding_claim", language), *(word("variable", name, language) for name in VARIABLES)]
     rows = []
     for unit in list_coded(lesson):
-        cells = []
+        claim_id, cells = unit["claim_id"], []
         for name in VARIABLES:
-            code = by_hand.get(unit["claim_id"], {}).get(name)
-            coded = code or by_rule[unit["claim_id"]][name]
-            label = label_positions(coded, language) or label_here(tables, article_id, name, coded, language)
-            cells.append(tag("td", escape(label if code else f"({label})")))
+            code = str(by_hand.get(claim_id, {}).get(name, ""))
+            label = label_positions(code, language) or label_here(tables, article_id, name, code, language)
+            cells.append(tag("td", escape(label) or "–"))
         place = tag("span", form.tell_unit(unit), class_="soft")
-        rows.append(tag("tr", tag("td", escape(unit["text"]) + " " + place) + "".join(cells)))
+        other = tag("p", form.say("marking_recut", words=recut[claim_id]), class_="soft") if claim_id in recut else ""
+        rows.append(tag("tr", tag("td", form.quote_unit(unit) + " " + place + other) + "".join(cells)))
     head = tag("thead", tag("tr", "".join(tag("th", escape(name), scope="col") for name in heads)))
     told = tag("p", form.say("marking_coding"), class_="soft")
     grid = tag("div", tag("table", head + tag("tbody", "".join(rows)), class_="grid"), class_="scroll")
