@@ -67,7 +67,7 @@ def test_the_coding_prints_on_one_page_with_all_its_choices(watch: Any, site: di
       document.querySelector("main").replaceChildren(how.previousElementSibling, how, grid, codes);
     }""")
     assert page.locator("h2, table.grid, .codes li:last-child").count() == 3
-    assert page.locator("table.grid tbody tr").count() == 15
+    assert page.locator("table.grid tbody tr").count() == 12
     assert count_sheets(page) == 1
 
 
