@@ -103,10 +103,9 @@ def test_the_map_marks_the_places_of_the_chosen_claim(explorer: Explorer) -> Non
     explorer.show_as("map")
     explorer.field("Place").select_option(label="Kozinka")
     explorer.expect_count(after=total)
-    told = explorer.box.locator(".gp-chosen")
+    frame, told = explorer.box.frame_locator("iframe.gp-map"), explorer.box.locator(".gp-chosen")
     expect(told).to_contain_text("Kozinka")
-    # the frame draws where it is in view: test_map_alone looks into it, here its key says that a claim is marked
-    expect(explorer.box.get_by_text("Place of the chosen claim").first).to_be_attached()
+    expect(frame.locator(".gp-name", has_text="▶ Kozinka")).to_be_visible()
     first = told.inner_text()
     explorer.list.select_option(index=0)
     for index in range(1, explorer.list.locator("option").count()):
@@ -115,7 +114,7 @@ def test_the_map_marks_the_places_of_the_chosen_claim(explorer: Explorer) -> Non
         if told.inner_text() != first:
             break
     assert told.inner_text() != first
-    expect(explorer.box.get_by_text("Place of the chosen claim").first).to_be_attached()
+    expect(frame.locator(".gp-name", has_text="▶").first).to_be_visible()
 
 
 def test_the_explorer_is_worked_with_the_keys_alone(explorer: Explorer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +13,7 @@ from helpers.model import Card
 from helpers.pipeline import read_article, read_documents
 from helpers.resources.paths import home
 from helpers.tables import build_tables
+from helpers.teaching import codes
 from helpers.teaching.agreement_view import render_disagreements
 from helpers.teaching.codes import read_codes, write_code
 from helpers.teaching.coding import list_units
@@ -49,6 +52,30 @@ def test_every_choice_is_on_disk_at_once(bridge: Tables, folder: Path) -> None:
     assert read_codes(OTTER, folder)["status"].tolist() == ["denied", "claimed"]
     assert "1 of 5 claims coded" in view.state.value
     assert "Saved: claim 2, position" in view.state.value
+
+
+def test_codes_given_from_two_threads_are_both_kept(
+    bridge: Tables, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = open_view(bridge, folder)
+    read, meeting = codes.read_codes, threading.Barrier(2)
+
+    def read_and_meet(*given: object, **named: object) -> pd.DataFrame:
+        kept = read(*given, **named)
+        with suppress(threading.BrokenBarrierError):  # nobody comes where one waits for the other
+            meeting.wait(0.5)
+        return kept
+
+    monkeypatch.setattr(codes, "read_codes", read_and_meet)
+    threads = [threading.Thread(target=setattr, args=(view.choices[variable], "value", code))
+               for variable, code in (("status", "denied"), ("source", "newsroom"))]  # fmt: skip
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=30)
+        assert not thread.is_alive()
+    kept = read(OTTER, folder)
+    assert (kept["status"].tolist(), kept["source"].tolist()) == (["denied"], ["newsroom"])
 
 
 def test_reopening_goes_on_at_the_first_claim_that_is_not_coded(bridge: Tables, folder: Path) -> None:

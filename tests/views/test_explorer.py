@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from datetime import date
 
@@ -44,6 +45,36 @@ def test_the_explorer_begins_with_everything(explorer: ClaimExplorer) -> None:
     assert "6 of 6 shown" in explorer.count.value
     assert "no filter is set" in explorer.count.value
     assert "shown" not in plain_text(explorer.drawing.value)
+
+
+def test_a_drawing_that_was_begun_before_a_filter_does_not_stand_as_its_answer(
+    explorer: ClaimExplorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, end = threading.Event(), threading.Event()
+
+    def draw_all_slowly(tables: Tables, **asked: object) -> str:
+        claims = asked["claim_id"]
+        assert isinstance(claims, list)
+        if len(claims) == 6:
+            begun.set()
+            assert end.wait(30)
+        return f"a map of {len(claims)}"
+
+    monkeypatch.setattr("helpers.views.explorer.render_map", draw_all_slowly)
+    # as in a kernel with subshells: the control's first message comes in one thread, the next in another
+    view = threading.Thread(target=setattr, args=(explorer.view, "value", "map"))
+    place = threading.Thread(target=choose, args=(explorer,), kwargs={"place": "testford"})
+    view.start()
+    assert begun.wait(30)
+    place.start()
+    place.join(timeout=1)  # it ends here where nothing holds it back
+    end.set()
+    for thread in (view, place):
+        thread.join(timeout=30)
+        assert not thread.is_alive()
+    assert explorer.drawing.value == f"a map of {len(explorer.claims)}"
+    assert len(explorer.claims) < 6
+    assert explorer.busy.value == ""
 
 
 @pytest.mark.parametrize(

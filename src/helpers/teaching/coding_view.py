@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ from helpers.views import Html, message, word
 from helpers.views._index import TableIndex
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.turns import on_change, on_click
 
 _WIDE = {"description_width": "6rem"}
 
@@ -158,15 +160,15 @@ class CodingView:
             self._tell(self.index.say("coding_welcome"))
 
     def _connect(self) -> None:
-        self.begin.on_click(self._begin)
-        self.claim.observe(lambda _change: self._show_claim(), names="value")
-        self.before.on_click(lambda _button: self._step(-1))
-        self.after.on_click(lambda _button: self._step(1))
-        self.compare.on_click(self._compare)
-        self.delete.on_click(lambda _button: self._arm(True))
-        self.delete_sure.on_click(self._delete)
+        on_click(self.begin, self._begin)
+        on_change(self.claim, lambda _change: self._show_claim())
+        on_click(self.before, lambda _button: self._step(-1))
+        on_click(self.after, lambda _button: self._step(1))
+        on_click(self.compare, self._compare)
+        on_click(self.delete, lambda _button: self._arm(True))
+        on_click(self.delete_sure, self._delete)
         for variable, choice in self.choices.items():
-            choice.observe(lambda change, variable=variable: self._save(variable, change["new"]), names="value")
+            on_change(choice, partial(self._save, variable))
 
     def _begin(self, _event: Any) -> None:
         name = self.name.value.strip()
@@ -228,7 +230,8 @@ class CodingView:
             label = label_code(self.tables, "position", code, language=self.language)
             choice.options = (*choice.options, (label, code))
 
-    def _save(self, variable: str, code: str) -> None:
+    def _save(self, variable: str, change: Any) -> None:
+        code: str = change["new"]
         if self._is_showing or not self.coder:
             return
         if is_heading(code):

@@ -32,6 +32,7 @@ from helpers.views._index import Row, TableIndex, list_rows
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, shorten, table, tag
 from helpers.views.reading._evidence import quote_sentence
+from helpers.views.turns import on_change, on_click
 
 DECISIONS = ("accepted", "corrected", "rejected")
 _WIDE = {"description_width": "6rem"}
@@ -99,8 +100,8 @@ class CorrectionView:
                                    layout=widgets.Layout(width="40rem"))  # fmt: skip
         self.save = widgets.Button(description=say("correction_save"))
         self.shown, self.state, self.listed = widgets.HTML(), widgets.HTML(), widgets.HTML()
-        self.row.observe(lambda _change: self._show_row(), names="value")
-        self.save.on_click(self._save)
+        on_change(self.row, lambda _change: self._show_row())
+        on_click(self.save, self._save)
         self._show_row()
         self._show_list()
 

@@ -29,6 +29,7 @@ from helpers.teaching.lessons import Lesson, build_exercise, list_coded, tell_nu
 from helpers.views import Html, message
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.turns import on_click, one_at_a_time
 
 _WIDE = {"description_width": "6rem"}
 
@@ -59,10 +60,10 @@ class Desk:
         self.go_on.layout.display = None if last else "none"
         self.delete_sure = widgets.Button(description=self._say("coding_delete_sure"), button_style="danger")
         self.state = widgets.HTML()
-        self.begin.on_click(lambda _button: self.start(self.name.value.strip()))
-        self.go_on.on_click(lambda _button: self.start(last))
-        self.delete.on_click(lambda _button: self._arm(True))
-        self.delete_sure.on_click(self._delete)
+        on_click(self.begin, lambda _button: self.start(self.name.value.strip()))
+        on_click(self.go_on, lambda _button: self.start(last))
+        on_click(self.delete, lambda _button: self._arm(True))
+        on_click(self.delete_sure, self._delete)
         self._arm(False)
         self.delete.disabled = True
         self._tell(self._say("desk_welcome"))
@@ -102,6 +103,7 @@ class Desk:
         self._arm(False)
         self._call_followers()
 
+    @one_at_a_time
     def follow(self, follower: Callable[[], None]) -> None:
         """Call `follower` now where somebody works here, and whenever that changes."""
         self._followers.append(follower)

@@ -14,6 +14,7 @@ from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reve
 from helpers.views import Html, message, word
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.turns import on_change, on_click
 
 _MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "=", "empty": "–", "kept": "✓"}
 Keep = Callable[[list[str], str], None]
@@ -54,13 +55,13 @@ class ExerciseView:
         self.check = widgets.Button(description=message(label, exercise.language))
         self.reveal = widgets.Button(description=message("exercise_reveal", exercise.language))
         self.feedback = widgets.HTML()
-        self.check.on_click(self._check)
-        self.reveal.on_click(lambda _button: self._show(reveal_answer(exercise)))
+        on_click(self.check, self._check)
+        on_click(self.reveal, lambda _button: self._show(reveal_answer(exercise)))
         if exercise.kind == "mark":
-            self.controls[0].observe(lambda _change: self._show_marked(), names="value")
+            on_change(self.controls[0], lambda _change: self._show_marked())
             self._show_marked()
         if is_writing:
-            self.controls[0].observe(self._check, names="value")
+            on_change(self.controls[0], self._check)
 
     @property
     def box(self) -> widgets.VBox:

@@ -12,6 +12,7 @@ from helpers.views._filters import NEWSROOM, NOT_STATED, Choice, source_key
 from helpers.views._index import TableIndex
 from helpers.views.html import shorten
 from helpers.views.palette import STATUS_STYLES
+from helpers.views.turns import on_change
 
 EVERYTHING = ""
 LABEL = {"description_width": "6.5rem"}
@@ -66,10 +67,10 @@ class Controls:
         row = widgets.HBox([name_row(self.index.say("label_status")), boxes], layout=widgets.Layout(grid_gap="0 8px"))
         return widgets.VBox([grid, row])
 
-    def observe(self, follow: Callable[[], None]) -> None:
+    def connect(self, follow: Callable[[], None]) -> None:
         """Call `follow` after each change that the reader makes."""
         for widget in (*self.fields.values(), *self.statuses.values()):
-            widget.observe(lambda _change: None if self._is_quiet else follow(), names="value")
+            on_change(widget, lambda _change: None if self._is_quiet else follow())
 
     @property
     def asked(self) -> dict[str, Choice]:

@@ -17,6 +17,7 @@ from helpers.views.palette import STATUS_STYLES
 from helpers.views.place_map import render_map
 from helpers.views.reading._evidence import render_evidence
 from helpers.views.timeline import render_timeline
+from helpers.views.turns import on_change, on_click
 
 TWIN = "gp-twin"
 LIVE = "live-"
@@ -52,10 +53,10 @@ class ClaimExplorer:
                                           style={"button_width": "7rem"})  # fmt: skip
         self.busy = widgets.HTML()
         self.drawing = widgets.HTML()
-        self.controls.observe(self._follow_filters)
-        self.view.observe(self._draw, names="value")
-        self.row.observe(self._follow_choice, names="value")
-        self.reset.on_click(self._clear)
+        self.controls.connect(self._follow_filters)
+        on_change(self.view, self._draw)
+        on_change(self.row, self._follow_choice)
+        on_click(self.reset, self._clear)
         self._follow_filters()
 
     @property

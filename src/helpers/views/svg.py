@@ -10,6 +10,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from helpers.views.html import Html, escape, page, tag
+from helpers.views.turns import TURN
 
 NARROW_INCHES = 4.2
 """How wide a figure for a phone is drawn."""
@@ -43,7 +44,7 @@ def render_svg(figure: Figure, alt: str, titles: dict[str, str] | None = None, *
     """
     salt = hashlib.sha256((name + alt).encode()).hexdigest()[:8]
     stream = io.StringIO()
-    with mpl.rc_context({"svg.hashsalt": salt, "svg.fonttype": "none", "font.family": ["DejaVu Sans"]}):
+    with TURN, mpl.rc_context({"svg.hashsalt": salt, "svg.fonttype": "none", "font.family": ["DejaVu Sans"]}):
         figure.savefig(stream, format="svg", metadata={"Date": None, "Creator": None})
     svg = stream.getvalue()
     svg = _METADATA.sub("", svg[svg.index("<svg") :])
