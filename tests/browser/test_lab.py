@@ -11,6 +11,10 @@ from playwright.sync_api import Locator, Page, expect
 pytestmark = pytest.mark.browser
 
 NOTEBOOKS = ("00_start_here", "01_one_article", "02_who_states_what", "03_when", "04_where", "05_compare_accounts")
+VIEW = """() => {
+  const map = Object.values(window).find(one => one instanceof L.Map), middle = map.getCenter();
+  return [map.getZoom(), middle.lat, middle.lng];
+}"""
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
@@ -37,6 +41,12 @@ class Explorer:
 
     def show_as(self, view: str) -> None:
         self.box.get_by_role("button", name=view, exact=True).click()
+
+    def look_at_map(self) -> list[float]:
+        """Read how near the map is seen, and its middle; it is drawn where it is in view."""
+        self.box.locator("iframe.gp-map").evaluate("frame => frame.scrollIntoView({block: 'center'})")
+        self.box.frame_locator("iframe.gp-map").locator(".leaflet-interactive").first.wait_for()
+        return self.box.frame_locator("iframe.gp-map").locator("body").evaluate(VIEW)
 
     def expect_count(self, *, after: int | None = None) -> int:
         """Read the count under the controls, once it is another than it was."""
@@ -115,6 +125,57 @@ def test_the_map_marks_the_places_of_the_chosen_claim(explorer: Explorer) -> Non
             break
     assert told.inner_text() != first
     expect(frame.locator(".gp-name", has_text="▶").first).to_be_visible()
+
+
+def test_a_click_on_a_row_or_a_mark_chooses_its_claim_and_proves_it_in_place(explorer: Explorer) -> None:
+    box, chosen = explorer.box, "e => e.selectedIndex"
+    in_place = box.locator("tr.gp-in-place")
+    row = box.locator("tr[id^='live-']").nth(4)
+    row.locator("td").first.click()
+    expect(in_place.locator("mark").first).to_have_text(row.locator("mark").first.inner_text())
+    expect(in_place).to_contain_text("rule: ")
+    assert explorer.list.evaluate(chosen) == 4
+    expect(explorer.evidence.first.locator("mark").first).to_have_text(row.locator("mark").first.inner_text())
+    row.locator("td").first.click()
+    expect(in_place).to_have_count(0)
+    row.locator("td").first.click()
+    expect(in_place).to_have_count(1)
+    explorer.list.select_option(index=7)  # the list chooses another: what was proved in place goes
+    expect(in_place).to_have_count(0)
+    row.locator("td").first.click()
+    expect(in_place).to_have_count(1)
+
+    explorer.show_as("timeline")
+    label = box.locator("figure, .gp-figure").locator("svg a[*|href^='#timeline-'][*|href*='.']:visible").first
+    target = label.get_attribute("xlink:href")
+    assert target
+    label.click()
+    marked = box.locator(f"tr[id='{target[1:]}'] + tr.gp-in-place")
+    expect(marked).to_be_visible()
+    expect(marked.locator("mark").first).to_be_attached()
+    assert explorer.page.url.endswith(".ipynb") or "#" not in explorer.page.url
+
+
+def test_the_map_keeps_the_view_when_another_claim_is_chosen(explorer: Explorer) -> None:
+    explorer.show_as("map")
+    wide = explorer.look_at_map()
+    explorer.box.frame_locator("iframe.gp-map").locator(".leaflet-control-zoom-in").click()
+    explorer.page.wait_for_timeout(800)  # it glides
+    near = explorer.look_at_map()
+    assert near[0] > wide[0]
+    told = explorer.box.locator(".gp-chosen")
+    first = told.inner_text()
+    for index in range(1, 8):
+        explorer.list.select_option(index=index)
+        explorer.page.wait_for_timeout(1500)
+        if told.inner_text() != first:
+            break
+    assert told.inner_text() != first
+    assert explorer.look_at_map() == pytest.approx(near)
+    explorer.field("Place").select_option(label="Kozinka")  # other claims are seen as their own map begins
+    expect(explorer.box.get_by_role("status").filter(has_text="Place: Kozinka")).to_be_visible()
+    explorer.page.wait_for_timeout(1500)
+    assert explorer.look_at_map() != pytest.approx(near)
 
 
 def test_the_explorer_is_worked_with_the_keys_alone(explorer: Explorer) -> None:

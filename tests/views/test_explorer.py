@@ -77,6 +77,40 @@ def test_a_drawing_that_was_begun_before_a_filter_does_not_stand_as_its_answer(
     assert explorer.busy.value == ""
 
 
+@pytest.mark.parametrize("prefix", ["live-", "timeline-"])
+def test_a_row_that_is_pointed_at_is_chosen_and_proved_in_place(explorer: ClaimExplorer, prefix: str) -> None:
+    claim_id = explorer.claims[2]["claim_id"]
+    explorer.drawing.pointed = f"{prefix}{claim_id}"
+    assert explorer.row.value == claim_id
+    assert explorer.drawing.proof
+    assert explorer.drawing.proof in explorer.evidence.value
+    explorer.row.value = explorer.claims[0]["claim_id"]
+    assert (explorer.drawing.pointed, explorer.drawing.proof) == ("", "")
+
+
+def test_an_event_that_is_pointed_at_chooses_its_claim(explorer: ClaimExplorer) -> None:
+    event = next(iter(explorer.index.rows("events").values()))
+    explorer.row.value = next(claim["claim_id"] for claim in explorer.claims if claim["claim_id"] != event["claim_id"])
+    explorer.drawing.pointed = f"timeline-{event['event_id']}"
+    assert explorer.row.value == event["claim_id"]
+
+
+@pytest.mark.parametrize("pointed", ["timeline-hostile", "live-no-such-claim", "x", "live-"])
+def test_what_is_no_claim_chooses_nothing(explorer: ClaimExplorer, pointed: str) -> None:
+    before = explorer.row.value
+    explorer.drawing.pointed = pointed
+    assert (explorer.row.value, explorer.drawing.proof) == (before, "")
+
+
+def test_only_another_choice_keeps_the_view_of_the_map(explorer: ClaimExplorer) -> None:
+    explorer.view.value = "map"
+    assert not explorer.drawing.keeps_view
+    explorer.row.value = explorer.claims[1]["claim_id"]
+    assert explorer.drawing.keeps_view
+    choose(explorer, place="testford")
+    assert not explorer.drawing.keeps_view
+
+
 @pytest.mark.parametrize(
     ("wanted", "count"),
     [

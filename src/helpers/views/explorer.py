@@ -12,6 +12,7 @@ from helpers.views._controls import LABEL, Controls, name_row
 from helpers.views._filters import explain_empty, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import render_claim_rows
+from helpers.views.drawing import Drawing, read_pointed
 from helpers.views.html import Html, escape, page, shorten, tag
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.place_map import render_map
@@ -52,10 +53,11 @@ class ClaimExplorer:
         self.view = widgets.ToggleButtons(options=[(index.say(f"view.{name}"), name) for name in VIEWS],
                                           style={"button_width": "7rem"})  # fmt: skip
         self.busy = widgets.HTML()
-        self.drawing = widgets.HTML()
+        self.drawing = Drawing()
         self.controls.connect(self._follow_filters)
         on_change(self.view, self._draw)
         on_change(self.row, self._follow_choice)
+        on_change(self.drawing, self._follow_pointing, "pointed")
         on_click(self.reset, self._clear)
         self._follow_filters()
 
@@ -106,31 +108,32 @@ class ClaimExplorer:
         words = tag("p", escape(say("empty_claims"))) + listed + tag("p", escape(say("empty_reset")))
         return page(tag("div", words, class_="gp-empty"), lang=self.index.language)
 
-    def _draw(self, _change: Any = None) -> None:
+    def _draw(self, _change: Any = None, *, keeps_view: bool = False) -> None:
         """Draw the selection in the view that is chosen: table, timeline and map always show the same claims."""
         if not self.claims:
-            self.drawing.value = self._tell_empty()
+            self.drawing.show(self._tell_empty())
             return
         view = self.index.say(f"view.{self.view.value}")
         told = self.index.say("drawing", view=view, count=len(self.claims))
         self.busy.value = page(tag("p", escape(told), class_="gp-note gp-busy", role="status"))
-        self.drawing.value = self._render_view()
+        self.drawing.show(self._render_view(), keeps_view=keeps_view)
         self.busy.value = ""
 
     def _render_view(self) -> Html:
         words = str(self.controls.asked.get("text") or "")
+        hint = page(tag("p", escape(self.index.say("point_hint")), class_="gp-note"), lang=self.index.language)
         if self.view.value == "table":
             index = TableIndex(self.index.tables, self.index.language, show_own_text=self.index.show_own_text,
                                words=words)  # fmt: skip
             shown = render_claim_rows(index, self.claims, max_rows=self.max_rows, ids=LIVE, is_numbered=True)
-            return page(shown, lang=self.index.language)
+            return Html(hint + page(shown, lang=self.index.language))
         asked: dict[str, Any] = {
             "language": self.index.language, "show_own_text": self.index.show_own_text, "text": words,
             "claim_id": [claim["claim_id"] for claim in self.claims],
             "article": list(dict.fromkeys(claim["article_id"] for claim in self.claims)),
         }  # fmt: skip
         if self.view.value == "timeline":
-            return render_timeline(self.index.tables, **asked)
+            return Html(hint + render_timeline(self.index.tables, **asked))
         return render_map(self.index.tables, marked_claim=self.row.value, **asked)
 
     def _label(self, number: int, claim: Row) -> tuple[str, str]:
@@ -143,13 +146,30 @@ class ClaimExplorer:
         if self._is_filtering:
             return
         self._follow_row()
+        if self._pointed_claim() != self.row.value:
+            self.drawing.point_away()
         if self.view.value == "map":
-            self._draw()
+            self._draw(keeps_view=True)
+
+    def _follow_pointing(self, _change: Any = None) -> None:
+        """Choose the claim that is pointed at in the drawing, and show its evidence there as well."""
+        claim_id = self._pointed_claim()
+        if claim_id in (claim["claim_id"] for claim in self.claims):
+            self.row.value = claim_id
+            self.drawing.proof = self._prove(claim_id)
+
+    def _pointed_claim(self) -> str:
+        row_id = read_pointed(self.drawing.pointed)
+        event = self.index.find("events", row_id)
+        return row_id if event is None else str(event["claim_id"])
 
     def _follow_row(self) -> None:
         chosen = self.row.value
-        self.evidence.value = "" if chosen is None else self._point_at(chosen) + render_evidence(
-            self.index.tables, chosen, language=self.index.language, show_own_text=self.index.show_own_text,
+        self.evidence.value = "" if chosen is None else self._point_at(chosen) + self._prove(chosen)
+
+    def _prove(self, claim_id: str) -> str:
+        return render_evidence(
+            self.index.tables, claim_id, language=self.index.language, show_own_text=self.index.show_own_text,
             text=str(self.controls.asked.get("text") or ""),
         )  # fmt: skip
 
@@ -162,7 +182,7 @@ class ClaimExplorer:
         labels = [f'.gp g[id$="label-{escape(row_id)}"] text' for row_id in ids]
         return (f"<style>{','.join(cells)}{{background:#fff6d6 !important}}"
                 f"{','.join(f'{cell}:first-child::before' for cell in cells)}{{content:'▶\\00a0'}}"
-                f"{','.join(labels)}{{font-weight:700}}</style>")  # fmt: skip
+                f"{','.join(labels)}{{stroke:#1a1a1a;stroke-width:.4px}}</style>")  # fmt: skip
 
     def _clear(self, _button: Any = None) -> None:
         self.controls.clear()

@@ -37,9 +37,9 @@ def one_at_a_time(work: Callable[Given, Told]) -> Callable[Given, Told]:
     return take_turn
 
 
-def on_change(widget: Any, follow: Callable[[Any], None]) -> None:
-    """Call `follow` with each change of a widget's value, in its turn."""
-    widget.observe(one_at_a_time(follow), names="value")
+def on_change(widget: Any, follow: Callable[[Any], None], name: str = "value") -> None:
+    """Call `follow` with each change of a widget's value, or of another of its traits, in its turn."""
+    widget.observe(one_at_a_time(follow), names=name)
 
 
 def on_click(button: Any, follow: Callable[[Any], None]) -> None:
