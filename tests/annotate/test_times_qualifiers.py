@@ -45,6 +45,23 @@ EXACT = (
     ("en", "The dog ran around. At 5 p.m. the siren sounded."),
 )
 
+PARTS = (
+    ("nl", "Eind juni valt de beslissing.", "late", "2023-06"),
+    ("nl", "Begin 2022 viel er sneeuw.", "early", "2022"),
+    ("nl", "Medio april werd het warm.", "mid", "2023-04"),
+    ("nl", "Rond eind april werd het warm.", "late", "2023-04"),
+    ("en", "Late April was warm.", "late", "2023-04"),
+    ("en", "It ended in mid-March.", "mid", "2023-03"),
+    ("en", "The beginning of 2000 was mild.", "early", "2000"),
+)
+WHOLE = (
+    ("nl", "In april werd het warm."),
+    ("nl", "De eerste helft van 2022 was nat."),
+    ("nl", "Sinds eind april is het warm."),
+    ("en", "April was warm."),
+    ("en", "Since late April it has been warm."),
+)
+
 
 def _find(language: str, text: str) -> Timex:
     card = Card("a.txt", published_on=date(2023, 5, 24), language=language)
@@ -60,6 +77,19 @@ def test_a_time_that_the_text_rounds_is_about_then_and_keeps_its_value(language:
 
 @pytest.mark.parametrize(("language", "text"), EXACT)
 def test_a_time_beside_no_such_word_is_not_about_then(language: str, text: str) -> None:
+    assert _find(language, text).qualifier == "exact"
+
+
+@pytest.mark.parametrize(("language", "text", "part", "value"), PARTS)
+def test_a_part_of_a_period_is_told_and_the_value_stays_the_period(
+    language: str, text: str, part: str, value: str
+) -> None:
+    time = _find(language, text)
+    assert (time.qualifier, time.edtf) == (part, value)
+
+
+@pytest.mark.parametrize(("language", "text"), WHOLE)
+def test_a_period_without_such_a_part_is_whole(language: str, text: str) -> None:
     assert _find(language, text).qualifier == "exact"
 
 

@@ -199,16 +199,18 @@ def test_the_dutch_name_of_what_is_found_in_a_text_without_rights_goes_with_its_
         ({"edtf": "2023-05-22T15:00:00", "precision": "hour"}, "2023-05-22, about 15 h"),
         ({"edtf": "2023-05-22T23:50:00+03:00", "precision": "minute"}, "2023-05-22, about 23:50, UTC+03:00"),
         ({"edtf": "2023-05-20", "precision": "day"}, "about 2023-05-20"),
+        ({"edtf": "2023-05", "precision": "month", "qualifier": "late"}, "late 2023-05"),
+        ({"edtf": "2023", "precision": "year", "qualifier": "mid"}, "middle of 2023"),
     ],
 )
 def test_a_time_that_the_text_rounds_leaves_as_about_then(time, told):
     tables = tables_of()
     row = {"time_id": "brand.t50-55", "article_id": "brand", "sentence_id": tables["sentences"]["sentence_id"].iloc[0],
-           "start_char": 50, "end_char": 55, "text": TEXT[50:55], "qualifier": "about", "reference": "absolute", "rule": "t",
-           **time}  # fmt: skip
+           "start_char": 50, "end_char": 55, "text": TEXT[50:55], "reference": "absolute", "rule": "t",
+           "qualifier": "about", **time}  # fmt: skip
     event = tables["events"].head(1).assign(time_id=row["time_id"], edtf=time["edtf"])
     rounded = {**tables, "times": build_frame(TABLES["times"], [row]), "events": event}
     (slide,) = json.loads(render_timelinejs(rounded))["events"]
     assert slide["display_date"] == told
     told_of = [f["properties"] for f in json.loads(render_geojson(rounded))["features"] if "edtf" in f["properties"]]
-    assert [(of["time_precision"], of["time_qualifier"]) for of in told_of] == [(time["precision"], "about")]
+    assert [(of["time_precision"], of["time_qualifier"]) for of in told_of] == [(row["precision"], row["qualifier"])]

@@ -124,6 +124,22 @@ def test_a_time_that_is_about_then_is_told_so_in_tip_and_table(tables: Tables, l
     assert f"<td>{told}</td>" in page.replace("\n", "")
 
 
+@pytest.mark.parametrize(
+    ("part", "told", "days"),
+    [("early", "early in 2023-06", (1, 11)), ("mid", "in the middle of 2023-06", (11, 21)),
+     ("late", "late in 2023-06", (21, 31))],
+)  # fmt: skip
+def test_a_part_of_a_month_is_drawn_about_there_and_not_over_all_of_it(
+    tables: Tables, part: str, told: str, days: tuple[int, int]
+) -> None:
+    month = {"qualifier": part, "edtf": "2023-06", "precision": "month", "earliest": date(2023, 6, 1),
+             "latest": date(2023, 6, 30)}  # fmt: skip
+    (mark,) = select_times(_about(tables, **month), clocks=["event"])
+    begin = datetime(2023, 6, 1)
+    assert (mark.shape, mark.value) == ("about", told)
+    assert (mark.start, mark.end) == tuple(begin + timedelta(days=day - 1) for day in days)
+
+
 @pytest.mark.parametrize("time", [{}, {"edtf": "2023-05-22", "precision": "day"}])
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_time_that_is_about_then_fades_at_both_ends_and_has_its_word_in_the_key(

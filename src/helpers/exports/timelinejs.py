@@ -25,6 +25,7 @@ from helpers.model.annotations import is_rounded
 from helpers.resources.codebook import read_codebook
 
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_PARTS = {"early": "early", "mid": "middle of", "late": "late"}
 _MARKS = {"?": "uncertain", "~": "about", "%": "about, uncertain"}
 
 
@@ -139,7 +140,7 @@ def _display(row: Any, known: _Known) -> str:
     season = _SEASONS.get(edtf.partition("-")[2].strip("?~%"), "")
     mark = next((told for sign, told in _MARKS.items() if sign in edtf), "")
     is_about = time is not None and is_rounded(time.qualifier, time.rule)
-    mark = mark or ("about" if is_about else "")
+    mark = mark or ("about" if is_about else _PARTS.get(time.qualifier, "") if time is not None else "")
     if not (part or season or mark or "T" in edtf):
         return ""
     if season:

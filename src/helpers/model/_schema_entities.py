@@ -95,8 +95,9 @@ TIMES = Table(
         text_column("utc_offset", "Offset of a clock time, as +03:00."),
         choice_column("precision", "How exact the expression is.",
                       "minute | hour | day_part | day | week | month | season | year | vague"),
-        choice_column("qualifier", "Whether the text says that it is about then; exact says only that it does not. The "
-                      "value keeps the day and the hour that are named.", "exact | about"),
+        choice_column("qualifier", "Whether the text says that it is about then, or early, in the middle or late in "
+                      "the period that is the value; exact says only that it does not. The value keeps the day, the "
+                      "hour and the month that are named.", "exact | about | early | mid | late"),
         choice_column("reference", "What the expression rests on.", "absolute | relative | vague | duration"),
         Column("anchor_on", "date", "The date it was resolved against."),
         RULE,

@@ -1,4 +1,4 @@
-"""Whether the text says of a time that it is about then: rond drie uur, at about 11.50 p.m., 5 p.m. or so."""
+"""Whether the text says of a time that it is about then (rond drie uur, 5 p.m. or so) or in a part of it (eind mei)."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.annotate.times._expressions import Found
+from helpers.annotate.times._values import Stretch
 from helpers.model.annotations import TimeQualifier
 from helpers.resources.lexicons import Lexicon, LexiconRow
 
 REACH = 40  # letters beside an expression in which its qualifier can stand
+SHORTEST_DAYS = 6  # of a period that has an early and a late part
+PARTS: dict[str, TimeQualifier] = {"begin": "early", "mid": "mid", "end": "late"}
 _COUNTED = frozenset(("duration", "shift", "event", "vague"))
 _SCOPES = {"clock": ("clock",), "count": ("count",), "time": ("clock", "count"), "any": ("clock", "count", "")}
 _APOSTROPHES = str.maketrans("’‘", "''")
@@ -25,7 +28,13 @@ class _Patterns(NamedTuple):
 
 
 def find_qualifier(text: str, found: Found, lexicon: Lexicon) -> TimeQualifier:
-    """Return ``about`` where a word right before, in or right after an expression says so, else ``exact``."""
+    """Return what the text says of how exact a time is.
+
+    A part of a period where the value is the whole of it; ``about`` where a word right before, in or right after the
+    expression says so; else ``exact``.
+    """
+    if found.meaning.edge in PARTS and found.stretch is not None and _is_period(found.stretch):
+        return PARTS[found.meaning.edge]
     patterns = _compile(lexicon)[_sort_of(found)]
     start, end = found.start, found.item.end
     before, inside, after = (
@@ -34,6 +43,11 @@ def find_qualifier(text: str, found: Found, lexicon: Lexicon) -> TimeQualifier:
     )
     is_about = patterns.before.search(before) or patterns.inside.search(inside) or patterns.after.match(after)
     return "about" if is_about else "exact"
+
+
+def _is_period(stretch: Stretch) -> bool:
+    first, last = stretch.first, stretch.last
+    return first is not None and last is not None and (last - first).days >= SHORTEST_DAYS
 
 
 def _sort_of(found: Found) -> str:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._times import is_about, tell_about
+from helpers.views._times import find_part, is_about, is_part, tell_about
 from helpers.views.claims import select_claims
 from helpers.views.html import shorten
 from helpers.views.reading._layers import UNREALISED
@@ -171,7 +171,9 @@ def _build_mark(
 ) -> TimeMark:
     shape, start, end = draw_extent(time)
     value = tell_time(index, time)
-    if shape in ("point", "day", "span") and is_about(time):
+    if start and end and shape == "span" and is_part(time):
+        shape, (start, end) = "about", find_part(time["qualifier"], start, end)
+    elif shape in ("point", "day", "span") and is_about(time):
         shape = "about"
     if not index.has_text(row):
         label += f" [{index.say('text_not_here_short')}]"
