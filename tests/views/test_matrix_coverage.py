@@ -11,7 +11,7 @@ from helpers.views import render_coverage, render_unknown
 from helpers.views.html import plain_text
 from helpers.views.links._copies import count_sources
 
-CELL = re.compile(r"<td>(.*?)</td>", re.DOTALL)
+CELL = re.compile(r"<td[^>]*>(.*?)</td>", re.DOTALL)
 
 
 def two_sides(rights: str = "full") -> SmallTables:
@@ -49,6 +49,17 @@ def test_columns_stand_in_order_of_publication_with_day_publisher_and_title() ->
     heads = [plain_text(h) for h in re.findall(r'<th scope="col">(.*?)</th>', render_coverage(small.frames()))]
     assert heads[1:] == ["2023-05-01 The Courier About early", "2023-05-09 The Bugle About late",
                          "no date of publication The Courier About undated"]  # fmt: skip
+
+
+def test_on_a_narrow_screen_each_cell_has_the_name_of_its_article_over_it() -> None:
+    small = two_sides()
+    small.article("late", "2023-05-09", publisher="The Bugle")
+    small.say("late", "Ann Mayor", "It was taken again.", answers="gate.yes")
+    page = render_coverage(small.frames())
+    row = next(row for row in re.findall(r"<tr>.*?</tr>", page, re.DOTALL) if 'scope="row">gate.yes' in row)
+    labels = re.findall(r'<td[^>]* data-label="([^"]*)"', row)
+    assert (labels[0], labels[-1]) == ("2023-05-01 · The Courier · About first", "2023-05-09 · The Bugle · About late")
+    assert len(labels) == len(row_of(page, "gate.yes")) == 4
 
 
 def test_silence_on_the_day_of_the_first_report_and_without_a_date_is_told_as_such() -> None:

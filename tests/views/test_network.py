@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
+import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.patches import FancyArrowPatch
 from small_tables import SmallTables
@@ -13,6 +14,7 @@ from helpers.views import draw_network, render_network
 from helpers.views._index import TableIndex
 from helpers.views.html import plain_text
 from helpers.views.network._edges import list_edges
+from helpers.views.network._figure import NARROW, WIDE, Layout, draw_edges
 from helpers.views.network._layout import BOTH, SPEAKS, SPOKEN_OF, build_graph, place_actors
 
 
@@ -75,18 +77,21 @@ def test_a_heavier_edge_is_drawn_thicker() -> None:
     assert widths[-1] > widths[0]
 
 
-def test_labels_do_not_collide_with_many_actors() -> None:
+@pytest.mark.parametrize("layout", [WIDE, NARROW])
+def test_labels_stand_inside_and_do_not_collide_with_many_actors(layout: Layout) -> None:
     small = SmallTables()
     small.article("first", "2023-05-01")
     for number in range(30):
         said = f"Spokesman {number} of the Department" if number % 3 else f"Target {number - 1 if number else 28} of the town"
         target = f"Target {number} of the town"
         small.say("first", said, f"It was the town, {target}.", names={target: target})
-    figure = draw_network(small.frames())
+    index = TableIndex(small.frames())
+    figure = draw_edges(index, list_edges(index), 60, has_links=False, layout=layout)
     renderer = FigureCanvasAgg(figure).get_renderer()
-    boxes = [text.get_window_extent(renderer) for text in figure.axes[0].texts]
-    assert len(boxes) == 50
+    boxes = [text.get_window_extent(renderer) for text in (*figure.axes[0].texts, *figure.texts)]
+    assert len(figure.axes[0].texts) == 50
     assert [pair for pair in combinations(boxes, 2) if pair[0].overlaps(pair[1])] == []
+    assert [box for box in boxes if box.x0 < 0 or box.x1 > figure.bbox.width or box.y1 > figure.bbox.height] == []
 
 
 def test_every_arrow_and_label_leads_to_a_row_with_its_sentences() -> None:

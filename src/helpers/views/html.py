@@ -135,8 +135,9 @@ def _told_number(cell: str) -> str:
 
 
 def grouped_table(
-    headings: Sequence[str], groups: Iterable[tuple[str, Iterable[Sequence[str]]]], *, caption: str, class_: str = ""
-) -> str:
+    headings: Sequence[str], groups: Iterable[tuple[str, Iterable[Sequence[str]]]], *, caption: str, class_: str = "",
+    labels: Sequence[str] = (),
+) -> str:  # fmt: skip
     """Build a table whose rows stand in groups under a heading of their own; the first cell of a row names it.
 
     Parameters
@@ -146,11 +147,13 @@ def grouped_table(
         The heading of a group, and its rows; all are HTML already.
     caption : str
         Plain text; says what the table shows.
+    labels : sequence of str
+        One plain text a column, that stands over a cell where the page is narrow.
     """
     bodies = []
     for title, rows in groups:
         head = tag("th", tag("div", title, class_="gp-group"), scope="rowgroup", colspan=len(headings))
-        lines = "".join(_table_row(cells, True) for cells in rows)
+        lines = "".join(_table_row(cells, True, labels=labels) for cells in rows)
         bodies.append(tag("tbody", tag("tr", head) + lines))
     return _frame_table(headings, "".join(bodies), caption, class_)
 

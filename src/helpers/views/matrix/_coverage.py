@@ -70,7 +70,10 @@ def _render_question(
     groups = [(_title(index, stances, question_id), _rows(index, stances, question_id, articles, tell))]
     question = index.word("question", question_id)
     caption = index.say("caption_coverage")
-    matrix = grouped_table(headings, groups, caption=f"{question} {caption}", class_="gp-grid gp-coverage")
+    labels = ["", *(" · ".join([*_name_parts(index, article), *_tell_text_away(index, article)])
+                    for article in articles)]  # fmt: skip
+    matrix = grouped_table(headings, groups, caption=f"{question} {caption}", class_="gp-grid gp-coverage",
+                           labels=labels)  # fmt: skip
     proofs = fold_sides(index, stances, question_id, "coverage")
     if not is_folded:
         return matrix + proofs
@@ -95,11 +98,20 @@ def _choose(articles: Sequence[Row], stances: Sequence[Stance], most: int) -> li
 
 
 def _head(index: TableIndex, article: Row) -> str:
-    day = tag("b", escape(index.printed_on(article) or index.say("no_date")), class_="gp-nowrap")
-    publisher = escape(article["publisher"] or index.say("no_publisher"))
-    title = tag("span", escape(shorten(index.title_of(article), _TITLE_LENGTH)), class_="gp-note")
-    absent = "" if index.has_text(article) else tag("i", escape(index.say("text_not_here_short")), class_="gp-note")
-    return "<br>".join(filter(None, (day, publisher, title, absent)))
+    day, publisher, title = map(escape, _name_parts(index, article))
+    day, title = tag("b", day, class_="gp-nowrap"), tag("span", title, class_="gp-note")
+    absent = [tag("i", escape(words), class_="gp-note") for words in _tell_text_away(index, article)]
+    return "<br>".join([day, publisher, title, *absent])
+
+
+def _tell_text_away(index: TableIndex, article: Row) -> list[str]:
+    return [] if index.has_text(article) else [index.say("text_not_here_short")]
+
+
+def _name_parts(index: TableIndex, article: Row) -> tuple[str, str, str]:
+    """Name an article by its day, its publisher and its title."""
+    return (index.printed_on(article) or index.say("no_date"), article["publisher"] or index.say("no_publisher"),
+            shorten(index.title_of(article), _TITLE_LENGTH))  # fmt: skip
 
 
 def _title(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:

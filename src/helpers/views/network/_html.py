@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
 from helpers.views.network._edges import Edge, list_edges, list_sourced
-from helpers.views.network._figure import MOST_EDGES, draw_edges
+from helpers.views.network._figure import MOST_EDGES, NARROW, WIDE, draw_edges
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.svg import frame_figure
 
@@ -34,9 +34,12 @@ def render_network(
     edges = list_edges(index)
     if not edges:
         return page(tag("p", escape(index.say("empty_network")), class_="gp-empty"), lang=language)
-    figure = draw_edges(index, edges, max_edges, has_links=True)
-    titles = {f"arrow-{edge.anchor}": _tell(index, edge) for edge in edges}
-    drawing = frame_figure(figure, titles)
+    drawing = "".join(
+        frame_figure(draw_edges(index, edges, max_edges, has_links=True, layout=layout),
+                     {f"{layout.name}arrow-{edge.anchor}": _tell(index, edge) for edge in edges},
+                     name=layout.name, class_=class_)
+        for layout, class_ in ((WIDE, "gp-for-wide"), (NARROW, "gp-for-narrow"))
+    )  # fmt: skip
     headings = [escape(index.say(key)) for key in ("col_source", "col_about", "col_claims", "col_sentences")]
     cells = [
         [escape(edge.source), escape(edge.target), str(edge.weight), _list_sentences(index, edge)] for edge in edges
