@@ -59,7 +59,8 @@ class Layout:
 
 WIDE = Layout("", 11.0, 0.36, 0.55, 0.5, {SPEAKS: 0.27, BOTH: 0.5, SPOKEN_OF: 0.73}, 40, 1, 8.5, 9, 0)
 # on a phone a name stands over its mark, in two lines at most
-NARROW = Layout("narrow-", NARROW_INCHES, 0.62, 0.6, 0.9, {SPEAKS: 0.04, BOTH: 0.5, SPOKEN_OF: 0.96}, 20, 2, 7.0, 3, 0.25)
+NARROW = Layout("narrow-", NARROW_INCHES, 0.62, 0.6, 0.9, {SPEAKS: 0.04, BOTH: 0.5, SPOKEN_OF: 0.96}, 20, 2, 7.0, 3,
+                0.25)  # fmt: skip
 _SIDES = {SPEAKS: "left", BOTH: "center", SPOKEN_OF: "right"}
 
 
@@ -186,4 +187,5 @@ def _add_legend(index: TableIndex, figure: Figure, graph: nx.DiGraph[str], layou
     if handles:
         above = layout.key / figure.get_figheight()
         figure.legend(handles=handles, loc="lower right", bbox_to_anchor=(1, above), borderaxespad=0.5,
-                      ncols=min(len(handles), layout.per_line), frameon=False, fontsize=8, handletextpad=0.1, columnspacing=1.2)  # fmt: skip
+                      ncols=min(len(handles), layout.per_line), frameon=False, fontsize=8, handletextpad=0.1,
+                      columnspacing=1.2)  # fmt: skip
