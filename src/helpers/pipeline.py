@@ -152,7 +152,8 @@ def write_permitted_tables(built: Tables, out: Path) -> Path:
     """Write the tables without the words that an article's rights forbid, for pages and for who gets them."""
     from helpers import exports, tables  # here, so that reading an article does not load pandas
 
-    return tables.write_tables(exports.select_permitted(built), out, remark=exports.WITHOUT_WORDS)
+    remark = f"{exports.WITHOUT_WORDS} {exports.AS_IT_STANDS}"
+    return tables.write_tables(exports.select_permitted(built), out, remark=remark)
 
 
 def open_tables(tables: str | Path = "", seeds: str | Path = "", *, corrected: bool = False) -> Tables:

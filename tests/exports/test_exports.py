@@ -173,6 +173,14 @@ def test_the_anchor_of_a_correction_leaves_only_where_the_whole_article_may(righ
     assert shown or anchor == "[0-56]"
 
 
+@pytest.mark.parametrize(("rights", "title"), [("full", TEXT[57:]), ("quotes", TEXT[57:]), ("none", "brand")])
+def test_a_title_that_no_source_states_cites_what_may_be_quoted(rights, title):
+    tables = tables_of(rights)
+    tables["articles"] = tables["articles"].assign(title=TEXT[57:])
+    [row] = select_permitted(tables)["articles"].to_dict("records")
+    assert row["title"] == title
+
+
 @pytest.mark.parametrize(("rights", "kept"), [("full", True), ("quotes", True), ("none", False)])
 def test_a_dutch_title_that_is_a_sentence_of_the_text_leaves_only_where_that_sentence_may(rights, kept):
     tables = tables_of(rights)

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from pathlib import Path
 
 import frictionless
 import pandas as pd
@@ -11,7 +12,7 @@ import pytest
 from helpers.model import TableError
 from helpers.resources import codebook
 from helpers.resources.paths import codebook_path
-from helpers.tables import build_tables, read_tables, write_tables
+from helpers.tables import build_tables, read_tables, write_tables, write_text
 
 
 @pytest.fixture
@@ -81,6 +82,13 @@ def test_what_a_killed_run_left_is_swept_once_it_is_old(tables, tmp_path):
     write_tables(tables, tmp_path)
     assert not left.exists()
     assert young.exists()
+
+
+def test_a_draft_that_another_thread_ends_meanwhile_is_no_trouble(tmp_path, monkeypatch):
+    gone = tmp_path / ".grenspost-draft-gone"
+    found = Path.glob
+    monkeypatch.setattr(Path, "glob", lambda self, pattern: [*found(self, pattern), gone])
+    assert write_text("told", tmp_path / "page.html").read_text(encoding="utf-8") == "told"
 
 
 def test_the_package_says_which_version_of_the_rules_made_it(tables, tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -208,9 +209,48 @@ def test_a_far_date_is_written_at_the_edge_and_does_not_flatten_the_rest(tables:
     index = TableIndex(tables)
     row = tables["articles"].set_index("article_id").loc["hostile"].to_dict() | {"article_id": "hostile"}
     old = TimeMark("x", "event", "old", "claimed", "day", datetime(2014, 1, 1), datetime(2014, 1, 2), "2014-01-01", row)
-    first, last = choose_window(index, [old])
-    assert first > datetime(2023, 5, 1)
-    assert last < datetime(2023, 6, 15)
+    near = replace(old, row_id="y", start=datetime(2023, 5, 20), end=datetime(2023, 5, 21))
+    first, last = choose_window(index, [old, near, replace(near, row_id="z")])
+    assert datetime(2023, 5, 1) < first < last < datetime(2023, 6, 15)
+
+
+@pytest.mark.parametrize("with_printed", [True, False])
+def test_articles_that_look_back_are_drawn_with_the_days_that_they_tell_of(tables: Tables, with_printed: bool) -> None:
+    index = TableIndex(tables)
+    row = tables["articles"].set_index("article_id").loc["hostile"].to_dict() | {"article_id": "hostile"}
+    days = [datetime(2022, 6, day) for day in (2, 3, 5, 7)]
+    marks = [TimeMark(f"e{day:%d}", "event", "then", "claimed", "day", day, day + timedelta(1), f"{day:%F}", row) for day in days]
+    printed = TimeMark("a", "publication", "now", "", "day", datetime(2023, 5, 23), datetime(2023, 5, 24), "2023-05-23", row)
+    first, last = choose_window(index, [*marks, printed] if with_printed else marks)
+    assert first <= days[0]
+    assert last >= (printed.end if with_printed else marks[-1].end)
+
+
+def test_a_single_moment_has_an_axis_of_some_days(tables: Tables) -> None:
+    index = TableIndex(tables)
+    row = tables["articles"].set_index("article_id").loc["hostile"].to_dict() | {"article_id": "hostile"}
+    start, end = datetime(2023, 5, 23), datetime(2023, 5, 23, 6)
+    first, last = choose_window(index, [TimeMark("x", "event", "it", "claimed", "span", start, end, "2023-05-23", row)])
+    assert first < start < end < last
+    assert last - first >= timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("time", "hours", "told"),
+    [
+        ({"day_part": "morning", "qualifier": "early"}, (0, 6), "2023-05-22, early morning"),
+        ({"day_part": "night", "qualifier": "late"}, (21, 27), "2023-05-22, night"),
+        ({"day_part": "night"}, (0, 6), "2023-05-22, night"),
+    ],
+)
+def test_the_early_hours_are_drawn_before_the_night_of_the_same_day(
+    tables: Tables, time: dict[str, object], hours: tuple[int, int], told: str
+) -> None:
+    day = {"edtf": "2023-05-22", "precision": "day_part", "qualifier": "exact", **time}
+    (mark,) = select_times(_about(tables, **day), clocks=["event"])
+    midnight = datetime(2023, 5, 22)
+    assert (mark.start, mark.end) == tuple(midnight + timedelta(hours=hour) for hour in hours)
+    assert (mark.shape, mark.value) == ("span", told)
 
 
 @pytest.mark.parametrize("polarity", ["open", "negative"])

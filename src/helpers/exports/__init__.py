@@ -5,12 +5,13 @@ from pathlib import Path
 
 from helpers.exports._rights import Tables
 from helpers.exports.geojson import render_geojson
-from helpers.exports.permitted import WITHOUT_WORDS, find_words, select_permitted
+from helpers.exports.permitted import AS_IT_STANDS, WITHOUT_WORDS, find_words, select_permitted
 from helpers.exports.shareable import REMARK, select_shareable
 from helpers.exports.timelinejs import render_timelinejs
 from helpers.exports.webannotation import render_webannotation
 
 __all__ = [
+    "AS_IT_STANDS",
     "FORMATS",
     "REMARK",
     "WITHOUT_WORDS",

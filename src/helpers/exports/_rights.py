@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,7 @@ _CONTEXT_CHARS = 32
 class Permit:
     """What an export says of one article: its notice, and where it comes from.
 
-    `title` is the article's id where the title is a sentence of a text that may not be shown.
+    `title` is the article's id where no word of the text may be shown and the title stands in it.
     """
 
     notice: str
@@ -54,12 +54,27 @@ def read_permits(tables: Tables) -> dict[str, Permit]:
     permits = {}
     for row in list_rows(tables["articles"]):
         title = or_empty(row.title)
-        is_hidden = bool(title) and fold_words(title) in words.get(row.article_id, "")
+        shown = row.article_id if is_title_hidden(row, title, words) else title
         permits[row.article_id] = Permit(
-            or_empty(row.notice), row.article_id if is_hidden else title, or_empty(row.publisher),
+            or_empty(row.notice), shown, or_empty(row.publisher),
             iso_date(row.published_on), or_empty(row.sha256), or_empty(row.language), bool(row.has_text),
         )  # fmt: skip
     return permits
+
+
+def is_title_hidden(article: Any, title: str, words: Mapping[str, str]) -> bool:
+    """Tell whether a title is a stretch of a text of which no word may be shown.
+
+    Parameters
+    ----------
+    article : namedtuple
+        Row of ``articles``.
+    title : str
+    words : mapping of str to str
+        From `read_hidden_words`.
+    """
+    may_not = article.text_rights == "none"  # what may be quoted is cited by its title
+    return may_not and bool(title) and fold_words(title) in words.get(article.article_id, "")
 
 
 def read_hidden_words(tables: Tables) -> dict[str, str]:

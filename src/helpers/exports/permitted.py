@@ -17,6 +17,7 @@ import pandas as pd
 from helpers.exports._rights import (
     Tables,
     fold_words,
+    is_title_hidden,
     list_rows,
     list_shown_sentences,
     or_empty,
@@ -30,6 +31,8 @@ _TOLD = "; told as "
 _RUN = 25
 WITHOUT_WORDS = ("Made to be shared: where an article's text is not here, or its text_rights forbid its words, a cell "
                  "of text is empty; the offsets beside it and the article's sha256 say which characters are meant.")
+AS_IT_STANDS = ("A cell may begin as a formula does, since its text does: for a spreadsheet take the tables of "
+                "`python -m helpers export csv`, where such cells are made safe.")
 _ACTOR_COLUMNS = (("claims", "source_id"), ("mentions", "entity_id"), ("disputes", "actor_id"),
                   ("wordings", "actor_id"), ("events", "agent_id"), ("events", "target_id"),
                   ("corrections", "machine_value"), ("corrections", "corrected_value"))  # fmt: skip
@@ -99,7 +102,7 @@ def _without_titles(tables: Tables) -> pd.DataFrame:
     words = read_hidden_words(tables)
     dutch = {row.article_id: row.title_nl for row in list_rows(frame)
              if titles.get(row.article_id, "") == or_empty(row.title)
-             and fold_words(or_empty(row.title_nl)) not in words.get(row.article_id, "")}  # fmt: skip
+             and not is_title_hidden(row, or_empty(row.title_nl), words)}  # fmt: skip
     return frame.assign(title=kept, title_nl=frame["article_id"].map(dutch).astype(frame["title_nl"].dtype))
 
 

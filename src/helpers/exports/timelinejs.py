@@ -140,7 +140,7 @@ def _display(row: Any, known: _Known) -> str:
     season = _SEASONS.get(edtf.partition("-")[2].strip("?~%"), "")
     mark = next((told for sign, told in _MARKS.items() if sign in edtf), "")
     is_about = time is not None and is_rounded(time.qualifier, time.rule)
-    mark = mark or ("about" if is_about else _PARTS.get(time.qualifier, "") if time is not None else "")
+    mark = mark or ("about" if is_about else "" if time is None or part else _PARTS.get(time.qualifier, ""))
     if not (part or season or mark or "T" in edtf):
         return ""
     if season:

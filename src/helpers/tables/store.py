@@ -9,7 +9,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -225,7 +225,8 @@ def _hash_file(path: Path) -> str:
 @contextmanager
 def _beside(folder: Path) -> Iterator[Path]:
     for left in folder.glob(f"{_DRAFT}*"):
-        if time.time() - left.stat().st_mtime > _OLD_S:  # of a killed run; a younger one may be at work
-            shutil.rmtree(left, ignore_errors=True)
+        with suppress(FileNotFoundError):  # a draft beside this one may be done by now
+            if time.time() - left.stat().st_mtime > _OLD_S:  # of a killed run; a younger one may be at work
+                shutil.rmtree(left, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix=_DRAFT, dir=folder) as draft:
         yield Path(draft)

@@ -29,7 +29,7 @@ def is_part(time: Row) -> bool:
     >>> is_part({"qualifier": "late", "edtf": "2023-05"}), is_part({"edtf": "2023-05"})
     (True, False)
     """
-    return time.get("qualifier") in PARTS
+    return time.get("qualifier") in PARTS and not time.get("day_part")
 
 
 def find_part(qualifier: str, first: datetime, end: datetime) -> tuple[datetime, datetime]:

@@ -16,7 +16,10 @@ REACH = 40  # letters beside an expression in which its qualifier can stand
 SHORTEST_DAYS = 6  # of a period that has an early and a late part
 PARTS: dict[str, TimeQualifier] = {"begin": "early", "mid": "mid", "end": "late"}
 _COUNTED = frozenset(("duration", "shift", "event", "vague"))
-_SCOPES = {"clock": ("clock",), "count": ("count",), "time": ("clock", "count"), "any": ("clock", "count", "")}
+_PART = "part"  # scope of the words that say where in a day a part of it lies
+_SCOPES = {
+    _PART: (), "clock": ("clock",), "count": ("count",), "time": ("clock", "count"), "any": ("clock", "count", ""),
+}  # fmt: skip
 _APOSTROPHES = str.maketrans("’‘", "''")
 _GAP = r"[^\S\n]+"
 
@@ -30,9 +33,11 @@ class _Patterns(NamedTuple):
 def find_qualifier(text: str, found: Found, lexicon: Lexicon) -> TimeQualifier:
     """Return what the text says of how exact a time is.
 
-    A part of a period where the value is the whole of it; ``about`` where a word right before, in or right after the
-    expression says so; else ``exact``.
+    A part of a period where the value is the whole of it, or early and late in a day (the early hours, Monday night);
+    ``about`` where a word right before, in or right after the expression says so; else ``exact``.
     """
+    if found.meaning.part is not None and found.stretch is not None and found.stretch.first == found.stretch.last:
+        return _find_side(text[found.start : found.item.end].casefold(), lexicon)
     if found.meaning.edge in PARTS and found.stretch is not None and _is_period(found.stretch):
         return PARTS[found.meaning.edge]
     patterns = _compile(lexicon)[_sort_of(found)]
@@ -43,6 +48,13 @@ def find_qualifier(text: str, found: Found, lexicon: Lexicon) -> TimeQualifier:
     )
     is_about = patterns.before.search(before) or patterns.inside.search(inside) or patterns.after.match(after)
     return "about" if is_about else "exact"
+
+
+def _find_side(words: str, lexicon: Lexicon) -> TimeQualifier:
+    for row in lexicon.rows("time_qualifiers"):
+        if row["scope"] == _PART and re.search(rf"(?<!\w){re.escape(row.key)}(?!\w)", words):
+            return "early" if row["qualifier"] == "early" else "late"
+    return "exact"
 
 
 def _is_period(stretch: Stretch) -> bool:

@@ -21,9 +21,11 @@ CLOCKS: tuple[Clock, ...] = ("event", "statement", "publication")
 
 MOST_SAID = 70  # letters of a statement in its label
 DAY = timedelta(days=1)
+SHORTEST = 4 * DAY  # of an axis
 # How a part of a day is drawn; the tables hold no clock time for it, and the legend says that this is a convention.
 DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 24)}
 NIGHT_OF_TWO_DAYS = (22, 6)
+SIDES = {("morning", "early"): (0, 6), ("night", "late"): (21, 27)}  # the early hours of Monday, Monday night
 _SAID_BY = {"denied": "denied_by", "questioned": "questioned_by"}
 _SECONDS = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
 _CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d))?")
@@ -192,8 +194,14 @@ def tell_time(index: TableIndex, time: Row) -> str:
         value = f"{first} – {last}" if slash else first
     value = tell_about(index, time, value)
     if time.get("day_part"):
-        value += f", {index.word('day_part', time['day_part'])}"
+        value += f", {_tell_day_part(index, time)}"
     return value + (f" ({index.word('precision', 'vague')})" if time.get("precision") == "vague" else "")
+
+
+def _tell_day_part(index: TableIndex, time: Row) -> str:
+    part = index.word("day_part", time["day_part"])
+    is_early = (time["day_part"], time.get("qualifier")) == ("morning", "early")
+    return index.say("early_part", part=part) if is_early else part
 
 
 def draw_extent(time: Row) -> tuple[Shape, datetime | None, datetime | None]:
@@ -218,12 +226,14 @@ def draw_extent(time: Row) -> tuple[Shape, datetime | None, datetime | None]:
     if time.get("precision") == "vague":
         return "fades_back", first, last + DAY
     if time.get("day_part"):
-        return _draw_day_part(time["day_part"], first, last)
+        return _draw_day_part(time["day_part"], time.get("qualifier") or "", first, last)
     return ("day" if first == last else "span"), first, last + DAY
 
 
-def _draw_day_part(part: str, first: datetime, last: datetime) -> tuple[Shape, datetime, datetime]:
-    begin, end = DAY_PARTS[part]
+def _draw_day_part(
+    part: str, qualifier: str, first: datetime, last: datetime
+) -> tuple[Shape, datetime, datetime]:  # fmt: skip
+    begin, end = SIDES.get((part, qualifier), DAY_PARTS[part])
     if part == "night" and first != last:
         begin, end = NIGHT_OF_TWO_DAYS
     return "span", first + timedelta(hours=begin), last + timedelta(hours=end)
@@ -247,8 +257,19 @@ def choose_window(index: TableIndex, marks: Sequence[TimeMark]) -> tuple[datetim
     if not known:
         return datetime(2000, 1, 1), datetime(2000, 1, 2)
     if not printed:
-        return min(known) - DAY, max(known) + DAY
+        return _widen(min(known) - DAY, max(known) + DAY)
     margin = max(4 * DAY, (max(printed) - min(printed)) / 3)
-    first = max(min(known), min(printed) - margin)
-    last = min(max(known), max(printed) + margin)
-    return first - DAY / 2, last + DAY / 2
+    begin, end = min(printed) - margin, max(printed) + margin
+    dated = [mark for mark in marks if mark.clock != "publication" and (mark.start or mark.end)]
+    far = [mark for mark in dated if (mark.end or end) < begin or (mark.start or begin) > end]
+    if len(far) > len(dated) / 2:  # articles that look back, or far ahead
+        told = sorted(moment for mark in dated for moment in (mark.start, mark.end) if moment)
+        edge = len(told) // 10
+        begin, end = min(begin, told[edge]), max(end, told[-1 - edge])
+    return _widen(max(min(known), begin) - DAY / 2, min(max(known), end) + DAY / 2)
+
+
+def _widen(first: datetime, last: datetime) -> tuple[datetime, datetime]:
+    """Make a short stretch of time long enough for the day of each label to be another."""
+    missing = max(SHORTEST - (last - first), timedelta()) / 2
+    return first - missing, last + missing
