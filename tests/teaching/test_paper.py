@@ -171,7 +171,7 @@ def test_what_tells_of_the_machine_is_folded_in_a_browser_and_begins_a_page_on_p
 def test_in_a_notebook_the_words_and_the_marked_article_are_folded(lesson: Lesson) -> None:
     for shown in (render_words(lesson), render_marked_article(lesson, layers=("source", "cue"))):
         _, _, inner = shown.partition("</style>")
-        assert re.match(r'<div class="gp" lang="\w\w"><details class="gp-fold"><summary>', inner)
+        assert re.match(r'<div class="gp mathjax_ignore" lang="\w\w"><details class="gp-fold"><summary>', inner)
         assert inner.endswith("</details></div>")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -15,6 +16,7 @@ from small_tables import SmallTables
 from helpers.views import show_claims
 from helpers.views._filters import explain_empty
 from helpers.views._index import TableIndex
+from helpers.views.drawing import IN_TABLE, IN_TIMELINE
 from helpers.views.explorer import ClaimExplorer, render_twin
 from helpers.views.html import plain_text
 
@@ -77,7 +79,7 @@ def test_a_drawing_that_was_begun_before_a_filter_does_not_stand_as_its_answer(
     assert explorer.busy.value == ""
 
 
-@pytest.mark.parametrize("prefix", ["live-", "timeline-"])
+@pytest.mark.parametrize("prefix", [IN_TABLE, IN_TIMELINE])
 def test_a_row_that_is_pointed_at_is_chosen_and_proved_in_place(explorer: ClaimExplorer, prefix: str) -> None:
     claim_id = explorer.claims[2]["claim_id"]
     explorer.drawing.pointed = f"{prefix}{claim_id}"
@@ -91,11 +93,11 @@ def test_a_row_that_is_pointed_at_is_chosen_and_proved_in_place(explorer: ClaimE
 def test_an_event_that_is_pointed_at_chooses_its_claim(explorer: ClaimExplorer) -> None:
     event = next(iter(explorer.index.rows("events").values()))
     explorer.row.value = next(claim["claim_id"] for claim in explorer.claims if claim["claim_id"] != event["claim_id"])
-    explorer.drawing.pointed = f"timeline-{event['event_id']}"
+    explorer.drawing.pointed = f"{IN_TIMELINE}{event['event_id']}"
     assert explorer.row.value == event["claim_id"]
 
 
-@pytest.mark.parametrize("pointed", ["timeline-hostile", "live-no-such-claim", "x", "live-"])
+@pytest.mark.parametrize("pointed", ["live-timeline-hostile", "live-no-such-claim", "x", "live-"])
 def test_what_is_no_claim_chooses_nothing(explorer: ClaimExplorer, pointed: str) -> None:
     before = explorer.row.value
     explorer.drawing.pointed = pointed
@@ -181,8 +183,34 @@ def test_a_chosen_claim_stays_chosen_while_the_filters_keep_it(explorer: ClaimEx
 
 def test_the_chosen_claim_is_marked_in_the_table(explorer: ClaimExplorer) -> None:
     explorer.row.value = explorer.row.options[2][1]
-    assert f'tr[id="live-{explorer.row.value}"]' in explorer.evidence.value
+    assert f"live-{explorer.row.value}" in explorer.drawing.marked
     assert f'id="live-{explorer.row.value}"><td class="gp-num">3</td>' in explorer.drawing.value
+
+
+def test_the_table_begins_so_that_the_chosen_claim_stands_in_it(tables: Tables) -> None:
+    explorer = ClaimExplorer(TableIndex(tables), max_rows=2)
+    for number, claim in enumerate(explorer.claims, 1):
+        explorer.row.value = claim["claim_id"]
+        assert f'id="live-{explorer.row.value}"><td class="gp-num">{number}</td>' in explorer.drawing.value
+    assert "Claims 5 to 6 of 6." in explorer.drawing.value
+    choose(explorer, status="denied")
+    assert f'id="live-{explorer.claims[0]["claim_id"]}"' in explorer.drawing.value
+
+
+def test_the_timeline_says_where_the_chosen_claim_is(explorer: ClaimExplorer) -> None:
+    explorer.view.value = "timeline"
+    told = {}
+    for claim in explorer.claims:
+        explorer.row.value = claim["claim_id"]
+        told[claim["claim_id"]] = explorer.drawing.told
+        for link in re.findall(r'href="#([^"]+)"', explorer.drawing.told):
+            assert f'<tr id="{link}"' in explorer.drawing.value
+    dated = [words for words in told.values() if "chosen claim on the timeline" in words]
+    assert dated
+    assert all("has no date" in words for words in told.values() if words not in dated)
+    assert len(dated) < len(told)
+    explorer.view.value = "table"
+    assert explorer.drawing.told == ""
 
 
 def test_the_places_of_the_chosen_claim_are_marked_on_the_map_or_it_says_that_there_are_none(
@@ -214,9 +242,8 @@ def test_the_chosen_claim_and_its_events_are_marked_in_the_timeline(explorer: Cl
     event = tables["events"].query("event_type == 'capture'").iloc[0]
     explorer.view.value = "timeline"
     explorer.row.value = event["claim_id"]
-    for name in (f'tr[id="timeline-{event["event_id"]}"]', f'g[id$="label-{event["event_id"]}"] text'):
-        assert name in explorer.evidence.value
-    for name in (f'<tr id="timeline-{event["event_id"]}"', f'<g id="label-{event["event_id"]}"'):
+    assert f"{IN_TIMELINE}{event['event_id']}" in explorer.drawing.marked
+    for name in (f'<tr id="{IN_TIMELINE}{event["event_id"]}"', f'<g id="label-{event["event_id"]}"'):
         assert name in explorer.drawing.value
 
 

@@ -34,6 +34,7 @@ from helpers.views import Html, message, word
 from helpers.views._index import TableIndex
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.keys import stack_controls
 from helpers.views.turns import on_change, on_click
 
 _WIDE = {"description_width": "6rem"}
@@ -147,7 +148,7 @@ class CodingView:
         steps = widgets.HBox([self.before, self.after, self.compare, self.delete, self.delete_sure],
                              layout=widgets.Layout(flex_flow="row wrap"))  # fmt: skip
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
-        return widgets.VBox([widgets.HBox([self.name, self.begin]), self.state, self.claim, self.sentence,
+        return stack_controls([widgets.HBox([self.name, self.begin]), self.state, self.claim, self.sentence,
                              *self.choices.values(), self.asked, steps, self.comparison, twin_off])  # fmt: skip
 
     def start(self, coder: str) -> None:

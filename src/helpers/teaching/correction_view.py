@@ -31,6 +31,7 @@ from helpers.views import Html, message, word
 from helpers.views._index import Row, TableIndex, list_rows
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, shorten, table, tag
+from helpers.views.keys import stack_controls
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.turns import on_change, on_click
 
@@ -109,7 +110,7 @@ class CorrectionView:
     def box(self) -> widgets.VBox:
         """Everything, in the order in which the Tab key walks through it."""
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
-        return widgets.VBox([self.coder, self.row, self.shown, self.decision, self.column, self.value, self.reason,
+        return stack_controls([self.coder, self.row, self.shown, self.decision, self.column, self.value, self.reason,
                              self.save, self.state, self.listed, twin_off])  # fmt: skip
 
     def tables_now(self) -> Tables:

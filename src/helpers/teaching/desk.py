@@ -29,6 +29,7 @@ from helpers.teaching.lessons import Lesson, build_exercise, list_coded, tell_nu
 from helpers.views import Html, message
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.keys import stack_controls
 from helpers.views.turns import on_click, one_at_a_time
 
 _WIDE = {"description_width": "6rem"}
@@ -73,7 +74,7 @@ class Desk:
         """Everything, in the order in which the Tab key walks through it."""
         wrap = widgets.Layout(flex_flow="row wrap")
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>")
-        return widgets.VBox([self.go_on, widgets.HBox([self.name, self.begin], layout=wrap), self.state,
+        return stack_controls([self.go_on, widgets.HBox([self.name, self.begin], layout=wrap), self.state,
                              widgets.HBox([self.delete, self.delete_sure], layout=wrap), twin_off])  # fmt: skip
 
     def start(self, coder: str) -> None:

@@ -14,6 +14,7 @@ from helpers.teaching.exercises import Exercise, Feedback, answer_exercise, reve
 from helpers.views import Html, message, word
 from helpers.views.explorer import TWIN
 from helpers.views.html import escape, page, tag
+from helpers.views.keys import stack_controls
 from helpers.views.turns import on_change, on_click
 
 _MARK_OF = {"right": "✓", "hint": "→", "example": "→", "answer": "=", "empty": "–", "kept": "✓"}
@@ -74,7 +75,7 @@ class ExerciseView:
                 item = tag("p", f"{number + 1}. {said}")
                 pieces.append(widgets.HTML(page(item, lang=self.exercise.language)))
             pieces.append(control)
-        return widgets.VBox([*pieces, self.marked, buttons, self.feedback])
+        return stack_controls([*pieces, self.marked, buttons, self.feedback])
 
     def given(self) -> list[str]:
         """Return what is answered now, one text an item."""

@@ -90,19 +90,21 @@ def render_claims(
 
 def render_claim_rows(
     index: TableIndex, claims: Sequence[Row], *, max_rows: int, ids: str = "row-", is_numbered: bool = False,
-    is_part: bool = False,
+    is_part: bool = False, first: int = 0,
 ) -> str:  # fmt: skip
     """Build the table of claims with its count, its notices, and a word for an empty one.
 
     A numbered table goes with the explorer's list, which counts the claims and has their words; one that is a part
-    stands under the name of its article, which it need not repeat.
+    stands under the name of its article, which it need not repeat. What stands before the `first` is left out.
     """
-    shown = claims[:max_rows]
+    shown = claims[first : first + max_rows]
     count = _tell_count(index, len(shown), len(claims))
     if not shown:
         return count + tag("p", escape(index.say("empty_claims")), class_="gp-empty")
     if is_numbered or is_part:
         left = index.say_cut("more_not_shown", "advice_max_rows", count=len(claims) - len(shown))
+        if is_numbered:
+            left = f"{index.say('sheet_shown', first=first + 1, last=first + len(shown), total=len(claims))} {left}"
         count = tag("p", escape(left), class_="gp-notice") if len(shown) < len(claims) else ""
     headings = {name: escape(index.say(f"col_{name}")) for name in COLUMNS}
     rows = [_claim_cells(index, claim) for claim in shown]
@@ -118,7 +120,7 @@ def render_claim_rows(
                 for cells, claim in zip(rows, shown, strict=True)]  # fmt: skip
     if is_numbered:
         headings = {"number": escape(index.say("col_number")), **{name: headings[name] for name in NUMBERED}}
-        rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, 1)]
+        rows = [{"number": str(number), **_put_where_under(cells)} for number, cells in enumerate(rows, first + 1)]
     body = table(list(headings.values()), [[cells[name] for name in headings] for cells in rows],
                  caption=caption, row_ids=[f"{ids}{claim['claim_id']}" for claim in shown],
                  class_="gp-numbered" if is_numbered or is_part else "")  # fmt: skip

@@ -1,6 +1,6 @@
 // The drawing of the explorer: it shows what the kernel drew, and tells the kernel which row or mark the reader points at.
-const ROW = "tr[id^='live-'], tr[id^='timeline-'][id*='.']"; // the id of an article, which is no claim, has no dot
-const TO_ROW = "a[href^='#timeline-'], a[*|href^='#timeline-']";
+const ROW = "tr[id^='live-'][id*='.']"; // the id of an article, which is no claim, has no dot
+const TO_ROW = "a[href^='#live-'], a[*|href^='#live-']";
 const OWN_ANSWER = "a, summary, button, input, label, select";
 
 // the map lives in a frame of its own, under a name that changes with every drawing
@@ -10,14 +10,28 @@ function findMap(frame) {
 }
 
 function render({ model, el }) {
-  const findRow = id => id && [...el.querySelectorAll(ROW)].find(row => row.id === id);
+  const told = document.createElement("div"), body = document.createElement("div");
+  const findRow = id => id && [...el.querySelectorAll("tr[id]")].find(row => row.id === id);
 
   function draw() {
     const map = model.get("keeps_view") ? findMap(el.querySelector("iframe.gp-map")) : undefined;
     const view = map && [[map.getCenter().lat, map.getCenter().lng], map.getZoom()];
-    el.innerHTML = model.get("value");
+    told.innerHTML = model.get("told");
+    body.innerHTML = model.get("value");
     const frame = el.querySelector("iframe.gp-map");
+    mark();
     if (view && frame) frame.addEventListener("load", () => findMap(frame)?.setView(...view, { animate: false }));
+  }
+
+  function mark() {
+    const ids = new Set(model.get("marked"));
+    const name = one => one.id.replace(/^.*?label-/, "live-timeline-"); // a label of the figure is named after its row
+    for (const one of el.querySelectorAll("tr[id], g[id*='label-']")) one.classList.toggle("gp-marked", ids.has(name(one)));
+  }
+
+  function openFolds(row) {
+    for (let fold = row.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    row.scrollIntoView({ block: "nearest" });
   }
 
   function prove() {
@@ -40,8 +54,7 @@ function render({ model, el }) {
     if (!row || (!link && (event.target.closest(OWN_ANSWER) || document.getSelection()?.toString()))) return;
     if (link) {
       event.preventDefault();
-      for (let fold = row.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      row.scrollIntoView({ block: "nearest" });
+      openFolds(row);
     }
     if (row.nextElementSibling?.matches(".gp-in-place") && !link) {
       row.nextElementSibling.remove();
@@ -54,8 +67,11 @@ function render({ model, el }) {
   }
 
   el.classList.add("gp-answers");
+  el.append(told, body);
+  model.on("change:told", () => { told.innerHTML = model.get("told"); });
   model.on("change:value", draw);
   model.on("change:proof", prove);
+  model.on("change:marked", mark);
   el.addEventListener("click", point);
   draw();
 }

@@ -12,16 +12,17 @@ from helpers.views._controls import LABEL, Controls, name_row
 from helpers.views._filters import explain_empty, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import render_claim_rows
-from helpers.views.drawing import Drawing, read_pointed
+from helpers.views.drawing import IN_TABLE, IN_TIMELINE, Drawing, read_pointed
 from helpers.views.html import Html, escape, page, shorten, tag
+from helpers.views.keys import stack_controls
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.place_map import render_map
 from helpers.views.reading._evidence import render_evidence
-from helpers.views.timeline import render_timeline
+from helpers.views.timeline import render_timeline, select_times
 from helpers.views.turns import on_change, on_click
 
 TWIN = "gp-twin"
-LIVE = "live-"
+MOST_UNDATED = 500
 VIEWS = ("table", "timeline", "map")
 
 
@@ -32,7 +33,7 @@ class ClaimExplorer:
     ----------
     index : TableIndex
     max_rows : int
-        More are counted, not shown.
+        Rows of the table at once; it begins so that the chosen claim stands in it, and says how many there are.
     """
 
     def __init__(self, index: TableIndex, *, max_rows: int = 100) -> None:
@@ -44,6 +45,7 @@ class ClaimExplorer:
         self.refusals: dict[str, set[str]] = {}
         self.claims: list[Row] = []
         self._is_filtering = False
+        self._first = 0
         self.count = widgets.HTML(layout=widgets.Layout(flex="1 1 16rem"))
         self.reset = widgets.Button(description=index.say("label_reset"), icon="undo",
                                     layout=widgets.Layout(width="auto"))  # fmt: skip
@@ -66,7 +68,7 @@ class ClaimExplorer:
         """Everything, in the order in which the Tab key walks through it."""
         wrap = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="0 8px")
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>", layout=widgets.Layout(display="none"))
-        return widgets.VBox([
+        return stack_controls([
             self.controls.box, widgets.HBox([self.count, self.reset], layout=wrap), self.row, self.evidence,
             widgets.HBox([name_row(self.index.say("label_view")), self.view, self.busy], layout=wrap),
             self.drawing, twin_off,
@@ -112,12 +114,20 @@ class ClaimExplorer:
         """Draw the selection in the view that is chosen: table, timeline and map always show the same claims."""
         if not self.claims:
             self.drawing.show(self._tell_empty())
+            self._mark()
             return
         view = self.index.say(f"view.{self.view.value}")
         told = self.index.say("drawing", view=view, count=len(self.claims))
         self.busy.value = page(tag("p", escape(told), class_="gp-note gp-busy", role="status"))
+        self._first = self._first_row()
         self.drawing.show(self._render_view(), keeps_view=keeps_view)
+        self._mark()
         self.busy.value = ""
+
+    def _first_row(self) -> int:
+        """Return at which claim the table begins, for the chosen one to stand in it."""
+        at = next((n for n, claim in enumerate(self.claims) if claim["claim_id"] == self.row.value), 0)
+        return at - at % max(1, self.max_rows)
 
     def _render_view(self) -> Html:
         words = str(self.controls.asked.get("text") or "")
@@ -125,7 +135,8 @@ class ClaimExplorer:
         if self.view.value == "table":
             index = TableIndex(self.index.tables, self.index.language, show_own_text=self.index.show_own_text,
                                words=words)  # fmt: skip
-            shown = render_claim_rows(index, self.claims, max_rows=self.max_rows, ids=LIVE, is_numbered=True)
+            shown = render_claim_rows(index, self.claims, max_rows=self.max_rows, ids=IN_TABLE, is_numbered=True,
+                                       first=self._first)  # fmt: skip
             return Html(hint + page(shown, lang=self.index.language))
         asked: dict[str, Any] = {
             "language": self.index.language, "show_own_text": self.index.show_own_text, "text": words,
@@ -133,7 +144,7 @@ class ClaimExplorer:
             "article": list(dict.fromkeys(claim["article_id"] for claim in self.claims)),
         }  # fmt: skip
         if self.view.value == "timeline":
-            return Html(hint + render_timeline(self.index.tables, **asked))
+            return Html(hint + render_timeline(self.index.tables, ids=IN_TIMELINE, most_undated=MOST_UNDATED, **asked))
         return render_map(self.index.tables, marked_claim=self.row.value, **asked)
 
     def _label(self, number: int, claim: Row) -> tuple[str, str]:
@@ -148,8 +159,10 @@ class ClaimExplorer:
         self._follow_row()
         if self._pointed_claim() != self.row.value:
             self.drawing.point_away()
-        if self.view.value == "map":
+        if self.view.value == "map" or (self.view.value == "table" and self._first_row() != self._first):
             self._draw(keeps_view=True)
+        else:
+            self._mark()
 
     def _follow_pointing(self, _change: Any = None) -> None:
         """Choose the claim that is pointed at in the drawing, and show its evidence there as well."""
@@ -165,7 +178,7 @@ class ClaimExplorer:
 
     def _follow_row(self) -> None:
         chosen = self.row.value
-        self.evidence.value = "" if chosen is None else self._point_at(chosen) + self._prove(chosen)
+        self.evidence.value = "" if chosen is None else self._prove(chosen)
 
     def _prove(self, claim_id: str) -> str:
         return render_evidence(
@@ -173,16 +186,28 @@ class ClaimExplorer:
             text=str(self.controls.asked.get("text") or ""),
         )  # fmt: skip
 
-    def _point_at(self, claim_id: str) -> str:
-        """Build the rules that mark the chosen claim, and its events, in the table and in the timeline."""
-        events = self.index.rows("events").values()
-        ids = [claim_id, *(event["event_id"] for event in events if event["claim_id"] == claim_id)]
-        rows = [f"{LIVE}{claim_id}", *(f"timeline-{row_id}" for row_id in ids)]
-        cells = [f'.gp tr[id="{escape(row_id)}"] td' for row_id in rows]
-        labels = [f'.gp g[id$="label-{escape(row_id)}"] text' for row_id in ids]
-        return (f"<style>{','.join(cells)}{{background:#fff6d6 !important}}"
-                f"{','.join(f'{cell}:first-child::before' for cell in cells)}{{content:'▶\\00a0'}}"
-                f"{','.join(labels)}{{stroke:#1a1a1a;stroke-width:.4px}}</style>")  # fmt: skip
+    def _mark(self) -> None:
+        """Mark the chosen claim and its events in the drawing, and say where they are where that is not plain."""
+        chosen = self.row.value
+        if chosen is None:
+            self.drawing.mark(())
+            return
+        events = [event["event_id"] for event in self.index.rows("events").values() if event["claim_id"] == chosen]
+        told = self._tell_when(chosen) if self.view.value == "timeline" else ""
+        self.drawing.mark((chosen, *events), told)
+
+    def _tell_when(self, claim_id: str) -> Html:
+        """Say what of a claim is on the timeline; each date, and a claim without one, leads to its row."""
+        times = select_times(self.index.tables, clocks=("event", "statement"), language=self.index.language,
+                             show_own_text=self.index.show_own_text, claim_id=[claim_id])  # fmt: skip
+        dated = [mark for mark in times if mark.is_dated]
+        links = [tag("a", escape(f"{self.index.say(f'clock.{mark.clock}')} {mark.value}"),
+                     href=f"#{IN_TIMELINE}{mark.row_id}") for mark in dated]  # fmt: skip
+        if links:
+            told = f"{escape(self.index.say('timeline_marked_on'))} {'; '.join(links)}."
+        else:
+            told = tag("a", escape(self.index.say("timeline_marked_off")), href=f"#{IN_TIMELINE}{claim_id}")
+        return page(tag("p", f"▶ {told}", class_="gp-note gp-chosen", role="status"), lang=self.index.language)
 
     def _clear(self, _button: Any = None) -> None:
         self.controls.clear()

@@ -11,6 +11,7 @@ from typing import Any
 
 from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
 
+NO_FORMULAS = "mathjax_ignore"
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?")
 _LABELLED = frozenset({"gp-cards", "gp-number"})
 _NO_NUMBER = frozenset({"", "–"})
@@ -211,9 +212,13 @@ def badge(status: str | None, label: str) -> str:
 
 
 def page(*parts: str, class_: str = "", **attributes: object) -> Html:
-    """Wrap the parts of one view, with the stylesheet, so that it stands alone in a cell's output."""
+    """Wrap the parts of one view, with the stylesheet, so that it stands alone in a cell's output.
+
+    JupyterLab looks for formulas in it, and would take two amounts in dollars and the words between for one.
+    """
     inner = "".join(part for part in parts if part)
-    return Html(f"<style>{stylesheet()}</style>" + tag("div", inner, class_=f"gp {class_}".strip(), **attributes))
+    classes = " ".join(filter(None, ("gp", class_, NO_FORMULAS)))
+    return Html(f"<style>{stylesheet()}</style>" + tag("div", inner, class_=classes, **attributes))
 
 
 @cache

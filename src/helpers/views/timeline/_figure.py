@@ -93,9 +93,9 @@ def share_rows(dated: Sequence[TimeMark], max_rows: int) -> list[TimeMark]:
 
 def draw_marks(
     index: TableIndex, drawn: Sequence[TimeMark], *, remark: str, n_undated: int,
-    window: tuple[datetime, datetime] | None = None, has_links: bool = False, layout: Layout = WIDE,
+    window: tuple[datetime, datetime] | None = None, links: str | None = None, layout: Layout = WIDE,
 ) -> Figure:  # fmt: skip
-    """Draw dated marks that were selected before; with links they lead to the rows of `render_timeline`."""
+    """Draw dated marks that were selected before; with links they lead to the rows whose ids begin so."""
     rows = _place_rows(drawn)
     height = layout.foot + layout.head + layout.line_height * (len(rows) * layout.pitch + 1)
     figure = Figure(figsize=(layout.width, height), facecolor=PAPER)
@@ -110,7 +110,7 @@ def draw_marks(
         if isinstance(entry, str):
             _draw_heading(axes, position, index.say(f"clock.{entry}"), layout)
             continue
-        link = f"#timeline-{entry.row_id}" if has_links else None
+        link = None if links is None else f"#{links}{entry.row_id}"
         _draw_label(axes, position, entry, layout, link=link)
         draw_mark(axes, position + layout.mark_shift, entry, gid=f"{layout.name}mark-{entry.row_id}", link=link)
     _draw_axis(axes, layout.n_ticks)

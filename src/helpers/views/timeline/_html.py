@@ -21,7 +21,8 @@ MOST_OPEN = 12  # more rows than this stand folded under the figure; its marks o
 
 def render_timeline(
     tables: Tables, *, clocks: Sequence[Clock] = CLOCKS, language: str = "en", show_own_text: bool = False,
-    max_rows: int = 60, window: tuple[datetime, datetime] | None = None, **selection: Choice,
+    max_rows: int = 60, window: tuple[datetime, datetime] | None = None, ids: str = "timeline-",
+    most_undated: int = MOST_SAID_UNDATED, **selection: Choice,
 ) -> Html:  # fmt: skip
     """Render the timeline with its data: each mark links to its row, and the row quotes its sentence.
 
@@ -31,6 +32,10 @@ def render_timeline(
         As for `draw_timeline`.
     max_rows : int
         Rows of one figure; the next ones stand in up to four more figures, folded away, on the same axis.
+    ids : str
+        Begins the ids of the rows, which are unique in a page.
+    most_undated : int
+        Undated statements that are listed; how many are not is told.
 
     Examples
     --------
@@ -41,19 +46,19 @@ def render_timeline(
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     undated = [mark for mark in marks if not mark.is_dated]
-    parts = _render_sheets(index, dated, len(undated), max_rows, window) if dated else [
+    parts = _render_sheets(index, dated, len(undated), max_rows, window, ids) if dated else [
         tag("p", escape(index.say("empty_timeline")), class_="gp-empty")]  # fmt: skip
     if dated:
         parts.append(tag("p", escape(index.say("how_drawn")), class_="gp-note"))
-    parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= MOST_OPEN))
-    parts.append(_render_undated(index, undated, is_open=not dated))
+    parts.append(_render_rows(index, dated, "caption_timeline", len(dated) <= MOST_OPEN, ids=ids))
+    parts.append(_render_undated(index, undated, most_undated, is_open=not dated, ids=ids))
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of([m.row for m in marks])]
     return page(*parts, lang=language)
 
 
 def _render_sheets(
     index: TableIndex, dated: Sequence[TimeMark], n_undated: int, max_rows: int,
-    window: tuple[datetime, datetime] | None,
+    window: tuple[datetime, datetime] | None, ids: str,
 ) -> list[str]:  # fmt: skip
     """Render one figure, and where there are more rows the next ones folded under it, all on the same axis."""
     drawn = share_rows(dated, max_rows * MOST_SHEETS)
@@ -65,7 +70,7 @@ def _render_sheets(
         remark = told if len(dated) > max_rows else tell_drawn(
             index, len(drawn), len(dated), n_undated)
         sheet = "".join(
-            frame_figure(draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, has_links=True,
+            frame_figure(draw_marks(index, rows, remark=remark, n_undated=n_undated, window=axis, links=ids,
                                     layout=layout),
                          _list_titles(rows, layout.name), name=layout.name, class_=class_)
             for layout, class_ in ((WIDE, "gp-for-wide"), (NARROW, "gp-for-narrow"))
@@ -84,22 +89,23 @@ def _list_titles(marks: Sequence[TimeMark], name: str) -> dict[str, str]:
     return {f"{name}{part}-{row_id}": words for row_id, words in told.items() for part in ("mark", "label")}
 
 
-def _render_undated(index: TableIndex, undated: Sequence[TimeMark], is_open: bool) -> str:
+def _render_undated(index: TableIndex, undated: Sequence[TimeMark], most: int, *, is_open: bool, ids: str) -> str:
     """Render what has no date: every event and article, the first statements, and how many more of those there are."""
     said = [mark for mark in undated if mark.clock == "statement"]
-    left_out = {mark.row_id for mark in said[MOST_SAID_UNDATED:]}
+    left_out = {mark.row_id for mark in said[most:]}
     listed = [mark for mark in undated if mark.clock != "statement" or mark.row_id not in left_out]
     cut = tag("p", escape(index.say_count("one_more_said", "more_said", len(left_out))), class_="gp-note")
-    return _render_rows(index, listed, "caption_undated", is_open, total=len(undated), after=cut if left_out else "")
+    return _render_rows(index, listed, "caption_undated", is_open, ids=ids, total=len(undated),
+                        after=cut if left_out else "")  # fmt: skip
 
 
-def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool, *,
+def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_open: bool, *, ids: str,
                  total: int | None = None, after: str = "") -> str:  # fmt: skip
     if not marks:
         return ""
     headings = [escape(index.say(key)) for key in ("col_clock", "col_when", "col_what", "col_status", "col_evidence")]
     rows = table(headings, [_row_cells(index, mark) for mark in marks], caption=index.say(caption),
-                 row_ids=[f"timeline-{mark.row_id}" for mark in marks])  # fmt: skip
+                 row_ids=[f"{ids}{mark.row_id}" for mark in marks])  # fmt: skip
     summary = tag("summary", escape(f"{index.say(caption)} ({total or len(marks)})"))
     opened = "<details open>" if is_open else "<details>"
     return f"{opened}{summary}{rows}{after}</details>"
