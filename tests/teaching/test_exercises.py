@@ -193,7 +193,7 @@ def test_statements_are_sorted_with_a_choice_each(bridge: Tables) -> None:
     view.controls[0].value, view.controls[1].value = "claimed", "denied"
     view.check.click()
     assert "Goed." in view.feedback.value
-    assert len(view.box.children) == 8
+    assert len(view.box.children[:-1]) == 8  # the last one guards the keys and takes no room
 
 
 def test_an_exercise_is_shown(choice: Exercise, capsys: pytest.CaptureFixture[str]) -> None:

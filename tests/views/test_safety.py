@@ -166,3 +166,11 @@ def _words(page: str) -> str:
 
 def _holds(page: str, text: str) -> bool:
     return "".join(text.split()) in "".join(_words(page).split())
+
+
+@pytest.mark.parametrize("name", EVERY_VIEW)
+def test_no_text_turns_the_direction_of_our_own_words(tables: Tables, name: str) -> None:
+    turned = {"articles": tables["articles"].assign(title="Secret \u202eretfa", publisher="\u2067Courier", notice="\u202dno"),
+              "sentences": tables["sentences"].assign(text="\u202e" + tables["sentences"]["text"].str[1:])}  # fmt: skip
+    page = EVERY_VIEW[name]({**tables, **turned})
+    assert re.findall("[\u202a-\u202e\u2066-\u2069]", page) == []

@@ -22,6 +22,7 @@ from helpers.reports._rows import read_rows
 from helpers.reports._search import build_search
 from helpers.reports._stamps import Entry
 from helpers.views import word
+from helpers.views.html import name_turns
 from helpers.views.matrix import Contest, list_contests
 from helpers.views.reasons import is_known, tell_reason
 
@@ -104,9 +105,9 @@ def read_holdings(tables: Path, language: str = "en") -> Holdings:
 
 
 def _localise(article: Mapping[str, str], language: str) -> dict[str, str]:
-    """Put what the card has for a language in the place of its title and notice."""
+    """Put what the card has for a language in the place of its title and notice, and let no word of it turn ours."""
     own = {column: article.get(f"{column}_{language}") or article.get(column, "") for column in ("title", "notice")}
-    return {**article, **own}
+    return {column: name_turns(value) for column, value in {**article, **own}.items()}
 
 
 def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language: str) -> str:

@@ -9,7 +9,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.views._index import TableIndex
-from helpers.views.html import shorten
+from helpers.views.html import name_turns, shorten
 from helpers.views.palette import INK, PAPER, STATUS_STYLES, StatusStyle
 
 
@@ -27,7 +27,7 @@ def safe_label(words: str, length: int) -> str:
     >>> safe_label("the crossing at Kozinka costs $5", 16)
     'the crossing …'
     """
-    return shorten(words, length).replace("$", r"\$")
+    return shorten(name_turns(words), length).replace("$", r"\$")
 
 
 def add_legend(index: TableIndex, axes: Axes, statuses: Iterable[str], *, corner: tuple[float, float] = (1, 1),

@@ -12,6 +12,10 @@ from typing import Any
 from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
 
 NO_FORMULAS = "mathjax_ignore"
+_TURNS = {code: f"⟨{name}⟩" for code, name in (
+    (0x202A, "LRE"), (0x202B, "RLE"), (0x202C, "PDF"), (0x202D, "LRO"), (0x202E, "RLO"),
+    (0x2066, "LRI"), (0x2067, "RLI"), (0x2068, "FSI"), (0x2069, "PDI"),
+)}  # fmt: skip
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?")
 _LABELLED = frozenset({"gp-cards", "gp-number"})
 _NO_NUMBER = frozenset({"", "–"})
@@ -39,13 +43,28 @@ class Html(str):
 def escape(value: object) -> str:
     """Escape a text for HTML, also for a page that a script template reads (``${``, ``{{``).
 
+    A character that turns the direction of what follows would turn our own words too: it is shown by its name.
+
     Examples
     --------
+    >>> escape("Secret \u202eretfa")
+    'Secret ⟨RLO⟩retfa'
     >>> escape("<b> & ${x} {{y}}")
     '&lt;b&gt; &amp; &#36;&#123;x&#125; &#123;&#123;y&#125;&#125;'
     """
-    safe = html.escape(str(value), quote=True)
+    safe = html.escape(name_turns(str(value)), quote=True)
     return safe.replace("$", "&#36;").replace("{", "&#123;").replace("}", "&#125;")
+
+
+def name_turns(text: str) -> str:
+    """Put the name of each character in its place that would turn the direction of the words behind it.
+
+    Examples
+    --------
+    >>> name_turns("Courier \u2067")
+    'Courier ⟨RLI⟩'
+    """
+    return text.translate(_TURNS)
 
 
 def plain_text(page: str) -> str:
