@@ -20,11 +20,12 @@ from matplotlib.lines import Line2D
 
 from helpers.views import draw_timeline, render_timeline, select_times
 from helpers.views._index import TableIndex
+from helpers.views._times import tell_time
 from helpers.views.html import escape
 from helpers.views.palette import MUTED, STATUS_STYLES
 from helpers.views.timeline._figure import draw_marks, share_rows, tell_drawn
 from helpers.views.timeline._layout import NARROW, WIDE, Layout
-from helpers.views.timeline._marks import TimeMark, choose_window, draw_extent, tell_time
+from helpers.views.timeline._marks import TimeMark, choose_window, draw_extent
 
 Tables = dict[str, pd.DataFrame]
 LAYOUTS = (WIDE, NARROW)
@@ -65,10 +66,19 @@ def test_a_time_is_drawn_as_exactly_as_it_is_known(time: dict[str, object], exte
         ({"edtf": "2014/.."}, "since 2014"),
         ({"edtf": "2023-05-20/2023-05-22"}, "2023-05-20 – 2023-05-22"),
         ({"duration": "P2M"}, "no value"),
+        ({"edtf": "2023-22"}, "summer 2023"),
+        ({"edtf": "2023-21/2023-23"}, "spring 2023 – autumn 2023"),
     ],
 )
 def test_a_time_is_told_without_a_second_that_nobody_stated(time: dict[str, object], told: str) -> None:
     assert tell_time(TableIndex({}), time) == told
+
+
+def test_a_time_without_a_value_is_told_in_its_own_words_where_these_may_be_shown(tables: Tables) -> None:
+    time = tables["times"].iloc[0].to_dict() | {"edtf": None, "text": "Tuesday"}
+    assert tell_time(TableIndex(tables), time) == "“Tuesday”: no value"
+    silent = {**tables, "articles": tables["articles"].assign(text_rights="none")}
+    assert tell_time(TableIndex(silent), time) == "no value"
 
 
 def test_the_three_clocks_are_told_apart(tables: Tables) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.views._index import Row, TableIndex
-from helpers.views._times import tell_about
+from helpers.views._times import tell_about, tell_time
 from helpers.views.numbers import tell_number
 from helpers.views.palette import LAYER_STYLES
 from helpers.views.reading._marks import Mark, merge_marks
@@ -107,8 +107,7 @@ def _row_marks(index: TableIndex, article_id: str, table: str, layer: str) -> It
 
 
 def _tell_time(index: TableIndex, row: Row) -> str:
-    value = row["edtf"] or row["duration"]
-    value = tell_about(index, row, value) if value else index.say("no_value")
+    value = row["duration"] if row["duration"] and not row["edtf"] else tell_time(index, row)
     precision = index.word("precision", row["precision"])
     return index.say("tip_time", value=value, precision=precision, rule=_cite_rule(index, row))
 

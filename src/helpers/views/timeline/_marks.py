@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views._times import find_part, is_about, is_part, tell_about
+from helpers.views._times import find_part, is_about, is_part, tell_time
 from helpers.views.claims import select_claims
 from helpers.views.html import shorten
 from helpers.views.reading._layers import UNREALISED
@@ -27,7 +27,6 @@ DAY_PARTS = {"night": (0, 6), "morning": (6, 12), "afternoon": (12, 18), "evenin
 NIGHT_OF_TWO_DAYS = (22, 6)
 SIDES = {("morning", "early"): (0, 6), ("night", "late"): (21, 27)}  # the early hours of Monday, Monday night
 _SAID_BY = {"denied": "denied_by", "questioned": "questioned_by"}
-_SECONDS = re.compile(r"T(\d\d:\d\d)(?::\d\d)?(Z|[+-]\d\d:\d\d)?")
 _CLOCK = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d)(?::(\d\d))?")
 
 
@@ -180,28 +179,6 @@ def _build_mark(
     if not index.has_text(row):
         label += f" [{index.say('text_not_here_short')}]"
     return TimeMark(row_id, clock, label, status or "", shape, start, end, value, row)
-
-
-def tell_time(index: TableIndex, time: Row) -> str:
-    """Say a time in words as exact as its value: no seconds, no signs that only a standard knows."""
-    edtf = str(time.get("edtf") or "")
-    if not edtf:
-        return index.say("no_value")
-    first, slash, last = (_SECONDS.sub(r" \1 \2", part).strip() for part in edtf.partition("/"))
-    if slash and ".." in (first, last):
-        value = index.say("until", moment=last) if first == ".." else index.say("since", moment=first)
-    else:
-        value = f"{first} – {last}" if slash else first
-    value = tell_about(index, time, value)
-    if time.get("day_part"):
-        value += f", {_tell_day_part(index, time)}"
-    return value + (f" ({index.word('precision', 'vague')})" if time.get("precision") == "vague" else "")
-
-
-def _tell_day_part(index: TableIndex, time: Row) -> str:
-    part = index.word("day_part", time["day_part"])
-    is_early = (time["day_part"], time.get("qualifier")) == ("morning", "early")
-    return index.say("early_part", part=part) if is_early else part
 
 
 def draw_extent(time: Row) -> tuple[Shape, datetime | None, datetime | None]:
