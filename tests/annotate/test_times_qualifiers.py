@@ -93,6 +93,15 @@ def test_a_period_without_such_a_part_is_whole(language: str, text: str) -> None
     assert _find(language, text).qualifier == "exact"
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "Since Saturday at 2.30 p.m. it has rained."), ("nl", "Sinds zaterdag om 14.30 uur regent het.")],
+)
+def test_an_open_value_is_no_more_exact_than_its_day(language: str, text: str) -> None:
+    time = _find(language, text)
+    assert (time.edtf, time.precision) == ("2023-05-20/..", "day")
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_every_example_of_the_lexicon_is_read_by_its_word(language: str) -> None:
     for row in read_lexicon(language).rows("time_qualifiers"):

@@ -127,7 +127,8 @@ def _timex(document: Document, found: Found, lexicon: Lexicon) -> Timex:
 
 def _precision(found: Found) -> Precision:
     if found.stretch is not None:
-        return found.stretch.precision
+        is_day = ".." in found.stretch.edtf and "T" not in found.stretch.edtf  # an open value has no clock time
+        return "day" if is_day and found.stretch.precision in ("minute", "hour") else found.stretch.precision
     if found.duration:
         return _UNIT_PRECISION.get(found.meaning.unit, "year")
     if found.meaning.kind == "event":
