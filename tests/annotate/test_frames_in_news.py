@@ -36,6 +36,9 @@ SENTENCES = [
     ("en", "Bart Hale did admit that the delay would cost a fortune.", ("Bart Hale", "confirmed", "the delay would cost a fortune")),
     ("en", "Ann Stone smiled, while accusing the press of “pure invention”.",
      ("Ann Stone", "claimed", "the press of “pure invention”")),
+    # a sum of money opens a clause as a word does
+    ("en", "Bart Hale denied that $5 million was spent on the deck.", ("Bart Hale", "denied", "$5 million was spent on the deck")),
+    ("nl", "Bart Hoek ontkende dat € 5 miljoen verdwenen was.", ("Bart Hoek", "denied", "€ 5 miljoen verdwenen was")),
     ("en", "The union fears for jobs at the mill.", ("union", "hedged", "jobs at the mill")),
     # a subject that a phrase parts from its verb
     ("en", "The mayor's wife, according to neighbours, left at dawn.", ("neighbours", "claimed", "The mayor's wife")),

@@ -190,6 +190,8 @@ def test_the_map_keeps_the_view_when_another_claim_is_chosen(explorer: Explorer)
     explorer.page.wait_for_timeout(800)  # it glides
     near = explorer.look_at_map()
     assert near[0] > wide[0]
+    clock = explorer.box.frame_locator("iframe.gp-map").locator(".gp-clock")
+    clock.select_option("happened")
     told = explorer.box.locator(".gp-chosen")
     first = told.inner_text()
     for index in range(1, 8):
@@ -199,6 +201,7 @@ def test_the_map_keeps_the_view_when_another_claim_is_chosen(explorer: Explorer)
             break
     assert told.inner_text() != first
     assert explorer.look_at_map() == pytest.approx(near)
+    expect(clock).to_have_value("happened")
     explorer.field("Place").select_option(label="Kozinka")  # other claims are seen as their own map begins
     expect(explorer.box.get_by_role("status").filter(has_text="Place: Kozinka")).to_be_visible()
     explorer.page.wait_for_timeout(1500)

@@ -9,18 +9,41 @@ function findMap(frame) {
   return inner?.L && Object.values(inner).find(one => one instanceof inner.L.Map);
 }
 
+const listControls = frame => [...frame.contentDocument.querySelectorAll(".gp-panel :is(select, input, details)")];
+const readPanel = frame => listControls(frame).map(one => [one.value, one.checked, one.open]);
+
+// the panel of the new map asks for what that of the old one asked for
+function setPanel(frame, states) {
+  const controls = listControls(frame);
+  if (controls.length !== states.length) return;
+  controls.forEach((one, number) => {
+    const [value, checked, open] = states[number];
+    if (one.matches("details")) one.open = open;
+    else if (one.value === value && one.checked === checked) return;
+    else {
+      Object.assign(one, { value, checked });
+      for (const kind of ["input", "change"]) one.dispatchEvent(new Event(kind, { bubbles: true }));
+    }
+  });
+}
+
 function render({ model, el }) {
   const told = document.createElement("div"), body = document.createElement("div");
   const findRow = id => id && [...el.querySelectorAll("tr[id]")].find(row => row.id === id);
 
   function draw() {
-    const map = model.get("keeps_view") ? findMap(el.querySelector("iframe.gp-map")) : undefined;
+    const old = el.querySelector("iframe.gp-map"), map = model.get("keeps_view") ? findMap(old) : undefined;
     const view = map && [[map.getCenter().lat, map.getCenter().lng], map.getZoom()];
+    const panel = map && readPanel(old);
     told.innerHTML = model.get("told");
     body.innerHTML = model.get("value");
     const frame = el.querySelector("iframe.gp-map");
     mark();
-    if (view && frame) frame.addEventListener("load", () => findMap(frame)?.setView(...view, { animate: false }));
+    if (!map || !frame) return;
+    frame.addEventListener("load", () => {
+      setPanel(frame, panel);
+      findMap(frame)?.setView(...view, { animate: false });
+    });
   }
 
   function mark() {

@@ -78,7 +78,8 @@ class ClaimExplorer:
         told = self.index.say("searching", count=len(self.index.rows("claims")))
         self.count.value = page(tag("p", escape(told), class_="gp-busy"))
         self.refusals = judge_claims(self._whole, self.controls.asked)
-        self.claims = [self.index.rows("claims")[row_id] for row_id, by in self.refusals.items() if not by]
+        chosen = (self.index.rows("claims")[row_id] for row_id, by in self.refusals.items() if not by)
+        self.claims = sorted(chosen, key=self.index.printing_order)
         self.count.value = page(self._tell_count())
         self.reset.button_style = "" if self.claims else "warning"
         held = self.row.value
@@ -86,6 +87,7 @@ class ClaimExplorer:
         self._is_filtering = True
         self.row.options = [self._label(number, claim) for number, claim in enumerate(self.claims, 1)]
         self.row.value = held if held in ids else next(iter(ids), None)
+        self.row.send_state("index")  # a reader's own choice may be on its way, counted in the options before these
         self._is_filtering = False
         self._follow_row()
         self._draw()

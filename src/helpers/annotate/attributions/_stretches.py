@@ -136,6 +136,9 @@ def _reach(items: tuple[Item, ...], first: int) -> int:
     return len(items)
 
 
+_MONEY = frozenset("$€£¥")
+
+
 def _is_symbol(item: Item) -> bool:
     """Tell a picture such as an emoji, which no clause is built with."""
     return item.kind == "mark" and unicodedata.category(item.text[0])[0] in "SMC"
@@ -228,7 +231,8 @@ def _words(document: Document, grammar: Grammar, start: int, end: int) -> list[I
     if start >= end:
         return []
     roles_of = grammar.roles_of
-    return [Item(start, end, text, key, "word" if is_word else "mark", roles_of.get(key, _NO_ROLES))
+    # a sign of money begins a clause as a word does: denied that $5 million was spent
+    return [Item(start, end, text, key, "word" if is_word or key in _MONEY else "mark", roles_of.get(key, _NO_ROLES))
             for start, end, text, key, is_word in find_tokens(document.text, Span(start, end))]
 
 
