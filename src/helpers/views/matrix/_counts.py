@@ -122,5 +122,6 @@ def _list(index: TableIndex, key: str, counts: Sequence[Count]) -> str:
     headings = [escape(index.say(name)) for name in ("col_counted", "col_source", "col_article", "col_figures")]
     cells = [[escape(count.name), escape(tally.speaker), escape(index.label_article(tally.rows[0])),
               list_figures(index, tally)] for count, tally in pairs]  # fmt: skip
-    twin = table(headings, cells, caption=title, row_ids=[anchor_of(tally) for _, tally in pairs], row_heads=True)
+    twin = table(headings, cells, caption=index.say("col_figures"), row_ids=[anchor_of(tally) for _, tally in pairs],
+                 row_heads=True)  # fmt: skip
     return tag("details", tag("summary", tag("b", escape(title))) + twin, class_="gp-fold")
