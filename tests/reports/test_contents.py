@@ -35,6 +35,16 @@ def test_an_article_whose_text_is_not_here_is_counted_with_its_statements_and_sa
     assert ("; of one the text" if language == "en" else "; van één is") in tell(Holdings((ONE, CARD), 7, 2), language)
 
 
+@pytest.mark.parametrize(("language", "one", "two"), [
+    ("en", "printed 1 March 2024 (one has no date), read", "printed 1 March 2024 (2 have no date), read"),
+    ("nl", "gedrukt 1 maart 2024 (één heeft geen datum), gelezen", "gedrukt 1 maart 2024 (2 hebben geen datum), gelezen"),
+])  # fmt: skip
+def test_the_days_of_printing_say_how_many_articles_have_none(language: str, one: str, two: str) -> None:
+    undated = {**ONE, "published_on": ""}
+    assert one in tell(Holdings((ONE, undated), 7, 2), language)
+    assert two in tell(Holdings((ONE, undated, undated), 7, 2), language)
+
+
 def link_of(article: dict[str, str], page: str) -> str:
     shown = render_contents(Pages([], {"01_texts": page}), Holdings((article,), 1, 1), Facts(), language="en")
     return shown.split('<ul class="articles">')[1].split("</ul>")[0]

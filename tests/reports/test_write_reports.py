@@ -195,7 +195,7 @@ def test_the_index_shows_articles_notices_and_what_was_not_read_with_hostile_tit
     assert "&lt;/script&gt;&lt;img src=x" in index
     assert "written for this test; not a publication" in index
     assert "c.txt is empty: put its text into it" in index
-    assert "2 articles (English: 1, Dutch: 1; of one the text is not here), printed 1 March 2024, read into 3 statements by 0 sources and" in index
+    assert "2 articles (English: 1, Dutch: 1; of one the text is not here), printed 1 March 2024 (one has no date), read into 3 statements by 0 sources and" in index
     assert "(text not here)" in index
     page = (tmp_path / "pages" / "01_words.html").read_text(encoding="utf-8")
     assert "<img" not in page

@@ -11,6 +11,7 @@ from small_tables import SmallTables, sentence_of
 from helpers.views import (
     draw_positions,
     draw_quantities,
+    render_coverage,
     render_figure,
     render_positions,
     render_quantities,
@@ -48,6 +49,37 @@ def test_the_evidence_stands_side_by_side_with_its_speakers(tables: Tables) -> N
 
 def test_a_question_that_nobody_answers_is_told(tables: Tables) -> None:
     assert "No claim answers" in render_sides(tables, "no_such_question")
+    figures = [draw_positions(tables, "no_such_question", narrow=narrow) for narrow in (False, True)]
+    page = render_figure(figures[0], narrow=figures[1])
+    assert page.count("No claim answers") == 1
+    assert "<svg" not in page
+
+
+def test_how_to_ask_questions_of_ones_own_is_told_once(tables: Tables) -> None:
+    unasked = {**tables, "disputes": tables["disputes"].iloc[:0]}
+    assert "--codebook FOLDER" in plain_text(render_questions(unasked))
+    assert "--codebook MAP" in plain_text(render_questions(unasked, language="nl"))
+    views = (render_sides(unasked, "gate_taken"), render_positions(unasked), render_coverage(unasked))
+    assert not any("--codebook" in view for view in views)
+    assert "--codebook" not in render_questions(tables)
+
+
+def test_a_codebook_of_another_event_is_told_to_be_so_and_its_questions_are_folded(tables: Tables) -> None:
+    unasked = {**tables, "disputes": tables["disputes"].iloc[:0]}
+    page = render_unknown(unasked)
+    before, _, fold = page.partition("<summary>Its questions: ")
+    assert "it seems to be made for another event" in before
+    assert "Who carried out the raid?" not in before
+    assert "Who carried out the raid?" in fold
+
+
+def test_where_one_question_of_the_codebook_is_answered_the_others_are_listed_as_unanswered() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    small.say("first", "Ann Mayor", "Six people were hurt.", answers="harm.wounded")
+    words = plain_text(render_unknown(small.frames()))
+    assert "Questions of the codebook without an answer in these articles: 14" in words
+    assert "another event" not in words
 
 
 def test_the_figure_of_positions_has_one_mark_an_answer(tables: Tables) -> None:

@@ -79,6 +79,43 @@ def test_a_source_that_only_denies_gives_no_range() -> None:
     assert tell_tally(TableIndex(small.frames()), tallies_of(small)[0]) == "only denied"
 
 
+def test_two_figures_that_differ_in_an_open_end_alone_are_told_as_one() -> None:
+    small = SmallTables()
+    small.article("first", "2023-05-01")
+    claim = small.say("first", "Ann Mayor", "Two were hurt, at least two.")
+    small.count(claim, "Two", 2, 2)
+    small.count(claim, "at least two", 2, None, "at_least")
+    assert tell_tally(TableIndex(small.frames()), tallies_of(small)[0]) == "2 or more"
+
+
+def vaguely_counted(rights: str = "full") -> SmallTables:
+    small = SmallTables(rights)
+    small.article("first", "2023-05-01")
+    small.count(small.say("first", "Ann Mayor", "Dozens were hurt."), "Dozens", None, None, "about")
+    small.count(small.say("first", "Bo Guard", "Three were hurt."), "Three", 3, 3)
+    return small
+
+
+def test_a_word_for_a_number_stays_that_word_and_has_no_mark() -> None:
+    frames = vaguely_counted().frames()
+    figure = draw_quantities(frames, "wounded")
+    assert "“Dozens”: no number, so no mark" in words_of(figure)
+    assert [list(line.get_xdata()) for line in figure.axes[0].lines] == [[3.0, 3.0]]
+    assert "“Dozens” ● claimed" in plain_text(render_quantities(frames, "wounded"))
+
+
+def test_a_word_for_a_number_is_not_shown_against_the_rights() -> None:
+    page = render_quantities(vaguely_counted("none").frames(), "wounded")
+    assert "Dozens" not in page
+    assert "a number not given" in plain_text(page)
+
+
+def test_a_word_for_a_number_is_told_beside_the_numbers_of_its_source() -> None:
+    small = vaguely_counted()
+    small.count(small.say("first", "Bo Guard", "Scores were hurt."), "Scores", None, None, "about")
+    assert [tell_tally(TableIndex(small.frames()), tally) for tally in tallies_of(small)] == ["“Dozens”", "3; “Scores”"]
+
+
 def test_rows_of_one_source_are_joined_and_rows_of_two_are_not() -> None:
     dotted = [list(line.get_ydata()) for line in draw_quantities(counted().frames(), "wounded").axes[0].lines
               if line.get_linestyle() == ":"]  # fmt: skip
@@ -109,7 +146,8 @@ def test_a_question_takes_its_unit_from_the_codebook_and_only_the_claims_that_an
     words = plain_text(render_quantities(frames, question="harm"))
     assert "Ann Mayor" in words
     assert "Bo Guard" not in words
-    assert "No figure of this kind was found" in render_quantities(frames, question="who")
+    assert "No figure here answers this question: Who carried out the raid?" in render_quantities(frames, question="who")
+    assert draw_quantities(frames, question="who").axes == []
 
 
 def test_every_row_of_the_drawing_leads_to_its_row_of_the_table_with_the_sentence() -> None:

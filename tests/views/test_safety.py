@@ -26,6 +26,7 @@ EVERY_VIEW: dict[str, Callable[..., str]] = {
     "sources": views.render_sources,
     "wordings": views.render_wordings,
     "quantities": lambda tables, **options: views.render_quantities(tables, "vehicles", **options),
+    "counts": views.render_counts,
     "unknown": views.render_unknown,
     "coverage": views.render_coverage,
     "network": views.render_network,

@@ -469,3 +469,10 @@ def test_what_may_not_be_shown_is_in_no_label_of_a_statement(tables_by_rights: t
 def test_a_statement_of_a_text_that_is_not_here_says_so_once(tables: Tables) -> None:
     absent = {**tables, "articles": tables["articles"].assign(has_text=False)}
     assert all(label.count("[text not here]") == 1 and "men came" not in label for label in _said(absent))
+
+
+def test_a_drawing_without_any_date_is_a_note_that_counts_what_is_undated(tables: Tables) -> None:
+    events = tables["events"].assign(time_id=None, earliest=None, latest=None)
+    figure = draw_timeline({**tables, "events": events}, clocks=["event"])
+    assert figure.axes == []
+    assert figure.get_label() == f"Timeline without any dated row. {len(events)} rows without a date are not drawn."

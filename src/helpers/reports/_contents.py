@@ -147,6 +147,7 @@ def _tell_holdings(holdings: Holdings, language: str) -> str:
     days = sorted(day for article in holdings.articles if (day := _read_day(article.get("published_on", ""))))
     locale = _LOCALES.get(language, language)
     span = " – ".join(dict.fromkeys(format_date(day, "long", locale=locale) for day in (*days[:1], *days[-1:])))
+    n_undated = len(holdings.articles) - len(days)
     told = labels["index_holdings"] if span else labels["index_holdings_undated"]
     n_absent = len(holdings.articles) - holdings.n_read
     return told.format(
@@ -155,6 +156,7 @@ def _tell_holdings(holdings: Holdings, language: str) -> str:
         sources=_count(labels["sources_one"], labels["sources_many"], holdings.n_sources),
         absent=_count(labels["absent_one"], labels["absent_many"], n_absent) if n_absent else "",
         languages=named, days=span,
+        undated=_count(labels["undated_one"], labels["undated_many"], n_undated) if n_undated else "",
     )  # fmt: skip
 
 

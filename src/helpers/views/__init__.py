@@ -7,6 +7,7 @@ from helpers.views.links import render_changes, render_lineage
 from helpers.views.matrix import (
     draw_positions,
     draw_quantities,
+    render_counts,
     render_coverage,
     render_positions,
     render_quantities,
@@ -40,6 +41,7 @@ __all__ = [
     "render_changes",
     "render_chosen",
     "render_claims",
+    "render_counts",
     "render_coverage",
     "render_evidence",
     "render_figure",

@@ -12,6 +12,9 @@ _FILES = {
     "question": ("questions", "title"), "position": ("positions", "label"),
 }  # fmt: skip
 
+_THINGLESS_UNITS = ("other", "items", "times")
+"""Units that leave open what is counted."""
+
 
 def codebook_label(kind: str, value: str, language: str) -> str:
     """Return the codebook's label of a value, empty where the codebook does not have one.
@@ -67,6 +70,19 @@ def units_of(position_id: str) -> list[str]:
     row = codebook.row("positions", position_id) if codebook else None
     units = row["unit"] or question_fields(row["question_id"])["unit"] if row else ""
     return [unit for unit in units.split("|") if unit]
+
+
+def is_comparable(unit: str) -> bool:
+    """Say whether the figures of a unit count the same kind of thing: a measure may be one of anything.
+
+    Examples
+    --------
+    >>> is_comparable("killed"), is_comparable("km"), is_comparable("other")
+    (True, False, False)
+    """
+    codebook = _codebook()
+    row = codebook.row("units", unit) if codebook else None
+    return unit not in _THINGLESS_UNITS and (row is None or row["kind"] != "measure")
 
 
 def questions() -> list[str]:

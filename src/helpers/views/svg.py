@@ -5,16 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import textwrap
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
 
 from helpers.views.html import Html, escape, page, tag
+from helpers.views.palette import INK, PAPER
 from helpers.views.turns import TURN
 
 NARROW_INCHES = 4.2
 """How wide a figure for a phone is drawn."""
 
+_NOTE_LETTERS = 56
 _NEW_TAB = re.compile(r'(<a [^>]*?) ?target="_blank"')
 _WORDLESS = re.compile(r"<a( [^>]*>\s*<(?:path|use)\b)")
 _WORDS = re.compile(r">([^<>]*)</text>")
@@ -80,11 +83,29 @@ def render_figure(figure: Figure, *, narrow: Figure | None = None, language: str
     Examples
     --------
     >>> figure = Figure(figsize=(1, 1))
+    >>> _ = figure.add_axes((0, 0, 1, 1))
     >>> figure.set_label("one dot")
     >>> 'aria-label="one dot"' in render_figure(figure)
     True
     """
+    if not figure.axes:
+        return page(tag("p", escape(figure.get_label()), class_="gp-empty"), lang=language)
     return page(frame_both(figure, narrow), lang=language)
+
+
+def draw_note(words: str) -> Figure:
+    """Draw a figure that says why there is nothing to draw: words without axes, which a page shows as plain text.
+
+    Examples
+    --------
+    >>> 'class="gp-empty"' in render_figure(draw_note("Nothing to draw."))
+    True
+    """
+    lines = textwrap.wrap(words, _NOTE_LETTERS)
+    figure = Figure(figsize=(NARROW_INCHES, 0.3 + 0.2 * len(lines)), facecolor=PAPER)
+    figure.text(0.02, 0.5, "\n".join(lines).replace("$", r"\$"), va="center", fontsize=9, color=INK)
+    figure.set_label(words)
+    return figure
 
 
 def frame_both(figure: Figure, narrow: Figure | None) -> str:

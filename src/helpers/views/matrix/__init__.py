@@ -1,5 +1,6 @@
 """Compare: who holds and who reports which position, with which status, by which word, with which figures."""
 
+from helpers.views.matrix._counts import render_counts
 from helpers.views.matrix._coverage import render_coverage
 from helpers.views.matrix._figures import draw_quantities, render_quantities
 from helpers.views.matrix._positions import draw_positions, render_positions, render_sides
@@ -12,6 +13,7 @@ __all__ = [
     "draw_positions",
     "draw_quantities",
     "list_contests",
+    "render_counts",
     "render_coverage",
     "render_positions",
     "render_quantities",

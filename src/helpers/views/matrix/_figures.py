@@ -17,7 +17,7 @@ from helpers.views.numbers import tell_number
 from helpers.views.palette import HALO, INK, MUTED, PAPER, style_status
 from helpers.views.reading._evidence import quote_sentence
 from helpers.views.reading._layers import tell_range
-from helpers.views.svg import NARROW_INCHES, frame_both
+from helpers.views.svg import NARROW_INCHES, draw_note, frame_both
 
 WIDTH, LEFT, SHARE = 10.0, 0.36, 0.6
 _LABEL_LENGTH = 40
@@ -49,15 +49,18 @@ def draw_quantities(
     Returns
     -------
     matplotlib.figure.Figure
-        ``figure.get_label()`` says in words what it shows.
+        ``figure.get_label()`` says in words what it shows; where there is no figure, a note that says so.
 
     Examples
     --------
     >>> draw_quantities({}, "killed").get_label()
-    'killed: 0 figures by 0 speakers.'
+    'No figure of this kind was found: killed.'
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    return _draw(index, list_tallies(index, unit, question), _name(index, unit, question), has_links=False)
+    tallies, name = list_tallies(index, unit, question), name_counted(index, unit, question)
+    if not tallies:
+        return draw_note(_tell_none(index, unit, question))
+    return _draw(index, tallies, name, has_links=False)
 
 
 def render_quantities(
@@ -78,34 +81,48 @@ def render_quantities(
     True
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
-    tallies, name = list_tallies(index, unit, question), _name(index, unit, question)
+    tallies = list_tallies(index, unit, question)
     if not tallies:
-        return page(tag("p", escape(index.say("empty_quantities", unit=name)), class_="gp-empty"), lang=language)
-    drawing = frame_both(*(_draw(index, tallies, name, has_links=True, narrow=narrow) for narrow in (False, True)))
+        return page(tag("p", escape(_tell_none(index, unit, question)), class_="gp-empty"), lang=language)
+    drawing, twin = show_tallies(index, tallies, name_counted(index, unit, question))
     how = tag("p", escape(index.say("how_counted")), class_="gp-note")
-    headings = [escape(index.say(key)) for key in ("col_source", "col_article", "col_range", "col_figures")]
-    cells = [
-        [escape(tally.speaker), escape(index.label_article(tally.rows[0])),
-         tag("b", escape(tell_tally(index, tally))), _list_figures(index, tally)]
-        for tally in tallies
-    ]  # fmt: skip
-    caption = index.say("caption_quantities", unit=name)
-    twin = table(headings, cells, caption=caption, row_ids=[_anchor(tally) for tally in tallies])
     notices = index.notices_of([row for tally in tallies for row in tally.rows])
     return page(drawing, how, twin, *(tag("p", escape(n), class_="gp-notice") for n in notices), lang=language)
 
 
-def _name(index: TableIndex, unit: str, question: str) -> str:
+def show_tallies(index: TableIndex, tallies: Sequence[Tally], name: str) -> tuple[str, str]:
+    """Build the drawing of tallies and the table that its marks lead to."""
+    drawing = frame_both(*(_draw(index, tallies, name, has_links=True, narrow=narrow) for narrow in (False, True)))
+    headings = [escape(index.say(key)) for key in ("col_source", "col_article", "col_range", "col_figures")]
+    cells = [
+        [escape(tally.speaker), escape(index.label_article(tally.rows[0])),
+         tag("b", escape(tell_tally(index, tally))), list_figures(index, tally)]
+        for tally in tallies
+    ]  # fmt: skip
+    caption = index.say("caption_quantities", unit=name)
+    return drawing, table(headings, cells, caption=caption, row_ids=[anchor_of(tally) for tally in tallies])
+
+
+def _tell_none(index: TableIndex, unit: str, question: str) -> str:
+    if question and not unit:
+        return index.say("empty_answers", question=index.word("question", question))
+    return index.say("empty_quantities", unit=name_counted(index, unit, question))
+
+
+def name_counted(index: TableIndex, unit: str, question: str) -> str:
+    """Name what is counted: the question that is answered, and the units of the figures."""
     names = [index.word("question", question)] if question else []
     units = [unit] if unit else question_fields(question)["unit"].split("|")
     return " · ".join([*names, *(index.word("unit", one) for one in units if one)])
 
 
-def _anchor(tally: Tally) -> str:
+def anchor_of(tally: Tally) -> str:
+    """Return the id of the row that holds a tally."""
     return f"figures-{tally.rows[0]['quantity_id']}"
 
 
-def _list_figures(index: TableIndex, tally: Tally) -> str:
+def list_figures(index: TableIndex, tally: Tally) -> str:
+    """List the figures of a tally, those of one sentence together, each with its status and its sentence."""
     by_sentence: dict[tuple[str, str], list[Row]] = {}
     for row, status in zip(tally.rows, tally.statuses, strict=True):
         by_sentence.setdefault((row["sentence_id"], status), []).append(row)
@@ -127,7 +144,7 @@ def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: 
     axes.set_xlim(0, 1.3 * max([1.0, *(_largest(row) for tally in tallies for row in tally.rows)]))
     _join(axes, tallies)
     for position, tally in enumerate(tallies):
-        _draw_label(index, axes, position, tally, url=f"#{_anchor(tally)}" if has_links else None, narrow=narrow)
+        _draw_label(index, axes, position, tally, url=f"#{anchor_of(tally)}" if has_links else None, narrow=narrow)
         _draw_tally(index, axes, position, tally, has_links)
     axes.set_xlabel(name, fontsize=9)
     axes.xaxis.set_major_formatter(lambda value, _place: tell_number(value, index.language))
@@ -154,20 +171,26 @@ def _draw_label(index: TableIndex, axes: Axes, position: int, tally: Tally, *, u
 
 def _draw_tally(index: TableIndex, axes: Axes, position: int, tally: Tally, has_links: bool) -> None:
     low, high = tally.low, tally.high
+    told = safe_label(tell_tally(index, tally), _LABEL_LENGTH)
     if low is not None and high is not None and low < high:
         axes.plot([low, high], [position] * 2, color=INK, linewidth=1.1, zorder=2)
     for row, status in zip(tally.rows, tally.statuses, strict=True):
-        _draw_figure(axes, position, row, status, f"#{_anchor(tally)}" if has_links else None)
-    end = max([_largest(row) for row in tally.rows])
-    is_open = any(row["high"] is None for row in tally.rows)
-    axes.annotate(tell_tally(index, tally), (end, position), xytext=(32 if is_open else 10, 0), color=INK,
+        _draw_figure(axes, position, row, status, f"#{anchor_of(tally)}" if has_links else None)
+    if not any(_ends_of(row) for row in tally.rows):
+        axes.annotate(index.say("no_number_drawn", words=told), (0, position), xytext=(10, 0), color=INK,
+                      xycoords=("axes fraction", "data"), textcoords="offset points", va="center", fontsize=8,
+                      zorder=5, style="italic")  # fmt: skip
+        return
+    end = max(_largest(row) for row in tally.rows)
+    is_open = any(row["high"] is None and row["low"] is not None for row in tally.rows)
+    axes.annotate(told, (end, position), xytext=(32 if is_open else 10, 0), color=INK,
                   textcoords="offset points", va="center", fontsize=8, zorder=5, bbox=HALO)  # fmt: skip
 
 
 def _draw_figure(axes: Axes, position: int, row: Row, status: str, url: str | None) -> None:
     style = style_status(status)
     low, high = row["low"], row["high"]
-    known = [float(value) for value in (low, high) if value is not None]
+    known = _ends_of(row)
     if not known:
         return
     if len(known) == 2 and low != high:
@@ -193,4 +216,9 @@ def _join(axes: Axes, tallies: Sequence[Tally]) -> None:
 
 
 def _largest(row: Row) -> float:
-    return max([float(value) for value in (row["low"], row["high"]) if value is not None], default=1.0)
+    return max(_ends_of(row), default=1.0)
+
+
+def _ends_of(row: Row) -> list[float]:
+    """List the numbers of a figure: two, one where an end is open, none where the text gives a word only."""
+    return [float(value) for value in (row["low"], row["high"]) if value is not None]

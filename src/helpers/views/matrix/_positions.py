@@ -21,7 +21,7 @@ from helpers.views.matrix._stances import (
     tell_position,
 )
 from helpers.views.palette import INK, MUTED, PAPER, style_status
-from helpers.views.svg import NARROW_INCHES
+from helpers.views.svg import NARROW_INCHES, draw_note
 
 MANY_ANSWERS, MANY_SPEAKERS = 3, 8
 _NARROW_LETTERS = 52
@@ -105,15 +105,17 @@ def draw_positions(
     Returns
     -------
     matplotlib.figure.Figure
-        ``figure.get_label()`` says in words what it shows.
+        ``figure.get_label()`` says in words what it shows; where nobody answers, a note that says so.
 
     Examples
     --------
     >>> draw_positions({}, "who_did_it").get_label()
-    'who did it: 0 speakers, 0 positions.'
+    'No claim answers a question of the codebook here.'
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
     stances = [stance for stance in list_stances(index) if stance.question_id == question_id]
+    if not stances:
+        return draw_note(index.say("empty_positions"))
     positions = order_positions(stances, question_id)
     holders = list(dict.fromkeys(s.holder for p in positions for s in stances if s.position_id == p))
     figure, axes = _make_grid(len(holders), len(positions), narrow=narrow)

@@ -86,7 +86,8 @@ def render_questions(tables: Tables, *, language: str = "en") -> Html:
     index = TableIndex(tables, language)
     stances = list_stances(index)
     if not stances:
-        return page(tag("p", escape(index.say("empty_positions")), class_="gp-empty"), lang=language)
+        told = " ".join(index.say(key) for key in ("empty_positions", "own_questions"))
+        return page(tag("p", escape(told), class_="gp-empty"), lang=language)
     asked = sorted(order_questions(stances), key=lambda question: -len(order_sides(stances, question)))
     headings = [escape(index.say(f"col_{key}")) for key in ("question", "positions", "contested", "articles")]
     rows = [_cells(index, stances, question) for question in asked]

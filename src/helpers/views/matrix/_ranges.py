@@ -62,8 +62,13 @@ class Tally:
 
 def list_tallies(index: TableIndex, unit: str, question: str = "") -> list[Tally]:
     """List the tallies of a unit: those of one source together, in order of publication; the first to count first."""
+    return tally_figures(index, list_quantities(index, unit, question))
+
+
+def tally_figures(index: TableIndex, figures: Sequence[Row]) -> list[Tally]:
+    """Tally figures that are in order of publication: those of one source together, the first to count first."""
     grouped: dict[tuple[str, str], list[Row]] = {}
-    for row in list_quantities(index, unit, question):
+    for row in figures:
         grouped.setdefault((_identify(index, row), row["article_id"]), []).append(row)
     tallies = [
         Tally(source, tell_speaker(index, rows[0]), tuple(rows), tuple(tell_status(index, row) for row in rows))
@@ -109,13 +114,20 @@ def tell_tally(index: TableIndex, tally: Tally) -> str:
     """Say from where to where the figures of a tally go: as its text does, where there is one figure."""
     if len(tally.vouched) == 1:
         return tell_range(index, tally.vouched[0])
-    low, high = tally.low, tally.high
-    if low is None or high is None:
-        return index.say("only_denied")
+    vague = dict.fromkeys(tell_range(index, row) for row in tally.vouched if not _ends([row]))
+    told = [*([_tell_numbers(index, tally)] if _ends(tally.vouched) else []), *vague]
+    return "; ".join(told) or index.say("only_denied")
+
+
+def _tell_numbers(index: TableIndex, tally: Tally) -> str:
+    """Say the range of the numbers, in which the open end of two that are alike holds the other."""
+    low, high = min(_ends(tally.vouched)), max(_ends(tally.vouched))
     least, most = tell_number(low, index.language), tell_number(high, index.language)
     lowest = index.say("or_fewer", figure=least) if tally.is_open_below else least
     highest = index.say("or_more", figure=most) if tally.is_open_above else most
-    return lowest if lowest == highest else f"{lowest}–{highest}"
+    if low == high and not (tally.is_open_below and tally.is_open_above):
+        return lowest if tally.is_open_below else highest
+    return f"{lowest}–{highest}"
 
 
 def _ends(rows: Sequence[Row]) -> list[float]:

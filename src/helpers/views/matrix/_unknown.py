@@ -32,7 +32,7 @@ def render_unknown(
 
     Examples
     --------
-    >>> "without an answer" in render_unknown({})
+    >>> "for another event" in render_unknown({})
     True
     """
     index = TableIndex(tables, language, show_own_text=show_own_text)
@@ -43,7 +43,7 @@ def render_unknown(
     unverified = [row for row in index.rows("claims").values() if row["verification"] == "unverified"]
     undated = sum(1 for event in index.rows("events").values() if not (event["earliest"] or event["latest"]))
     parts = [
-        _list(index, "unanswered", [escape(words) for words in open_questions], max_rows),
+        _list_unanswered(index, [escape(words) for words in open_questions], max_rows, is_any_answered=bool(answered)),
         _list(index, "one_sided", [escape(words) for words in one_sided], max_rows),
         _list_omissions(index, max_rows),
         _list(index, "unverified_claims", [_quote(index, row) for row in unverified], max_rows),
@@ -52,6 +52,15 @@ def render_unknown(
     shown = [*unverified, *(stance.claim for stance in stances)]
     notices = [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(shown)]
     return page(*parts, *notices, lang=language)
+
+
+def _list_unanswered(index: TableIndex, asked: Sequence[str], max_rows: int, *, is_any_answered: bool) -> str:
+    """List the questions that nobody answers; where that is all of them, they are of another event, and are folded."""
+    if is_any_answered or not asked:
+        return _list(index, "unanswered", asked, max_rows)
+    words = tag("p", escape(index.say("other_event")))
+    fold = tag("summary", escape(index.say("questions_listed", count=len(asked)))) + _cut(index, asked, max_rows)
+    return words + tag("details", fold, class_="gp-fold")
 
 
 def _tell_one_side(index: TableIndex, stances: Sequence[Stance], question_id: str) -> str:

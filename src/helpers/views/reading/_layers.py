@@ -129,7 +129,9 @@ def _cite_rule(index: TableIndex, row: Row) -> str:
 
 
 def tell_range(index: TableIndex, row: Row) -> str:
-    """Say a quantity as exactly as its text does: no range is made up."""
+    """Say a quantity as exactly as its text does: no range is made up, and *dozens* stays that word."""
+    if row["low"] is None and row["high"] is None:
+        return index.say("quoted", words=row["text"]) if index.may_quote(row) else index.say("number_not_given")
     low, high = (None if value is None else tell_number(value, index.language) for value in (row["low"], row["high"]))
     qualifier = "" if row["qualifier"] == "exact" else index.word("qualifier", row["qualifier"])
     if low == high or low is None or high is None:

@@ -16,6 +16,7 @@ from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views._legend import add_legend, marker_options, safe_label
 from helpers.views.palette import INK, MUTED, PAPER
+from helpers.views.svg import draw_note
 from helpers.views.timeline._key import draw_key
 from helpers.views.timeline._layout import WIDE, Layout
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
@@ -64,6 +65,9 @@ def draw_timeline(
     marks = select_times(tables, clocks=clocks, language=language, show_own_text=show_own_text, **selection)
     dated = [mark for mark in marks if mark.is_dated]
     drawn, n_undated = share_rows(dated, max_rows), len(marks) - len(dated)
+    if not dated:
+        rest = [index.say_count("one_undated_row", "undated_rows", n_undated)] if n_undated else []
+        return draw_note(" ".join([index.say("alt_timeline_empty"), *rest]))
     remark = tell_drawn(index, len(drawn), len(dated), n_undated)
     return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window)
 
