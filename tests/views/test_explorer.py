@@ -17,8 +17,9 @@ from helpers.views import show_claims
 from helpers.views._filters import explain_empty
 from helpers.views._index import TableIndex
 from helpers.views.drawing import IN_TABLE, IN_TIMELINE
-from helpers.views.explorer import ClaimExplorer, render_twin
-from helpers.views.html import plain_text
+from helpers.views.explorer import LONGEST_OPTION, LONGEST_SOURCE, ClaimExplorer, render_twin
+from helpers.views.html import plain_text, shorten
+from helpers.views.palette import STATUS_STYLES
 
 Tables = dict[str, pd.DataFrame]
 
@@ -134,6 +135,18 @@ def test_every_filter_narrows_the_list_and_the_count(explorer: ClaimExplorer, wa
     choose(explorer, **wanted)
     assert f"{count} of 6 shown" in explorer.count.value
     assert len(explorer.row.options) == count
+
+
+def test_a_line_of_the_list_begins_with_number_sign_and_speaker_and_ends_with_the_word_of_the_sign(
+    explorer: ClaimExplorer,
+) -> None:
+    for number, ((told, _), claim) in enumerate(zip(explorer.row.options, explorer.claims, strict=True), 1):
+        word = explorer.index.word("status", claim["status"])
+        by_newsroom = claim["voice"] == "newsroom"
+        speaker = explorer.index.word("voice", "newsroom") if by_newsroom else explorer.index.source_of(claim)
+        assert told.startswith(f"{number}. {STATUS_STYLES[claim['status']].symbol} {shorten(speaker, LONGEST_SOURCE)}: ")
+        assert told.endswith(f" · {word}")
+        assert len(told) <= LONGEST_OPTION + len(f" · {word}")
 
 
 def test_two_statuses_are_shown_together(explorer: ClaimExplorer) -> None:

@@ -382,6 +382,12 @@ def test_a_dollar_sign_in_a_label_starts_no_mathematics(tables: Tables) -> None:
     assert svg.count(">costs $5 and $6_a^</text>") == len(LAYOUTS)
 
 
+def test_a_timeline_for_a_phone_says_the_same_in_less_width(tables: Tables) -> None:
+    wide, narrow = (draw_timeline(tables, narrow=one) for one in (False, True))
+    assert narrow.get_figwidth() < wide.get_figwidth() / 2
+    assert narrow.get_label() == wide.get_label()
+
+
 def test_both_drawings_stand_on_one_page_without_sharing_an_id(tables: Tables) -> None:
     page = render_timeline(_random(tables, 1))
     ids = re.findall(r'\sid="([^"]+)"', page)

@@ -16,6 +16,7 @@ from helpers.views.turns import on_change
 
 EVERYTHING = ""
 LABEL = {"description_width": "6.5rem"}
+FIELD = "gp-field"  # its label stands over it where there is no room beside it
 _FIELD = {"width": "auto", "margin": "2px 0"}
 _COLUMNS = "repeat(auto-fit, minmax(min(100%, 16.5rem), 1fr))"
 _LONGEST = 60
@@ -51,6 +52,7 @@ class Controls:
             field.description = say(f"label_{name}")
             field.style = LABEL
             field.layout = widgets.Layout(**_FIELD)
+            field.add_class(FIELD)
         self.statuses = {
             status: widgets.Checkbox(description=f"{style.symbol} {index.word('status', status)}", indent=False,
                                      layout=widgets.Layout(width="auto", margin="0 1rem 0 0"))
@@ -65,6 +67,7 @@ class Controls:
         boxes = widgets.HBox(list(self.statuses.values()), layout=widgets.Layout(flex_flow="row wrap", flex="1 1 0"))
         boxes.add_class("gp-boxes")
         row = widgets.HBox([name_row(self.index.say("label_status")), boxes], layout=widgets.Layout(grid_gap="0 8px"))
+        row.add_class(FIELD)
         return widgets.VBox([grid, row])
 
     def connect(self, follow: Callable[[], None]) -> None:

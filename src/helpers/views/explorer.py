@@ -8,8 +8,8 @@ from typing import Any
 import ipywidgets as widgets
 from IPython.display import display
 
-from helpers.views._controls import LABEL, Controls, name_row
-from helpers.views._filters import explain_empty, judge_claims
+from helpers.views._controls import FIELD, LABEL, Controls, name_row
+from helpers.views._filters import NEWSROOM, explain_empty, judge_claims
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import render_claim_rows
 from helpers.views.drawing import IN_TABLE, IN_TIMELINE, Drawing, read_pointed
@@ -24,6 +24,7 @@ from helpers.views.turns import on_change, on_click
 TWIN = "gp-twin"
 MOST_UNDATED = 500
 VIEWS = ("table", "timeline", "map")
+LONGEST_SOURCE, LONGEST_OPTION = 24, 110  # letters
 
 
 class ClaimExplorer:
@@ -51,10 +52,11 @@ class ClaimExplorer:
                                     layout=widgets.Layout(width="auto"))  # fmt: skip
         self.row = widgets.Select(rows=7, description=index.say("label_row"), style=LABEL,
                                   layout=widgets.Layout(width="auto", height="auto"))  # fmt: skip
+        self.row.add_class(FIELD)
         self.evidence = widgets.HTML()
         self.view = widgets.ToggleButtons(options=[(index.say(f"view.{name}"), name) for name in VIEWS],
                                           style={"button_width": "7rem"})  # fmt: skip
-        self.busy = widgets.HTML()
+        self.busy = widgets.HTML(layout=widgets.Layout(flex="1 1 12rem"))
         self.drawing = Drawing()
         self.controls.connect(self._follow_filters)
         on_change(self.view, self._draw)
@@ -68,11 +70,14 @@ class ClaimExplorer:
         """Everything, in the order in which the Tab key walks through it."""
         wrap = widgets.Layout(flex_flow="row wrap", align_items="center", grid_gap="0 8px")
         twin_off = widgets.HTML(f"<style>.{TWIN}{{display:none}}</style>", layout=widgets.Layout(display="none"))
-        return stack_controls([
-            self.controls.box, widgets.HBox([self.count, self.reset], layout=wrap), self.row, self.evidence,
-            widgets.HBox([name_row(self.index.say("label_view")), self.view, self.busy], layout=wrap),
+        views = widgets.HBox([name_row(self.index.say("label_view")), self.view, self.busy], layout=wrap)
+        views.add_class(FIELD)
+        whole = stack_controls([
+            self.controls.box, widgets.HBox([self.count, self.reset], layout=wrap), self.row, self.evidence, views,
             self.drawing, twin_off,
         ])  # fmt: skip
+        whole.add_class("gp-explorer")
+        return whole
 
     def _follow_filters(self) -> None:
         told = self.index.say("searching", count=len(self.index.rows("claims")))
@@ -150,9 +155,12 @@ class ClaimExplorer:
         return render_map(self.index.tables, marked_claim=self.row.value, **asked)
 
     def _label(self, number: int, claim: Row) -> tuple[str, str]:
-        sign = f"{STATUS_STYLES[claim['status']].symbol} {self.index.word('status', claim['status'])}"
-        words = f"{number}. {sign} · {self.index.source_of(claim)}: {self.index.text_of(claim)}"
-        return shorten(" ".join(words.split()), 140), claim["claim_id"]
+        """Begin with what a narrow list must tell; the word of the sign, for a reader who only hears it, ends it."""
+        speaker = self.index.word("voice", NEWSROOM) if claim["voice"] == NEWSROOM else self.index.source_of(claim)
+        source, words = (" ".join(text.split()) for text in (speaker, self.index.text_of(claim)))
+        sign, word = STATUS_STYLES[claim["status"]].symbol, self.index.word("status", claim["status"])
+        told = f"{number}. {sign} {shorten(source, LONGEST_SOURCE)}: {words}"
+        return f"{shorten(told, LONGEST_OPTION)} · {word}", claim["claim_id"]
 
     def _follow_choice(self, _change: Any = None) -> None:
         """Follow another row: its evidence; and the map, which lies in a frame that no style of ours reaches."""

@@ -19,6 +19,8 @@ _TURNS = {code: f"⟨{name}⟩" for code, name in (
 _NUMBER = re.compile(r"[-+]?\d[\d.,]*\s?%?")
 _LABELLED = frozenset({"gp-cards", "gp-number"})
 _NO_NUMBER = frozenset({"", "–"})
+_UNBROKEN = re.compile(r"<(style|script|svg|iframe)\b.*?</\1>|<[^>]*>|[^<\s]{41,}", re.DOTALL)
+_PIECE = re.compile(r"(?:&#?\w{1,8};|(?!&#?\w{1,8};).){20}(?=.)")
 _FOLDED = re.compile(r"(?<=</summary>).*?(?=</details>)", re.DOTALL)
 
 
@@ -75,7 +77,7 @@ def plain_text(page: str) -> str:
     >>> plain_text("<style>p{}</style><p>a &lt; b</p>")
     'a < b'
     """
-    bare = re.sub(r"<(style|iframe|svg)\b.*?</\1>", " ", page, flags=re.DOTALL)
+    bare = re.sub(r"<(style|iframe|svg)\b.*?</\1>", " ", page.replace("<wbr>", ""), flags=re.DOTALL)
     return " ".join(html.unescape(re.sub(r"<[^>]*>", " ", bare)).split())
 
 
@@ -178,6 +180,19 @@ def grouped_table(
     return _frame_table(headings, "".join(bodies), caption, class_)
 
 
+def let_break(cell: str) -> str:
+    """Let a word that is longer than any word of a language, as an address is, break within its column.
+
+    The style sheet cannot: where a column may break any word it becomes as narrow as one letter, and breaks all.
+
+    Examples
+    --------
+    >>> let_break('<a href="#x">bridge</a>'), let_break(f"<i>{'a' * 45}</i>")
+    ('<a href="#x">bridge</a>', '<i>aaaaaaaaaaaaaaaaaaaa<wbr>aaaaaaaaaaaaaaaaaaaa<wbr>aaaaa</i>')
+    """
+    return _UNBROKEN.sub(lambda found: found[0] if found[0][0] == "<" else _PIECE.sub(r"\g<0><wbr>", found[0]), cell)
+
+
 def _table_row(
     cells: Sequence[str], has_head: bool, *, row_id: str | None = None, numeric: Collection[int] = (),
     labels: Sequence[str] = (),
@@ -189,10 +204,10 @@ def _table_row(
 
 def _table_cell(cell: str, *, is_head: bool, is_numeric: bool, label: str | None) -> str:
     if is_head:
-        return tag("th", cell, scope="row")
+        return tag("th", let_break(cell), scope="row")
     is_empty = label is not None and _told_number(cell) in _NO_NUMBER
     classes = " ".join(name for name, holds in (("gp-num", is_numeric), ("gp-none", is_empty)) if holds)
-    return tag("td", cell, class_=classes or None, data_label=label)
+    return tag("td", let_break(cell), class_=classes or None, data_label=label)
 
 
 def _frame_table(

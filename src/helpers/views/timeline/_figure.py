@@ -18,7 +18,7 @@ from helpers.views._legend import add_legend, marker_options, safe_label
 from helpers.views.palette import INK, MUTED, PAPER
 from helpers.views.svg import draw_note
 from helpers.views.timeline._key import draw_key
-from helpers.views.timeline._layout import WIDE, Layout
+from helpers.views.timeline._layout import NARROW, WIDE, Layout
 from helpers.views.timeline._marks import CLOCKS, Clock, TimeMark, choose_window, select_times
 from helpers.views.timeline._shapes import choose_style, draw_mark, number
 
@@ -29,7 +29,7 @@ LONGEST_REMARK = 24  # letters
 
 def draw_timeline(
     tables: Tables, *, clocks: Sequence[Clock] = CLOCKS, language: str = "en", show_own_text: bool = False,
-    max_rows: int = 60, window: tuple[datetime, datetime] | None = None, **selection: Choice,
+    max_rows: int = 60, window: tuple[datetime, datetime] | None = None, narrow: bool = False, **selection: Choice,
 ) -> Figure:  # fmt: skip
     """Draw what happened, was said and was printed, on one axis in three groups.
 
@@ -48,6 +48,8 @@ def draw_timeline(
         Rows that are drawn, shared out fairly among the clocks; how many are not is written under the axis.
     window : tuple of datetime, optional
         First and last moment of the axis; chosen around the publications by default.
+    narrow : bool
+        True draws it for a phone, each label over its own mark.
     **selection
         As for `helpers.views.select_claims`.
 
@@ -69,7 +71,8 @@ def draw_timeline(
         rest = [index.say_count("one_undated_row", "undated_rows", n_undated)] if n_undated else []
         return draw_note(" ".join([index.say("alt_timeline_empty"), *rest]))
     remark = tell_drawn(index, len(drawn), len(dated), n_undated)
-    return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window)
+    layout = NARROW if narrow else WIDE
+    return draw_marks(index, drawn, remark=remark, n_undated=n_undated, window=window, layout=layout)
 
 
 def tell_drawn(index: TableIndex, n_drawn: int, n_dated: int, n_undated: int) -> str:
