@@ -139,6 +139,11 @@ def _reach(items: tuple[Item, ...], first: int) -> int:
 _MONEY = frozenset("$€£¥")
 
 
+def _opens_sum(text: str, at: int) -> bool:
+    """Tell a sign of money before its figure, which begins a clause as a word does: ``denied that $5 was spent``."""
+    return text[at] in _MONEY and text[at + 1 : at + 3].lstrip()[:1].isdigit()
+
+
 def _is_symbol(item: Item) -> bool:
     """Tell a picture such as an emoji, which no clause is built with."""
     return item.kind == "mark" and unicodedata.category(item.text[0])[0] in "SMC"
@@ -231,8 +236,9 @@ def _words(document: Document, grammar: Grammar, start: int, end: int) -> list[I
     if start >= end:
         return []
     roles_of = grammar.roles_of
-    # a sign of money begins a clause as a word does: denied that $5 million was spent
-    return [Item(start, end, text, key, "word" if is_word or key in _MONEY else "mark", roles_of.get(key, _NO_ROLES))
+    text_of = document.text
+    return [Item(start, end, text, key, "word" if is_word or _opens_sum(text_of, start) else "mark",
+                 roles_of.get(key, _NO_ROLES))
             for start, end, text, key, is_word in find_tokens(document.text, Span(start, end))]
 
 
