@@ -105,7 +105,7 @@ def name_region(name: str, country: str | None, language: str) -> str:
 def _regions(language: str) -> dict[tuple[str, str], str]:
     gazetteer = read_gazetteer()
     kept = [place for place in gazetteer.places if place.place_type != "settlement"]
-    # a region that holds a city with a code of its own has that code too, behind its own: Brussels is no part of Flanders
+    # behind its own code a region has that of a city within it: Brussels is told as no part of Flanders
     keys = {place.place_id: (place.name, *gazetteer.regions.get(place.place_id, ())[:1]) for place in kept}
     return {(key, place.country): getattr(place, f"name_{language}", "") or place.name
             for place in kept for key in keys[place.place_id]}  # fmt: skip
