@@ -101,6 +101,59 @@ def test_the_slider_walks_through_the_days_and_what_has_none_stays_pale(live: Fr
     _says(live)("3 of 3 places drawn.")
 
 
+def test_the_slider_is_off_where_no_place_has_a_day_on_the_clock_and_says_so(live: FrameLocator) -> None:
+    slider = live.get_by_role("slider", name="Up to which day")
+    live.locator(".gp-clock").select_option("happened")
+    expect(slider).to_be_disabled()
+    expect(live.locator(".gp-until")).to_have_text("no place here has a day on this clock")
+    _says(live)("3 of 3 places drawn.")
+    live.locator(".gp-clock").select_option("printed")
+    expect(slider).to_be_enabled()
+    expect(live.locator(".gp-until")).to_have_text("all days")
+
+
+@pytest.mark.parametrize("screen", ["watch", "phone"])
+def test_what_the_panel_opens_takes_nothing_of_the_map_nor_of_an_open_pop_up(request, page_file: Path, screen: str) -> None:
+    page = request.getfixturevalue(screen).open(page_file)
+    live, frame = page.frame_locator("iframe.gp-map"), page.locator("iframe.gp-map")
+    sheet, panel = live.locator(".folium-map"), live.locator(".gp-panel")
+    _mark(live, "Grayvoron").focus()
+    page.keyboard.press("Enter")
+    popup = live.locator(".leaflet-popup-content-wrapper")
+    page.wait_for_timeout(500)
+    before, shut = sheet.bounding_box()["height"], frame.bounding_box()["height"]
+    live.locator("summary").focus()
+    page.keyboard.press("Enter")
+    expect(live.get_by_label("About undated")).to_be_visible()
+    page.wait_for_timeout(300)
+    assert abs(sheet.bounding_box()["height"] - before) < 8
+    assert frame.bounding_box()["height"] > shut + 60
+    outer, last, shown = frame.bounding_box(), panel.bounding_box(), popup.bounding_box()
+    assert last["y"] + last["height"] <= outer["y"] + outer["height"] + 1
+    assert shown["y"] >= outer["y"]
+    assert shown["y"] + shown["height"] <= sheet.bounding_box()["y"] + before
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert frame.bounding_box()["height"] == shut
+    assert abs(sheet.bounding_box()["height"] - before) < 2
+
+
+def test_in_a_frame_that_cannot_grow_the_panel_is_scrolled_to_and_the_map_keeps_its_height(page: Page, live: FrameLocator) -> None:
+    page.locator("iframe.gp-map").evaluate("frame => frame.classList.remove('gp-map')")
+    page.locator("iframe").evaluate("frame => { frame.style.height = '30rem'; frame.srcdoc = frame.srcdoc; }")
+    inner = page.frame_locator("iframe")
+    expect(inner.locator(".gp-count")).to_have_text("3 of 3 places drawn.")
+    before = inner.locator(".folium-map").bounding_box()["height"]
+    inner.locator("summary").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    assert abs(inner.locator(".folium-map").bounding_box()["height"] - before) < 8
+    assert inner.locator("main").evaluate("main => main.scrollHeight > main.clientHeight + 20")
+    inner.get_by_label("About undated").focus()
+    box, frame = inner.get_by_label("About undated").bounding_box(), page.locator("iframe").bounding_box()
+    assert box["y"] + box["height"] <= frame["y"] + frame["height"]
+
+
 def test_a_layer_that_comes_back_keeps_to_the_filter(live: FrameLocator) -> None:
     live.locator("summary").click()
     live.get_by_label("denied").uncheck()

@@ -8,6 +8,7 @@ from pathlib import Path
 from helpers.reports._links import find_malformed, list_outside
 from helpers.reports._names import list_names
 from helpers.reports._search import build_search, group_spellings, list_passages
+from helpers.reports._sentences import Sentence, SentenceFinder, read_sentences
 
 PAGE = """<html lang="en"><head><style>p { color: red }</style></head><body><nav>Contents</nav><main id="text">
 <h2 id="who">Who?</h2><p>The <b>mayor</b> spoke.<br>Twice.</p>
@@ -104,3 +105,48 @@ def test_other_spellings_come_from_the_kept_lists_never_from_an_article(tmp_path
     assert ("Netherlands", "Nederland") in found
     assert any({"Kharkiv", "Charkiv", "Charkov", "Харків"} <= set(names) for names in found)
     assert "Hooivork" not in str(found)
+
+
+def test_a_row_is_one_passage_with_the_heading_before_each_count_and_no_empty_cell() -> None:
+    page = """<html lang="en"><main><h2 id="who">Who?</h2><table><tr id="r"><th scope="row">Mayor Oortgat</th>
+    <td data-label="denied"><span class="gp-note">–</span></td><td data-label="claimed"><details id="f"><summary>3</summary>
+    <ul><li>The dike held.</li></ul></details></td><td data-label="Articles">1</td></tr></table></main></html>"""
+    found = {passage.text: passage.anchor for passage in list_passages(page)}
+    assert found == {"Who?": "who", "The dike held.": "f", "Mayor Oortgat · claimed: 3 · Articles: 1": "r"}
+
+
+def test_lines_and_signs_of_one_cell_do_not_run_into_each_other() -> None:
+    page = """<html lang="en"><main><table><tr><td><span class="gp-line">70 dead <span class="gp-badge">reported</span></span><span
+    class="gp-line">39 dead</span></td></tr></table></main></html>"""
+    assert [passage.text for passage in list_passages(page)] == ["70 dead reported · 39 dead"]
+
+
+def test_a_folded_sentence_in_a_cell_stays_apart_from_the_words_of_its_row() -> None:
+    page = """<html lang="en"><main><table><tr><td>Mayor Oortgat</td><td><details class="content-fold"><summary>wounds</summary>
+    The baker bled.</details></td><td>claimed</td></tr></table></main></html>"""
+    found = {passage.text: passage.kind for passage in list_passages(page)}
+    assert found["Mayor Oortgat · claimed"] == "t"
+    assert [kind for text, kind in found.items() if "bled" in text] == ["f"]
+
+
+def test_passages_that_quote_one_sentence_carry_its_number_and_where_it_stands() -> None:
+    said, other = Sentence("a.s0-22", "a", "The dike broke at dawn."), Sentence("a.s23-40", "a", "Two people died.")
+    page = """<html lang="en"><main><p id="a.n1">The dike <b>broke</b> at dawn. Two people died.</p>
+    <table><tr id="row-a.c0"><td>\N{SLIGHTLY SMILING FACE}</td><td>The dike broke at dawn.</td></tr></table></main></html>"""
+    rows = json.loads(build_search({"01": ("T", page)}, sentences=[said, other]))["passages"]
+    assert [row[5] for row in rows] == [[0, 0, 23, 1, 24, 40], [0, 5, 28]]
+
+
+def test_the_same_words_in_two_articles_are_two_sentences_and_nobodys_where_nothing_tells_whose() -> None:
+    finder = SentenceFinder([Sentence("a.s0", "a", "The dike broke at dawn."), Sentence("b.s0", "b", "The dike broke at dawn.")])
+    assert [one.sentence.article_id for one in finder.find_quoted("x · The dike broke at dawn.", "row-b.c0-3")] == ["b"]
+    assert finder.find_quoted("The dike broke at dawn.", "place-dike") == []
+
+
+def test_a_withheld_sentence_is_known_by_what_stands_in_its_place(tmp_path: Path) -> None:
+    (tmp_path / "articles.csv").write_text("article_id,has_text\na,true\n", encoding="utf-8")
+    (tmp_path / "sentences.csv").write_text("sentence_id,article_id,start_char,end_char,text\na.s3-30,a,3,30,\n", encoding="utf-8")
+    finder = SentenceFinder(read_sentences(tmp_path, "nl"))
+    told = "Wubbo Haanstra · [tekst niet getoond: tekens 3–30]"
+    assert [one.sentence.sentence_id for one in finder.find_quoted(told, "timeline-a.e1")] == ["a.s3-30"]
+    assert finder.find_quoted(told, "place-venlo") == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -111,7 +112,31 @@ def test_the_map_can_be_narrowed_to_claims(tables: Tables) -> None:
 def test_what_is_not_on_the_map_is_listed_with_the_reason(tables: Tables) -> None:
     words = plain_text(render_map(tables))
     assert "2 of 3 places are on the map" in words
-    assert "Not on the map: no position is known (1)" in words
+    assert "Not on the map, each with the reason (1)" in words
+    assert "no position known: not in the lists of places" in words
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"place_type": "country"}, "a whole country: no one point would be true of it"),
+        ({"place_type": "water", "latitude": 38.9}, "only its middle is known, and that lies outside the frame"),
+        ({"latitude": 38.9, "longitude": -77.0}, "outside the frame of this map"),
+        ({"latitude": None, "longitude": None, "origin": "unresolved"}, "no position known: not in the lists of places"),
+    ],
+)
+def test_each_place_that_is_not_on_the_map_has_its_own_reason_in_its_row(tables: Tables, cells: dict[str, object], reason: str) -> None:
+    page = render_map(_with_place(tables, **cells))
+    row = re.search(r'<tr id="place-testford">.*?</tr>', page)
+    assert row is not None
+    assert reason in plain_text(row[0])
+
+
+def test_no_pop_up_shows_the_code_of_a_region(tables: Tables) -> None:
+    for code, country, told in (("VLG", "BE", "Vlaanderen, België"), ("26", "IR", "stad of dorp · Iran")):
+        words = plain_text(render_map(_with_place(tables, region=code, country=country), language="nl"))
+        assert told in words
+        assert f"{code}," not in words
 
 
 def test_a_pop_up_quotes_the_sentence_with_status_and_source(tables: Tables) -> None:

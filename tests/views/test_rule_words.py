@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+
 import pandas as pd
 import pytest
 from rule_names import list_rule_names
@@ -9,7 +11,7 @@ from small_tables import SmallTables
 
 from helpers.model.annotations import SIDE_COUNTS
 from helpers.pipeline import build_tables
-from helpers.resources.paths import home
+from helpers.resources.paths import data_path, home
 from helpers.views import render_article, render_claims, render_sides
 from helpers.views._rule_words import tell_rule
 from helpers.views.messages import message_languages, read_messages
@@ -81,3 +83,18 @@ def test_the_id_of_the_rule_is_in_reach_wherever_its_words_stand() -> None:
 def test_a_table_without_a_rule_still_shows_its_claims() -> None:
     claims = pd.DataFrame({"claim_id": ["c1"], "status": ["denied"], "article_id": ["a"], "voice": ["source"]})
     assert "1 of 1 shown" in render_claims({"claims": claims})
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_name_of_a_row_is_said_in_words_that_a_text_can_have(language: str) -> None:
+    assert "a thing" not in tell_rule("object en/speech_verbs:call for a thing + name_in_source", language)
+    assert "call for" in tell_rule("object en/speech_verbs:call for a thing + name_in_source", language)
+    assert "if … is to be believed" in tell_rule("according_to en/cue_phrases:if * is to be believed", language)
+    assert "|" not in tell_rule("according_to en/hedges:^ may|might", language)
+
+
+def test_every_row_that_has_other_words_for_the_reader_stands_in_a_lexicon() -> None:
+    kept = [path.read_text(encoding="utf-8").splitlines() for path in data_path("lexicons").rglob("*.csv")]
+    known = {row[0] for lines in kept for row in csv.reader(lines) if row}
+    told = {key.partition(".")[2] for key in read_messages() if key.startswith("rule_row.")}
+    assert told - known == set()

@@ -20,6 +20,7 @@ from helpers.reports._page import Facts, foot_of_sheet, read_template
 from helpers.reports._policy import add_policy
 from helpers.reports._rows import read_rows
 from helpers.reports._search import build_search
+from helpers.reports._sentences import Sentence, read_sentences
 from helpers.reports._stamps import Entry
 from helpers.views import word
 from helpers.views.html import name_turns
@@ -47,6 +48,8 @@ class Holdings:
         Rows of the table ``disputes``.
     names : tuple of tuple of str
         All names of whoever and whatever has more than one.
+    sentences : tuple of Sentence
+        The sentences of the articles, as the pages write them.
     """
 
     articles: tuple[Mapping[str, str], ...] = ()
@@ -55,6 +58,7 @@ class Holdings:
     unread: tuple[str, ...] = ()
     disputes: tuple[Mapping[str, str], ...] = ()
     names: tuple[tuple[str, ...], ...] = ()
+    sentences: tuple[Sentence, ...] = ()
 
     @property
     def read(self) -> tuple[Mapping[str, str], ...]:
@@ -101,7 +105,8 @@ def read_holdings(tables: Path, language: str = "en") -> Holdings:
     sources = {row["source_id"] for row in claims if row.get("source_id")}
     articles = tuple(_localise(row, language) for row in read_rows(tables / "articles.csv"))
     return Holdings(articles, len(claims), len(sources), unread,
-                    tuple(read_rows(tables / "disputes.csv")), tuple(list_names(tables)))  # fmt: skip
+                    tuple(read_rows(tables / "disputes.csv")), tuple(list_names(tables)),
+                    tuple(read_sentences(tables, language)))  # fmt: skip
 
 
 def _localise(article: Mapping[str, str], language: str) -> dict[str, str]:
@@ -122,7 +127,8 @@ def render_contents(pages: Pages, holdings: Holdings, facts: Facts, *, language:
         contests=[(contest, _find_evidence(contest, pages.texts)) for contest in contests[:_MOST_CONTESTS]],
         places={row.get("article_id", ""): _find_article(row, pages.texts) for row in holdings.articles},
         n_contests=len(contests), language_of=lambda code: word("language", code, language),
-        outside=list_outside(pages.texts), search=build_search(titles, holdings.names), css=read_template("page.css"),
+        outside=list_outside(pages.texts), search=build_search(titles, holdings.names, holdings.sentences),
+        css=read_template("page.css"),
         foot=foot_of_sheet(labels["index_title"], facts, labels),
         js=read_template("contents.js") + read_template("page.js"),
     )  # fmt: skip

@@ -16,6 +16,7 @@ from helpers.views.messages import message
 
 # what stands in the place of a name that may not leave: ``exports.permitted`` numbers them
 _NUMBERED = re.compile(r"(unnamed source|name not here|place not here) (\d+)")
+_CODE = re.compile(r"[A-Z0-9]{1,4}")  # of a first-order region in GeoNames
 _KEYS = {"unnamed source": "numbered_source", "name not here": "numbered_name", "place not here": "numbered_place"}
 
 
@@ -88,18 +89,26 @@ def name_country(code: str | None, language: str) -> str:
 def name_region(name: str, country: str | None, language: str) -> str:
     """Return the name that the list of places has for a region in a language, else the one that is given.
 
+    GeoNames gives a code: where the list has no name for it there is none, since a code tells a reader nothing.
+
     Examples
     --------
     >>> name_region("Belgorod Oblast", "RU", "nl"), name_region("Nowhere Oblast", "RU", "nl")
     ('oblast Belgorod', 'Nowhere Oblast')
+    >>> name_region("VLG", "BE", "en"), name_region("05", "NL", "nl"), name_region("26", "IR", "en")
+    ('Flanders', 'Limburg', '')
     """
-    return _regions(language).get((name, country or ""), name)
+    return _regions(language).get((name, country or ""), "" if _CODE.fullmatch(name) else name)
 
 
 @cache
 def _regions(language: str) -> dict[tuple[str, str], str]:
-    kept = (place for place in read_gazetteer().places if place.place_type != "settlement")
-    return {(place.name, place.country): getattr(place, f"name_{language}", "") or place.name for place in kept}
+    gazetteer = read_gazetteer()
+    kept = [place for place in gazetteer.places if place.place_type != "settlement"]
+    # behind its own code a region has that of a city within it: Brussels is told as no part of Flanders
+    keys = {place.place_id: (place.name, *gazetteer.regions.get(place.place_id, ())[:1]) for place in kept}
+    return {(key, place.country): getattr(place, f"name_{language}", "") or place.name
+            for place in kept for key in keys[place.place_id]}  # fmt: skip
 
 
 def list_names(row: Mapping[str, Any]) -> list[str]:

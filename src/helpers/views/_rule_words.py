@@ -11,6 +11,7 @@ from helpers.views.messages import message, read_messages, word
 _PARTS = re.compile(r" \+ | \| ")
 _NOTE = re.compile(r"\(([^()]*)\)")
 _NUMBERED = re.compile(r"\d+ \D")  # the name of a row that is no word of a text: 05 none could be checked
+_PATTERN = re.compile(r"[|$^#]")  # the name of a row that is a pattern
 # a list of words and the word of it that decided, or a second rule within a part
 _STEP = re.compile(r"(?:^|(?<=\s))(?:(?P<list>(?:[a-z]{2}|cldr|codebook)/[a-z_]+)(?::|(?=\s|$))"
                    rf"|(?P<rule>[a-z]+(?:_[a-z]+)+|{NEGATED})(?=\s|$))")  # fmt: skip
@@ -31,6 +32,8 @@ def tell_rule(rule: str | None, language: str) -> str:
     'lijdend voorwerp van het werkwoord (‘ontkennen’); bron: de naam in de zin'
     >>> tell_rule("position codebook/rules:who_denied", "en")
     'the codebook’s words for this answer'
+    >>> tell_rule("object en/speech_verbs:call for a thing", "en")
+    'the object of the verb (“call for”)'
     """
     return "; ".join(told for part in _PARTS.split(rule or "") for told in _tell_part(part, language))
 
@@ -47,9 +50,17 @@ def _tell_part(part: str, language: str) -> Iterator[str]:
             yield _join(said, words, language)
             said, words = _name(found["rule"], language), []
         elif decided and not found["list"].startswith("codebook/") and not _NUMBERED.match(decided):
-            words.append(decided)
+            words += _say_row(decided, language)
     kept = (f"rule_note.{note}" for told in notes for note in told.split("; "))
     yield _join(said, words, language, [read_messages()[key][language] for key in kept if key in read_messages()])
+
+
+def _say_row(name: str, language: str) -> list[str]:
+    """Say the name of a row as words of a text: rows of one verb are told apart by words that no text has."""
+    if _PATTERN.search(name):
+        return []
+    said = read_messages().get(f"rule_row.{name}")
+    return [said[language] if said else name.replace("*", "…")]
 
 
 def _name(rule: str, language: str) -> str:

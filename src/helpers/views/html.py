@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from helpers.views._shares import share_widths
 from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
 
 NO_FORMULAS = "mathjax_ignore"
@@ -134,7 +135,7 @@ def table(
     labels = [plain_text(heading) for heading in headings] if _LABELLED & set(class_.split()) else []
     body = "".join(_table_row(cells, row_heads, row_id=row_ids[number] if row_ids else None, numeric=numeric,
                               labels=labels) for number, cells in enumerate(given))  # fmt: skip
-    return _frame_table(headings, tag("tbody", body), caption, class_, numeric)
+    return _frame_table(headings, tag("tbody", body), caption, class_, numeric=numeric)
 
 
 def find_numeric(rows: Sequence[Sequence[str]]) -> frozenset[int]:
@@ -172,12 +173,15 @@ def grouped_table(
     labels : sequence of str
         One plain text a column, that stands over a cell where the page is narrow.
     """
-    bodies = []
-    for title, rows in groups:
+    bodies, all_rows = [], [list(headings)]
+    for title, group in groups:
+        rows = [list(cells) for cells in group]
+        all_rows += rows
         head = tag("th", tag("div", title, class_="gp-group"), scope="rowgroup", colspan=len(headings))
         lines = "".join(_table_row(cells, True, labels=labels) for cells in rows)
         bodies.append(tag("tbody", tag("tr", head) + lines))
-    return _frame_table(headings, "".join(bodies), caption, class_)
+    shares = share_widths(all_rows) if "gp-coverage" in class_ else ()
+    return _frame_table(headings, "".join(bodies), caption, class_, shares=shares)
 
 
 def let_break(cell: str) -> str:
@@ -211,9 +215,11 @@ def _table_cell(cell: str, *, is_head: bool, is_numeric: bool, label: str | None
 
 
 def _frame_table(
-    headings: Sequence[str], bodies: str, caption: str, class_: str, numeric: Collection[int] = ()
+    headings: Sequence[str], bodies: str, caption: str, class_: str, *, numeric: Collection[int] = (),
+    shares: Sequence[float] = (),
 ) -> str:  # fmt: skip
-    head = "".join(tag("th", heading, scope="col", class_="gp-num" if number in numeric else None)
+    head = "".join(tag("th", heading, scope="col", class_="gp-num" if number in numeric else None,
+                       style=f"--gp-share:{shares[number]}%" if shares else None)
                    for number, heading in enumerate(headings))  # fmt: skip
     inner = tag("caption", escape(caption)) + f"<thead><tr>{head}</tr></thead>{bodies}"
     style = f"--gp-columns:{len(headings) - 1}" if "gp-coverage" in class_ else None
@@ -240,9 +246,9 @@ def mark_hits(text: str, hits: Sequence[tuple[int, int]], begin: int = 0, end: i
 
 
 def badge(status: str | None, label: str) -> str:
-    """Build the mark of a status: its symbol, its colour and its word."""
+    """Build the mark of a status: its symbol, its colour and its word, which no line parts from each other."""
     symbol = tag("span", style_status(status).symbol, aria_hidden="true")
-    return tag("span", f"{symbol} {escape(label)}", class_=f"gp-badge gp-status-{status or 'unknown'}")
+    return tag("span", f"{symbol}\u00a0{escape(label)}", class_=f"gp-badge gp-status-{status or 'unknown'}")
 
 
 def page(*parts: str, class_: str = "", **attributes: object) -> Html:

@@ -144,8 +144,9 @@ def _tell_reason(reason: str, language: str) -> str:
 
 
 def _card_cells(index: TableIndex, article: Row) -> list[str]:
-    day = f"{article['published_on']:%Y-%m-%d}" if article["published_on"] is not None else index.say("no_date")
-    day = tag("span", escape(day), class_="gp-nowrap")
+    day = escape(index.say("no_date"))
+    if article["published_on"] is not None:
+        day = tag("span", f"{article['published_on']:%Y-%m-%d}", class_="gp-nowrap")
     if article["published_basis"] == "inferred":
         day += " " + escape(f"({index.word('published_basis', 'inferred')})")
     title = f"{escape(index.title_of(article))}<br>" + tag("code", escape(article["article_id"]))

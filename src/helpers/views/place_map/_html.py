@@ -61,8 +61,8 @@ def render_map(
             parts.append(tag("p", escape(index.say("map_needs_scripts")), class_="gp-notice"))
             parts.append(_frame_picture(index, _render_picture(still)))
     parts.append(_render_places(index, drawn, "caption_places"))
-    parts.append(_render_places(index, [n for n in places if n.drawn == "beyond"], "caption_beyond"))
-    parts.append(_render_places(index, [n for n in places if n.drawn == "unlocated"], "caption_unlocated"))
+    off = [named for named in places if named.drawn not in ON_MAP]
+    parts.append(_render_places(index, off, "caption_off_map", "col_off_map"))
     parts += _tell_governments(index)
     rows = [row for named in places for row in named.mentions]
     parts += [tag("p", escape(notice), class_="gp-notice") for notice in index.notices_of(rows)]
@@ -133,10 +133,10 @@ def _render_key(index: TableIndex, drawn: Sequence[PlacedName], marked: Collecti
     return tag("p", " &nbsp; ".join(tag("span", sign, class_="gp-nowrap") for sign in signs), class_="gp-note")
 
 
-def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str) -> str:
+def _render_places(index: TableIndex, places: Sequence[PlacedName], caption: str, *more: str) -> str:
     if not places:
         return ""
-    headings = [escape(index.say(key)) for key in ("col_place", "col_known", "col_evidence")]
+    headings = [escape(index.say(key)) for key in ("col_place", *more, "col_known", "col_evidence")]
     rows = table(headings, [_place_cells(index, named) for named in places], caption=index.say(caption), row_heads=True,
                  row_ids=[f"place-{named.place['place_id']}" for named in places])  # fmt: skip
     return f"<details>{tag('summary', escape(f'{index.say(caption)} ({len(places)})'))}{rows}</details>"
@@ -149,4 +149,5 @@ def _place_cells(index: TableIndex, named: PlacedName) -> list[str]:
     if quoted[MOST_QUOTED:]:
         folded = tag("summary", escape(index.say("more_sentences", count=len(quoted) - MOST_QUOTED)))
         listed += tag("details", folded + tag("ul", "".join(quoted[MOST_QUOTED:]), class_="gp-list"))
-    return [escape(named.place["name"]), escape(tell_place(index, named)), listed]
+    reason = [] if named.drawn in ON_MAP else [escape(index.say(f"off_map.{named.reason}"))]
+    return [escape(named.place["name"]), *reason, escape(tell_place(index, named)), listed]

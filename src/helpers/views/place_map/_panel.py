@@ -25,7 +25,7 @@ BLANKS: dict[str, tuple[str, ...]] = {
     "popup_shown": ("shown", "total"),
     **dict.fromkeys(("map_pale", "map_nameless", "map_undated"), ("count",)),
     **dict.fromkeys(("popup_hidden", "popup_pale", "popup_more"), ("count",)),
-    **dict.fromkeys(("map_all_days", "map_close", "map_zoom_in", "map_zoom_out", "map_kinds"), ()),
+    **dict.fromkeys(("map_all_days", "map_no_days", "map_close", "map_zoom_in", "map_zoom_out", "map_kinds"), ()),
 }  # fmt: skip
 
 

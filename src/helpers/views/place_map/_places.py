@@ -15,6 +15,7 @@ from helpers.views._filters import Choice
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views.claims import select_claims
 
+OffMap = Literal["country", "middle", "frame", "unresolved", "unknown"]
 Drawn = Literal["crossing", "area", "region", "label", "beyond", "unlocated"]
 ON_MAP = ("crossing", "area", "region", "label")
 Frame = tuple[float, float, float, float]
@@ -62,6 +63,15 @@ class PlacedName:
     def radius_m(self) -> float:
         """How exact the point is, in metres; a kilometre where nothing is stated."""
         return float(self.place["radius_m"] or 1000)
+
+    @property
+    def reason(self) -> OffMap:
+        """Why it is not on the map; asked only of a place that is not."""
+        if self.drawn == "unlocated":
+            return "unresolved" if self.place.get("origin") == "unresolved" else "unknown"
+        if self.place["place_type"] == "country":
+            return "country"
+        return "middle" if self.place["place_type"] in TOO_LARGE else "frame"
 
 
 def select_places(

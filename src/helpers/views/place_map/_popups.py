@@ -42,7 +42,7 @@ def tell_place(index: TableIndex, named: PlacedName) -> str:
     country = name_country(code, index.language) or index.say("no_country")
     around = [name_region(region, code, index.language), country] if region else [country]
     # an oblast is not told to lie in itself, nor a country
-    where = [kind, *filter(None, [", ".join(part for part in around if part != named.place["name"])])]
+    where = [kind, *filter(None, [", ".join(part for part in around if part and part != named.place["name"])])]
     if named.drawn in ("area", "crossing"):
         where.append(index.say("radius", km=tell_number(named.radius_m / 1000, index.language)))
     where.append(index.say("n_mentions", count=len(named.mentions)))

@@ -104,7 +104,9 @@ def _render_rows(index: TableIndex, marks: Sequence[TimeMark], caption: str, is_
     if not marks:
         return ""
     headings = [escape(index.say(key)) for key in ("col_clock", "col_when", "col_what", "col_status", "col_evidence")]
-    rows = table(headings, [_row_cells(index, mark) for mark in marks], caption=index.say(caption),
+    how = [index.say("timeline_when")] if caption == "caption_timeline" else []
+    told = " · ".join([index.say(caption), *how])
+    rows = table(headings, [_row_cells(index, mark) for mark in marks], caption=told,
                  row_ids=[f"{ids}{mark.row_id}" for mark in marks])  # fmt: skip
     summary = tag("summary", escape(f"{index.say(caption)} ({total or len(marks)})"))
     opened = "<details open>" if is_open else "<details>"
