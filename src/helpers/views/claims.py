@@ -151,8 +151,9 @@ def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
         label += " " + escape(index.word("verification", "verified"))
     channel = f" ({escape(claim['channel'])})" if claim["channel"] else ""
     where = f"{escape(index.label_article(claim))}<br>{_tell_rule(index, claim)}"
-    source, words = (mark_hits(text, index.hits_in(text))
-                     for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
+    source = mark_hits(index.source_of(claim), index.hits_in_source(claim))
+    told = index.text_of(claim)
+    words = mark_hits(told, index.hits_in(told) if told == claim["text"] else [])
     stated = tag("span", words, lang=index.article_of(claim)["language"])
     return {"source": source + channel, "status": label, "claim": stated, "evidence": quote_sentence(index, claim),
             "where": where}  # fmt: skip

@@ -125,11 +125,17 @@ def _tell_row(index: TableIndex, row: Row) -> str:
     facts = []
     if claim is not None:
         facts.append(badge(claim["status"], index.word("status", claim["status"])))
-        facts.append(tag("span", escape(tell_source(index, claim)), title=claim["rule"]))
+        facts.append(tag("span", _mark_source(index, claim), title=claim["rule"]))
     elif row.get("rule"):
         facts.append(tag("span", escape(index.say("tip_rule", rule=index.rule_of(row))), title=row["rule"]))
     facts.append(escape(index.label_article(row)))
     return " · ".join(facts)
+
+
+def _mark_source(index: TableIndex, claim: Row) -> str:
+    told = tell_source(index, claim)
+    begin = told.find(index.source_of(claim))
+    return mark_hits(told, [(begin + first, begin + last) for first, last in index.hits_in_source(claim)])
 
 
 def _render_citation(index: TableIndex, row: Row) -> str:
