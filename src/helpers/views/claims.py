@@ -36,8 +36,10 @@ def select_claims(
         First and last day of publication, as ``2023-05-22``. An article without a day is left out once one is asked.
     claim_id : str or sequence of str, optional
     text : str
-        Words that must stand in the claim, its source or its sentence; case, accents and the spelling of a name in
-        another language do not matter.
+        Words that must each stand in the claim, its sentence or the names of its source; not in the publisher's name.
+        Case, accents, apostrophes and dashes do not matter. A word may begin a longer one, or from four letters on
+        stand inside one; a number is a whole number. A known place or actor is found by all its names, in other
+        languages and alphabets too, as a whole word: *Россия* finds *Russia* and *Rusland*, but no *Russians*.
     voice : {"source", "newsroom"}, optional
 
     Returns
