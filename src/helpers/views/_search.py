@@ -96,7 +96,7 @@ def find_hits(text: str, query: Sequence[Term]) -> list[Hit]:
 
     Examples
     --------
-    >>> find_hits("Poetin zweeg", read_query("putin")), find_hits("Cafés", read_query("café"))
+    >>> find_hits("Poetin zweeg", read_query("putin")), find_hits("cafés", read_query("café"))
     ([(0, 6)], [(0, 4)])
     >>> find_hits("Kyiv was quiet", read_query("Киев", Spellings()))
     [(0, 4)]
