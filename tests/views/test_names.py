@@ -134,3 +134,34 @@ def test_a_newsroom_without_a_publisher_is_told_from_one_with(named: Tables) -> 
 def test_the_number_in_the_place_of_a_name_that_may_not_leave_is_told_in_words(row_id: str, name: str, told: str) -> None:
     actors = pd.DataFrame([{"actor_id": row_id, "name": name, "actor_type": "unnamed"}])
     assert TableIndex({"actors": actors}, "nl").name_of("actors", row_id) == told
+
+
+SHOWS_SOURCE = {"claims": render_claims, "timeline": render_timeline, "map": render_map,
+                "evidence": lambda tables, **o: render_evidence(tables, "first.c0", **o)}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHOWS_SOURCE)
+def test_a_source_that_is_found_by_its_other_name_is_marked_where_its_name_stands(name: str, named: Tables) -> None:
+    found = html.unescape(html.unescape(SHOWS_SOURCE[name](named, text="Ann noorden", language="en")))
+    assert f'<b class="gp-hit">{ENGLISH[0]}</b>' in found
+
+
+def test_words_of_its_shown_name_are_marked_alone(named: Tables) -> None:
+    assert '<b class="gp-hit">Ann</b> of the North' in render_claims(named, text="ann", language="en")
+
+
+def test_a_word_of_the_publisher_s_name_finds_and_marks_nothing_in_what_its_newsroom_writes(named: Tables) -> None:
+    articles = named["articles"].assign(publisher="The Rain Post")
+    frames = {**named, "articles": articles, "claims": named["claims"].assign(voice="newsroom", source_id=None)}
+    assert list(select_claims(frames, text="rain")["claim_id"]) == ["bare.c2000"]
+    shown = render_claims(frames, text="rain", language="en")
+    assert shown.count("The Rain Post") >= 1
+    assert '<b class="gp-hit">Rain</b>' not in shown
+
+
+def test_the_number_of_a_character_is_no_hit_where_the_text_is_not_shown(named: Tables) -> None:
+    hidden = {**named, "articles": named["articles"].assign(text_rights="none"),
+              "claims": named["claims"].assign(text=["said 2010 times", "The gate is shut.", "It rained."], start_char=2010)}  # fmt: skip
+    shown = render_claims(hidden, text="2010", language="en")
+    assert "2010" in plain_text(shown)
+    assert 'class="gp-hit"' not in shown

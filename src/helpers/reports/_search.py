@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -13,6 +12,7 @@ from itertools import groupby
 from helpers.reports._content_notes import FOLD_CLASS
 from helpers.reports._names import pair_names
 from helpers.reports._sentences import Quoted, Sentence, SentenceFinder
+from helpers.text.folding import fold_text
 from helpers.text.transliteration import sound_keys
 
 _DRAWN = re.compile(r"<(script|style|svg|iframe)\b.*?</\1>", re.DOTALL)
@@ -99,11 +99,11 @@ def build_search(
             rest = [passage.kind, passage.language, *([quoted] if quoted else [])]
             passages.append([head, passage.anchor, passage.text, *(rest if quoted or rest != ["t", ""] else [])])
     texts = [str(row[2]) for row in passages]
-    folded = [tuple(dict.fromkeys(map(_fold, own))) for own in names]
+    folded = [tuple(dict.fromkeys(map(fold_text, own))) for own in names]
     found = {
         "pages": [[name, title] for name, (title, _) in pages.items()], "heads": [list(head) for head in heads],
         "passages": passages, "spellings": list(group_spellings(texts, [name for own in names for name in own])),
-        "names": sorted(set(pair_names(folded, map(_fold, texts)))),
+        "names": sorted(set(pair_names(folded, map(fold_text, texts)))),
     }  # fmt: skip
     told = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     return told.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
@@ -154,13 +154,8 @@ def _gather_sounds(texts: Iterable[str]) -> dict[str, set[str]]:
     by_sound: dict[str, set[str]] = {}
     for name in names:
         for key in sound_keys(name):
-            by_sound.setdefault(key, set()).add(_fold(name))
+            by_sound.setdefault(key, set()).add(fold_text(name))
     return by_sound
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFD", text)
-    return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ from helpers.model.annotations import PlaceType
 from helpers.resources._place_names import distance_km, fold_name, fold_names, is_acronym, lies_in_circle
 from helpers.resources.paths import data_path
 
-__all__ = ["Gazetteer", "distance_km", "fold_name", "read_gazetteer"]
+__all__ = ["Gazetteer", "distance_km", "fold_name", "is_acronym", "read_gazetteer"]
 
 Row = TypeVar("Row")
 

@@ -22,7 +22,8 @@ _SOUNDED = {
     "š": "sh", "ş": "sh", "ș": "sh", "ś": "sh", "č": "tsj", "ç": "tsj", "ć": "tsj", "ž": "zh", "ż": "zh", "ź": "zh",
     "ğ": "g", "ł": "l", "ı": "i", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d",
 }  # fmt: skip
-_BARE = {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+# special letters that no decomposition of Unicode takes apart
+BARE_LETTERS = {"ł": "l", "ı": "i", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 # from the longest cluster to the shortest; capitals are sounds: S sh and zh, C the first sound of "chess"
 _CLUSTERS = (
     ("schtsch", "SC"), ("sjtsj", "SC"), ("shtsj", "SC"), ("stsj", "SC"), ("shch", "SC"), ("szcz", "SC"),
@@ -73,7 +74,7 @@ def sound_keys(name: str) -> frozenset[str]:
     frozenset()
     """
     latin = romanise(name)
-    spellings = {_without_marks(latin, _BARE), _without_marks(latin, _SOUNDED)}
+    spellings = {_without_marks(latin, BARE_LETTERS), _without_marks(latin, _SOUNDED)}
     doubtful = {spelling for spelling in spellings if _has_open_ch(spelling)}
     readings = spellings - doubtful
     for spelling in doubtful:

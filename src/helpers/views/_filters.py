@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from helpers.views._index import Row, TableIndex
-from helpers.views._names import list_names
 from helpers.views._search import holds_words
 
 NEWSROOM = "newsroom"
@@ -68,7 +67,7 @@ def _by_publisher(index: TableIndex, choice: Choice) -> Test:
 def _by_source(index: TableIndex, choice: Choice) -> Test:
     return lambda claim: any(
         _fits(value, choice)
-        for value in (source_key(claim), claim["source_text"], index.source_of(claim), *_names_of(index, claim))
+        for value in (source_key(claim), claim["source_text"], index.source_of(claim), *index.names_of_source(claim))
     )
 
 
@@ -96,25 +95,19 @@ def _until_day(index: TableIndex, choice: Choice) -> Test:
 
 
 def _by_words(index: TableIndex, choice: Choice) -> Test:
-    asked = index.vary(str(choice))
-    return lambda claim: _holds_any(list(_searched(index, claim)), asked)
-
-
-def _holds_any(texts: Sequence[str], asked: Sequence[str]) -> bool:
-    return any(holds_words(texts, words) for words in asked)
+    query = index.read_query(str(choice))
+    return lambda claim: holds_words(_searched(index, claim), query)
 
 
 def _searched(index: TableIndex, claim: Row) -> Iterator[str]:
+    """Yield where a word is looked for; a publisher has a filter of its own, its name stands in all that it prints."""
     sentence = index.find("sentences", claim["sentence_id"])
-    yield claim["text"] or ""
-    yield index.source_of(claim)
-    yield from _names_of(index, claim)
-    yield (sentence["text"] or "") if sentence else ""
-
-
-def _names_of(index: TableIndex, claim: Row) -> list[str]:
-    actor = index.find("actors", claim["source_id"])
-    return list_names(actor) if actor else []
+    whole, own = (sentence["text"] or "") if sentence else "", claim["text"] or ""
+    yield whole
+    if own not in whole:
+        yield own
+    if claim["voice"] != NEWSROOM:
+        yield from index.names_of_source(claim) or [claim["source_text"] or ""]
 
 
 _TESTS: dict[str, Callable[[TableIndex, Choice], Test]] = {

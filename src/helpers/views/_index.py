@@ -11,9 +11,10 @@ import pandas as pd
 
 from helpers.model import TABLES
 from helpers.views._labels import codebook_label
-from helpers.views._names import list_names, localise_name, vary_words
+from helpers.views._names import list_names, localise_name
 from helpers.views._rule_words import tell_rule
-from helpers.views._search import Hit, find_hits, join_hits
+from helpers.views._search import Hit, Term, find_hits, read_query
+from helpers.views._spellings import Spellings
 from helpers.views.messages import message, tell_notice, word
 from helpers.views.rights import is_publishing, shows_own_text
 
@@ -24,11 +25,13 @@ Row = dict[str, Any]
 def list_rows(tables: Tables, name: str) -> list[Row]:
     """List the rows of a table as dictionaries with every column of the schema; missing is None."""
     frame = tables.get(name)
-    empty = dict.fromkeys(TABLES[name].column_names)
     if frame is None or frame.empty:
         return []
-    plain = frame.astype(object).where(frame.notna(), None)
-    return [{**empty, **{str(key): value for key, value in row.items()}} for row in plain.to_dict("records")]
+    cells = {str(column): frame[column].astype(object).where(frame[column].notna(), None) for column in frame.columns}
+    columns = list(dict.fromkeys((*TABLES[name].column_names, *cells)))
+    missing = [None] * len(frame)
+    held = (cells[column].tolist() if column in cells else missing for column in columns)
+    return [dict(zip(columns, values, strict=True)) for values in zip(*held, strict=True)]
 
 
 class TableIndex:
@@ -201,18 +204,38 @@ class TableIndex:
         home = self._namesakes.get(row_id or "") if table == "actors" else None
         return self.say("holder_in", holder=name, article=self.label_print(home)) if home else name
 
-    def vary(self, words: str) -> list[str]:
-        """List what is searched for: the words, and the same with a name of the tables in its other language."""
-        rows = [*self.rows("actors").values(), *self.rows("places").values()] if words else []
-        return list(vary_words(words, map(list_names, rows)))
+    def read_query(self, words: str) -> tuple[Term, ...]:
+        """Read what is searched for, with the other names of the actors and places that it names."""
+        return read_query(words, self._spellings) if words else ()
 
     def hits_in(self, text: str) -> list[Hit]:
-        """Find where the words that the reader searches for stand in a text, a name also in its other language."""
-        return join_hits(hit for words in self._searched for hit in find_hits(text, words))
+        """Find where the words that the reader searches for stand in a text, a name also by its other names."""
+        return find_hits(text, self._searched) if self.words else []
+
+    def hits_in_source(self, claim: Row) -> list[Hit]:
+        """Find the searched words in the source as it is named here: all of it where another of its names has them.
+
+        The name of a publisher is not searched: it would be found in all that its newsroom writes.
+        """
+        if claim["voice"] == "newsroom" or not self.words:
+            return []
+        shown, names = self.source_of(claim), self.names_of_source(claim)
+        hits = find_hits(shown, self._searched)
+        unseen = (term for term in self._searched if not find_hits(shown, [term]))
+        return [(0, len(shown))] if any(find_hits(name, [term]) for term in unseen for name in names) else hits
+
+    def names_of_source(self, claim: Row) -> list[str]:
+        """List the names of the actor who states a claim, in every language of the tables."""
+        actor = self.find("actors", claim["source_id"])
+        return list_names(actor) if actor else []
 
     @cached_property
-    def _searched(self) -> list[str]:
-        return self.vary(self.words)
+    def _searched(self) -> tuple[Term, ...]:
+        return self.read_query(self.words)
+
+    @cached_property
+    def _spellings(self) -> Spellings:
+        return Spellings(self.rows("actors").values(), self.rows("places").values())
 
     @cached_property
     def _namesakes(self) -> dict[str, Row]:

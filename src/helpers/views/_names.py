@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
-from itertools import permutations
 from typing import Any
 
 from babel import Locale
 
 from helpers.resources.gazetteer import read_gazetteer
-from helpers.views._search import fold
 from helpers.views.messages import message
 
 # what stands in the place of a name that may not leave: ``exports.permitted`` numbers them
@@ -48,31 +46,6 @@ def localise_name(row: Mapping[str, Any], row_id: str, language: str) -> str:
     if row.get("actor_type") == "unnamed":
         return message("quoted", language, words=name)
     return str(row.get(f"name_{language}") or name)
-
-
-def vary_words(words: str, names: Iterable[Sequence[str]]) -> Iterator[str]:
-    """Yield the searched words, and the same with a whole name in another language.
-
-    Parameters
-    ----------
-    words : str
-    names : iterable of sequences of str
-        The names of one actor or place each.
-
-    Examples
-    --------
-    >>> list(vary_words("grens oekraine", [("Ukraine", "Oekraïne"), ("Brussels", "Brussel")]))
-    ['grens oekraine', 'grens Ukraine']
-    """
-    yield words
-    asked, found = f" {fold(words)} ", {words}
-    for own in names:
-        for name, other in permutations(dict.fromkeys(own), 2):
-            if f" {fold(name)} " in asked:
-                varied = asked.replace(f" {fold(name)} ", f" {other} ").strip()
-                if varied not in found:
-                    found.add(varied)
-                    yield varied
 
 
 def name_country(code: str | None, language: str) -> str:

@@ -36,8 +36,10 @@ def select_claims(
         First and last day of publication, as ``2023-05-22``. An article without a day is left out once one is asked.
     claim_id : str or sequence of str, optional
     text : str
-        Words that must stand in the claim, its source or its sentence; case, accents and the spelling of a name in
-        another language do not matter.
+        Words that must each stand in the claim, its sentence or the names of its source; not in the publisher's name.
+        Case, accents, apostrophes and dashes do not matter. A word may begin a longer one, or from four letters on
+        stand inside one; a number is a whole number. A known place or actor is found by all its names, in other
+        languages and alphabets too, as a whole word: *Россия* finds *Russia* and *Rusland*, but no *Russians*.
     voice : {"source", "newsroom"}, optional
 
     Returns
@@ -151,8 +153,9 @@ def _claim_cells(index: TableIndex, claim: Row) -> dict[str, str]:
         label += " " + escape(index.word("verification", "verified"))
     channel = f" ({escape(claim['channel'])})" if claim["channel"] else ""
     where = f"{escape(index.label_article(claim))}<br>{_tell_rule(index, claim)}"
-    source, words = (mark_hits(text, index.hits_in(text))
-                     for text in (index.source_of(claim), index.text_of(claim)))  # fmt: skip
+    source = mark_hits(index.source_of(claim), index.hits_in_source(claim))
+    told = index.text_of(claim)
+    words = mark_hits(told, index.hits_in(told) if told == claim["text"] else [])
     stated = tag("span", words, lang=index.article_of(claim)["language"])
     return {"source": source + channel, "status": label, "claim": stated, "evidence": quote_sentence(index, claim),
             "where": where}  # fmt: skip

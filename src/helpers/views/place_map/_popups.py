@@ -8,7 +8,7 @@ from helpers.views.html import escape, tag
 from helpers.views.numbers import tell_number
 from helpers.views.palette import style_status
 from helpers.views.place_map._places import PlacedName
-from helpers.views.reading._evidence import quote_sentence
+from helpers.views.reading._evidence import mark_source, quote_sentence
 
 MOST_QUOTED = 5
 MOST_CARRIED = 40  # to choose the quoted ones from, when the panel narrows them
@@ -60,8 +60,9 @@ def distinct_evidence(named: PlacedName) -> list[Row]:
 def quote_mention(index: TableIndex, named: PlacedName, mention: Row) -> str:
     """Build the sentence of a mention, after the statuses and the sources of the claims that it holds."""
     said = dict.fromkeys(
-        f"{style_status(claim['status']).symbol} {index.word('status', claim['status'])}, {index.source_of(claim)}"
+        mark_source(index, claim, f"{style_status(claim['status']).symbol} "
+                                  f"{index.word('status', claim['status'])}, {index.source_of(claim)}")
         for claim in named.claims if claim["sentence_id"] == mention["sentence_id"]
     )  # fmt: skip
-    lead = tag("i", escape("; ".join(said)) + ": ") if said else ""
+    lead = tag("i", "; ".join(said) + ": ") if said else ""
     return lead + quote_sentence(index, mention) + tag("div", tag("small", escape(index.label_article(mention))))

@@ -76,6 +76,12 @@ def quote_sentence(index: TableIndex, row: Row, *others: Row) -> str:
     return tag("span", marked, lang=index.article_of(row)["language"])
 
 
+def mark_source(index: TableIndex, claim: Row, told: str) -> str:
+    """Build what is told of a claim, with the searched words marked in the name of its source."""
+    begin = max(told.find(index.source_of(claim)), 0)
+    return mark_hits(told, [(begin + first, begin + last) for first, last in index.hits_in_source(claim)])
+
+
 def frame_row(claim: Row, sentence: Row) -> Row:
     """Return a row that marks the source and the cue of a claim in the sentence that holds them."""
     start = claim["cue_start_char"] if claim["cue_start_char"] is not None else claim["source_start_char"]
@@ -125,7 +131,7 @@ def _tell_row(index: TableIndex, row: Row) -> str:
     facts = []
     if claim is not None:
         facts.append(badge(claim["status"], index.word("status", claim["status"])))
-        facts.append(tag("span", escape(tell_source(index, claim)), title=claim["rule"]))
+        facts.append(tag("span", mark_source(index, claim, tell_source(index, claim)), title=claim["rule"]))
     elif row.get("rule"):
         facts.append(tag("span", escape(index.say("tip_rule", rule=index.rule_of(row))), title=row["rule"]))
     facts.append(escape(index.label_article(row)))

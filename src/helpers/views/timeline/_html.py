@@ -8,7 +8,7 @@ from datetime import datetime
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
 from helpers.views.html import Html, badge, escape, page, table, tag
-from helpers.views.reading._evidence import quote_sentence
+from helpers.views.reading._evidence import mark_source, quote_sentence
 from helpers.views.svg import frame_figure
 from helpers.views.timeline._figure import draw_marks, share_rows, tell_drawn
 from helpers.views.timeline._layout import NARROW, WIDE
@@ -120,4 +120,6 @@ def _row_cells(index: TableIndex, mark: TimeMark) -> list[str]:
         status = badge(mark.status, index.word("status", mark.status))
         where = tag("span", escape(index.label_article(mark.row)), class_="gp-note")
         proof = f"{quote_sentence(index, mark.row)}<br>{where}"
-    return [escape(index.say(f"clock.{mark.clock}")), escape(mark.value), escape(mark.label), status, proof]
+    claim = mark.row if mark.clock == "statement" else index.find("claims", mark.row.get("claim_id"))
+    label = mark_source(index, claim, mark.label) if claim else escape(mark.label)
+    return [escape(index.say(f"clock.{mark.clock}")), escape(mark.value), label, status, proof]

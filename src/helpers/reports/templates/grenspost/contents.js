@@ -2,7 +2,11 @@
 // The search field shows itself only where a script can answer it. What it reads stands in the page, so it works from a disk.
 (() => {
   const FEW = 4, LONG = 170, BEFORE = 60, SHORTEST = 2, PART = 3;
-  const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  // as helpers.text.folding: each letter by itself
+  const SIGNS = [["´", "'"], ["’‘‚‛ʼʹʻʽ`′‹›", "'"], ["“”„‟«»", '"'], ["−⁃", "-"], ["ς", "σ"], ["ł", "l"], ["ı", "i"], ["ø", "o"], ["đ", "d"], ["ß", "ss"], ["æ", "ae"], ["œ", "oe"], ["þ", "th"], ["ð", "d"]];
+  const ALIKE = new Map(SIGNS.flatMap(([signs, plain]) => [...signs].map((sign) => [sign, plain])));
+  const fold = (text) => text.replaceAll("´", "'").normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase()
+    .replace(/\p{M}/gu, "").replace(/\p{Pd}/gu, "-").replace(/\s/g, " ").replace(/[^ -~]/gu, (sign) => ALIKE.get(sign) ?? sign).replaceAll("`", "'");
   const box = document.querySelector(".search");
   const field = box.querySelector("input");
   const told = box.querySelector("p");
