@@ -65,7 +65,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
     clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
     clause = clause and not (at > after and (_belongs_to_noun(stretch, at) or is_reacted_to(stretch, frame, at)))
-    if clause and not split and opens_content(stretch, at):
+    if clause and not split and opens_content(stretch, at) and not _is_of_infinitive(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
         first = at + 1 if stretch.has(at, "interrogative_content") else at
@@ -77,6 +77,12 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     ):
         end = clause_end(stretch, at + 1) if _is_partial(stretch, at) else at + 1
         yield make_candidate(frame, "quotation_after", 0.92, ((at, end),))
+
+
+def _is_of_infinitive(stretch: Stretch, at: int) -> bool:
+    """Tell ``zegt dat nooit te hebben gezegd`` from ``zegt dat nooit iemand kwam``: what was not said stands before."""
+    negated = stretch.has(at + 1, "negation") and stretch.has(at + 2, "infinitive_mark")
+    return negated and "verb_second" in stretch.grammar.role("word_order") and not is_place(stretch, at + 2)
 
 
 def _is_partial(stretch: Stretch, at: int) -> bool:
