@@ -33,6 +33,23 @@ SENTENCES = [
      ("Ann Stone", "claimed", "it “unlikely” that the bridge would close")),
     # words between subject and verb
     ("en", "Ann Stone and Bart Hale both denied signing the letter.", ("Ann Stone and Bart Hale", "denied", "signing the letter")),
+    # who is close to something, with what is told of him
+    ("en", "Two officers close to the inquiry, who were not allowed to speak, said a third arrest was likely by Friday.",
+     ("Two officers close to the inquiry", "hedged", "a third arrest was likely by Friday")),
+    # a title with a dot opens what is said
+    ("en", "The porter testified that Mr. Crane had asked for the keys.",
+     ("porter", "claimed", "Mr. Crane had asked for the keys")),
+    # claims that are turned down are nobody's own, and a named claimant keeps his
+    ("en", "A coach firm has rejected claims that its brakes failed.", ("coach firm", "denied", "its brakes failed")),
+    ("en", "The duke dismissed a claim by the abbess that he had sold the bells.", ("duke", "denied", "he had sold the bells")),
+    ("en", "The duke dismissed a claim by the abbess that he had sold the bells.", ("abbess", "claimed", "he had sold the bells")),
+    # so belongs to its own clause
+    ("en", "The abbess said she had no wish of doing so.", ("abbess", "claimed", "she had no wish of doing so")),
+    # a clock time is no subject
+    ("nl", "9.15 uur - Smit wijst elke betrokkenheid bij de brand van de hand.",
+     ("Smit", "denied", "elke betrokkenheid bij de brand")),
+    # a noun with dit or dat in front
+    ("nl", "Dat bedrag klopt, erkent wethouder Bart Hoek.", ("Bart Hoek", "confirmed", "Dat bedrag klopt")),
     ("en", "Bart Hale did admit that the delay would cost a fortune.", ("Bart Hale", "confirmed", "the delay would cost a fortune")),
     ("en", "Ann Stone smiled, while accusing the press of “pure invention”.",
      ("Ann Stone", "claimed", "the press of “pure invention”")),
@@ -96,6 +113,21 @@ def test_a_headline_of_two_sentences_is_read_sentence_by_sentence() -> None:
 @pytest.mark.parametrize("headline", NO_STATEMENT)
 def test_a_headline_in_title_case_without_a_cue_states_nothing(headline: str) -> None:
     assert stated("en", headline + BODY) == []
+
+
+@pytest.mark.parametrize(("text", "second"), [
+    ("Ann Stone confirmed that a guard was in hospital, but said he had tripped over a hose.", "he had tripped over a hose"),
+    ("Ann Stone confirmed that the safe had been found and said a full list would be ready by May.",
+     "a full list would be ready by May"),
+])
+def test_a_second_verb_of_a_speaker_has_its_own_content(text: str, second: str) -> None:
+    _, (source, _, content) = stated("en", text)
+    assert (source, content) == ("Ann Stone", second)
+
+
+def test_claims_that_are_turned_down_are_not_told_as_those_of_the_denier() -> None:
+    (source, status, _), = stated("en", "A coach firm has rejected claims that a driver slept before his coach hit a wall.")
+    assert (source, status) == ("coach firm", "denied")
 
 
 @pytest.mark.parametrize(("text", "first", "second"), [

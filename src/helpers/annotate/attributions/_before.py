@@ -114,7 +114,9 @@ def _after_complementizer(stretch: Stretch, frame: Frame, lo: int, hi: int) -> i
 def _is_this_noun(stretch: Stretch, lo: int) -> bool:
     """Tell ``Dat verhaal klopt niet`` from ``Dat boeren staken``: a noun, a verb, and more that is no verb."""
     verb = stretch.has(lo + 2, "finite_verb") and not stretch.key(lo + 2).endswith("n")
-    return verb and stretch.is_plain(lo + 1) and stretch.has(lo + 3, "negation", "preposition", "adverb", "determiner")
+    told = stretch.has(lo + 1, "pointing_noun", "figures_noun", "remark_noun")
+    more = stretch.is_plain(lo + 1) and stretch.has(lo + 3, "negation", "preposition", "adverb", "determiner")
+    return verb and (told or more)
 
 
 def frame_opening(stretch: Stretch, frame: Frame) -> int | None:

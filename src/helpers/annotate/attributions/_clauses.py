@@ -118,7 +118,8 @@ def after_dateline(stretch: Stretch) -> int:
             return i + 1
         upper = stretch.kind(i) == "word" and stretch.items[i].text.isupper()
         more = i and (stretch.key(i) in (",", "/") or stretch.is_capital(i) or stretch.items[i].text.isdigit())
-        if not (upper or more):
+        timed = stretch.items[i].text[:1].isdigit() or (i and stretch.has(i, "time_unit"))  # 14.30 uur -
+        if not (upper or more or timed):
             break
     return 0
 

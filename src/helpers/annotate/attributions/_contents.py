@@ -165,7 +165,7 @@ def _in_apposition(stretch: Stretch, at: int) -> bool:
 def opens_content(stretch: Stretch, at: int) -> bool:
     """Tell ``zegt dat de brug ...`` from ``herhaalde dat donderdag voor het hof: ...`` and ``weerlegt dat.``."""
     lone = stretch.has(at, "determiner") and stretch.kind(at + 2) == "mark" and stretch.kind(at + 1) == "word" and not (
-        stretch.has(at + 1, "finite_verb"))
+        stretch.has(at + 1, "finite_verb") or _is_title(stretch, at + 1))
     if stretch.kind(at + 1) == "mark" or at + MIN_PREDICATE >= len(stretch) or lone:
         return False
     for i in range(at + 1, len(stretch)):
@@ -174,6 +174,11 @@ def opens_content(stretch: Stretch, at: int) -> bool:
         if stretch.kind(i) == "mark":
             return True
     return True
+
+
+def _is_title(stretch: Stretch, at: int) -> bool:
+    """Tell ``that Mr. Lee slept`` from ``said that Friday.``: a dot behind a short word, and a name behind it."""
+    return stretch.is_capital(at) and stretch.key(at + 1) == "." and stretch.is_capital(at + 2)
 
 
 def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:

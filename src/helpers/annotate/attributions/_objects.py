@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, longest
+from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._contents import limit_content, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted_objects import propose_fronted
@@ -101,7 +101,8 @@ def _described(stretch: Stretch, frame: Frame, first: int, end: int) -> Candidat
     if frame.form.cue.stance != "denies" or comparison is None or stretch.has(first, "backward", "pronoun_object"):
         return None
     last = clause_end(stretch, comparison + 1)
-    if is_told(stretch, first, end) or stretch.find_role(comparison, last, "verdict_false", "verdict_told"):
+    clause = "subject_first" in stretch.grammar.role("word_order") and has_verb(stretch, comparison + 1, last)
+    if clause or is_told(stretch, first, end) or stretch.find_role(comparison, last, "verdict_false", "verdict_told"):
         return None
     found = make_candidate(frame, "calls_it", 0.76, longest(stretch, ((first, last),)))
     return replace(found, stance="asserts")

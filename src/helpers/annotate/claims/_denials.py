@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from helpers.model import Claim, Document
-from helpers.resources.lexicons import Lexicon
+from helpers.resources.lexicons import Lexicon, LexiconRow
 from helpers.text.tokens import Token, find_tokens
 
 LONGEST = 60
@@ -20,6 +20,8 @@ RULE = "denial_in_content"
 _QUOTES = frozenset("'\"‘’“”„«»‚‹›")
 _CLOSING = frozenset(".!?…")
 _BREAKS = frozenset(",;:–—()")
+_ROLES = frozenset({"subject", "pronoun", "determiner", "gerund", "who", "client", "noun"})
+"""The uses of rows that are lists of words: by them a phrase is known."""
 _HEAD_REACH, _NOUN, _WHO, _GIVEN, _STATEMENT = 5, 4, 5, 16, 30
 Fits = Callable[["Denials", Sequence[Token]], bool]
 
@@ -186,14 +188,19 @@ def mark_denial(document: Document, claim: Claim, denials: Denials) -> Claim:
 @lru_cache(maxsize=16)
 def read_denials(lexicon: Lexicon) -> Denials:
     """Compile the denials of a language, once."""
-    rows = {use: [row for row in lexicon.rows("denials") if row["use"] == use] for use in ("whole", "within", "opens")}
+    rows: dict[str, list[LexiconRow]] = {"whole": [], "within": [], "opens": []}
+    for row in lexicon.rows("denials"):
+        rows.setdefault(row["use"], []).append(row)
     patterns = tuple((tuple(map(_read_slot, row["pattern"].split())), row.row_id) for row in rows["whole"])
     return Denials(
         patterns=patterns,
         fillers=tuple(tuple(row["pattern"].split()) for row in rows["within"]),
         openers=frozenset(row["pattern"] for row in rows["opens"]),
         telling=frozenset(word for slots, _ in patterns for word in _rarest(slots)),
-        grammar={row.key: frozenset(row.words("words")) for row in lexicon.rows("grammar")},
+        grammar={
+            **{row.key: frozenset(row.words("words")) for row in lexicon.rows("grammar")},
+            **{f"denial_{use}": frozenset(row.words("pattern")) for use, (row, *_) in rows.items() if use in _ROLES},
+        },
     )
 
 
