@@ -48,6 +48,15 @@ SENTENCES = [
     # a clock time is no subject
     ("nl", "9.15 uur - Smit wijst elke betrokkenheid bij de brand van de hand.",
      ("Smit", "denied", "elke betrokkenheid bij de brand")),
+    # het behind a verb that judges means what was said before, and a body where something else is judged
+    ("nl", "De molen staat scheef, zegt Els Kuiper. De gemeente ontkent het.", ("gemeente", "denied", "De molen staat scheef")),
+    ("nl", "Er lag olie in de haven. De rederij weerlegt het.", ("rederij", "denied", "Er lag olie in de haven")),
+    ("nl", "Is de sleutel verdwenen? Els Kuiper houdt het voor mogelijk.", ("Els Kuiper", "hedged", "Is de sleutel verdwenen?")),
+    ("nl", "Het korps denkt aan kortsluiting, een aanslag sluit het uit.", ("", "denied", "een aanslag")),
+    # what somebody does not believe, or asks
+    ("nl", "Zijn zus gelooft niets van het verhaal over de erfenis.", ("Zijn zus", "questioned", "het verhaal over de erfenis")),
+    ("nl", "Rechter Els Kuiper wilde weten waarom de poort openstond.", ("Els Kuiper", "questioned", "waarom de poort openstond")),
+    ("en", "The coroner wanted to know why the gate was open.", ("coroner", "questioned", "why the gate was open")),
     # a noun with dit or dat in front
     ("nl", "Dat bedrag klopt, erkent wethouder Bart Hoek.", ("Bart Hoek", "confirmed", "Dat bedrag klopt")),
     ("en", "Bart Hale did admit that the delay would cost a fortune.", ("Bart Hale", "confirmed", "the delay would cost a fortune")),

@@ -12,7 +12,7 @@ from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._stretches import Stretch
 
 OPENING = 5
-FAR = 3
+FAR = 6
 
 
 def propose_answer(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
@@ -26,7 +26,8 @@ def propose_answer(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
     if "asked" in frame.form.cue.frames:
         return  # said no, and nobody asked
     last = max((frame.at, *frame.tail))
-    if "closes" in frame.form.cue.frames and (stretch.kind(last + 1) != "mark" or last > frame.at + FAR):
+    ends = stretch.kind(last + 1) == "mark" or stretch.has(last + 1, "coordinator", "contrast")
+    if "closes" in frame.form.cue.frames and (not ends or last > frame.at + FAR):
         return  # said so much that; said she had no thought of doing so
     colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
     quoted = colon is not None and stretch.kind(colon + 1) == "quote"

@@ -80,7 +80,17 @@ def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
     if not stretch.has(right[0], "pronoun_subject"):
         return False
     alone = right[1] == right[0] + 1 and (right[1] in frame.tail or stretch.kind(right[1]) == "mark")
+    alone = alone and not (means_it(stretch, frame, right[0]) and frame.start < frame.pivot)  # De bank ontkent het
     return alone or not stretch.has(right[0], "determiner")
+
+
+def means_it(stretch: Stretch, frame: Frame, at: int) -> bool:
+    """Tell whether ``het`` behind a verb that denies or doubts means what was said before."""
+    cue = frame.form.cue
+    judges = (cue.stance != "asserts" or cue.certainty != "certain") and not cue.objects and "np" in cue.frames
+    if stretch.has(frame.start, "determiner") and not stretch.has(frame.start, "definite"):
+        return False  # een aanval sluit het uit
+    return judges and stretch.has(at, "impersonal") and stretch.has(at, "determiner")
 
 
 def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Range | None:
