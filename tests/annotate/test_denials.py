@@ -3,7 +3,10 @@
 import pytest
 from attribution_markup import read_text, voiced
 
+from helpers.model import Card
+from helpers.pipeline import read_article
 from helpers.resources.lexicons import read_lexicon
+from helpers.text import build_document
 
 LANGUAGES = ("nl", "en")
 ROWS = [(language, row) for language in LANGUAGES for row in read_lexicon(language).rows("denials")]
@@ -168,3 +171,21 @@ def test_only_a_content_of_nothing_but_denials_is_one():
     assert claim.status == "denied"
     claim, = voiced(read_text("“Dat klopt niet. De hal was dicht.”, zegt de bode.", "nl")[1])
     assert claim.status == "claimed"
+
+
+ANSWERS = [
+    ("nl", "De dijk is lek, zegt boer Jan Pot. Dat klopt niet, reageert dijkgraaf Anna Bos.", True),
+    ("nl", "Volgens boer Jan Pot is de dijk lek.\n\n“Onzin”, zegt dijkgraaf Anna Bos.", True),
+    ("en", "Ted Ruddle said the mayor lit the fire. Joan Pell said she had nothing to do with it.", True),
+    # the same speaker, the newsroom, and what stands farther off
+    ("nl", "“De dijk is lek”, zegt boer Jan Pot. “Dat klopt niet”, zegt Jan Pot later.", False),
+    ("en", "The dam leaks. That is untrue, said mayor Joan Pell.", False),
+    ("en", "Ted Ruddle said the dam leaked. Rain fell all week. That is untrue, said mayor Joan Pell.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "answers"), ANSWERS)
+def test_a_denial_answers_what_another_source_said_right_before_it(language, text, answers):
+    first, *_, denial = read_article(build_document(text, Card("a.txt", language=language))).claims
+    assert denial.status == "denied"
+    assert denial.responds_to_claim_id == (first.claim_id if answers else "")

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from helpers.model import Claim, Document
+from helpers.model.annotations import DENIAL_IN_CONTENT
 from helpers.resources.lexicons import Lexicon, LexiconRow
 from helpers.text.tokens import Token, find_tokens
 
 LONGEST = 60
-RULE = "denial_in_content"
 
 _QUOTES = frozenset("'\"‘’“”„«»‚‹›")
 _CLOSING = frozenset(".!?…")
@@ -182,7 +182,7 @@ def mark_denial(document: Document, claim: Claim, denials: Denials) -> Claim:
     row_id = denials.rule_of(document, claim)
     if not row_id:
         return claim
-    return replace(claim, stance="denies", polarity="positive", rule=f"{claim.rule} + {RULE} {row_id}")
+    return replace(claim, stance="denies", polarity="positive", rule=f"{claim.rule} + {DENIAL_IN_CONTENT} {row_id}")
 
 
 @lru_cache(maxsize=16)
