@@ -48,6 +48,9 @@ SENTENCES = [
     # a clock time is no subject
     ("nl", "9.15 uur - Smit wijst elke betrokkenheid bij de brand van de hand.",
      ("Smit", "denied", "elke betrokkenheid bij de brand")),
+    # a dateline with an abbreviated state, or an agency
+    ("en", "DENVER, Colo. (AP) — The abbess denied selling the bells.", ("abbess", "denied", "selling the bells")),
+    ("nl", "GENT (Belga) - De rederij ontkent de lozing.", ("rederij", "denied", "de lozing")),
     # het behind a verb that judges means what was said before, and a body where something else is judged
     ("nl", "De molen staat scheef, zegt Els Kuiper. De gemeente ontkent het.", ("gemeente", "denied", "De molen staat scheef")),
     ("nl", "Er lag olie in de haven. De rederij weerlegt het.", ("rederij", "denied", "Er lag olie in de haven")),
