@@ -33,6 +33,35 @@ SENTENCES = [
      ("Ann Stone", "claimed", "it “unlikely” that the bridge would close")),
     # words between subject and verb
     ("en", "Ann Stone and Bart Hale both denied signing the letter.", ("Ann Stone and Bart Hale", "denied", "signing the letter")),
+    # who is close to something, with what is told of him
+    ("en", "A porter close to the family, who had never met the duke, said the will may be false.",
+     ("porter close to the family", "hedged", "the will may be false")),
+    # a title with a dot opens what is said
+    ("en", "The porter testified that Mr. Crane had asked for the keys.",
+     ("porter", "claimed", "Mr. Crane had asked for the keys")),
+    # claims that are turned down are nobody's own, and a named claimant keeps his
+    ("en", "A dairy has rejected claims that its milk was sour.", ("dairy", "denied", "its milk was sour")),
+    ("en", "The duke dismissed a claim by the abbess that he had sold the bells.", ("duke", "denied", "he had sold the bells")),
+    ("en", "The duke dismissed a claim by the abbess that he had sold the bells.", ("abbess", "claimed", "he had sold the bells")),
+    # so belongs to its own clause
+    ("en", "The abbess said nobody had asked the nuns to do so.", ("abbess", "claimed", "nobody had asked the nuns to do so")),
+    # a clock time is no subject
+    ("nl", "9.15 uur - Smit wees het verwijt van de buren van de hand.",
+     ("Smit", "denied", "het verwijt van de buren")),
+    # a dateline with an abbreviated state, or an agency
+    ("en", "DENVER, Colo. (AP) — The abbess denied selling the bells.", ("abbess", "denied", "selling the bells")),
+    ("nl", "GENT (Belga) - De rederij ontkent de lozing.", ("rederij", "denied", "de lozing")),
+    # het behind a verb that judges means what was said before, and a body where something else is judged
+    ("nl", "De molen staat scheef, zegt Els Kuiper. De gemeente ontkent het.", ("gemeente", "denied", "De molen staat scheef")),
+    ("nl", "Er lag olie in de haven. De rederij weerlegt het.", ("rederij", "denied", "Er lag olie in de haven")),
+    ("nl", "Is de sleutel verdwenen? Els Kuiper houdt het voor mogelijk.", ("Els Kuiper", "hedged", "Is de sleutel verdwenen?")),
+    ("nl", "Het korps denkt aan kortsluiting, een aanslag sluit het uit.", ("", "denied", "een aanslag")),
+    # what somebody does not believe, or asks
+    ("nl", "Notaris Els Kuiper gelooft niets van die brief.", ("Els Kuiper", "questioned", "die brief")),
+    ("nl", "De curator wilde weten hoe laat de poort openging.", ("curator", "questioned", "hoe laat de poort openging")),
+    ("en", "The coroner wanted to know why the gate was open.", ("coroner", "questioned", "why the gate was open")),
+    # a noun with dit or dat in front
+    ("nl", "Dat bedrag klopt, erkent wethouder Bart Hoek.", ("Bart Hoek", "confirmed", "Dat bedrag klopt")),
     ("en", "Bart Hale did admit that the delay would cost a fortune.", ("Bart Hale", "confirmed", "the delay would cost a fortune")),
     ("en", "Ann Stone smiled, while accusing the press of “pure invention”.",
      ("Ann Stone", "claimed", "the press of “pure invention”")),
@@ -96,6 +125,21 @@ def test_a_headline_of_two_sentences_is_read_sentence_by_sentence() -> None:
 @pytest.mark.parametrize("headline", NO_STATEMENT)
 def test_a_headline_in_title_case_without_a_cue_states_nothing(headline: str) -> None:
     assert stated("en", headline + BODY) == []
+
+
+@pytest.mark.parametrize(("text", "second"), [
+    ("Ann Stone confirmed that the mill was shut, but said she had paid everyone.", "she had paid everyone"),
+    ("Ann Stone confirmed that the bells had been found and said a new choir would sing by Easter.",
+     "a new choir would sing by Easter"),
+])
+def test_a_second_verb_of_a_speaker_has_its_own_content(text: str, second: str) -> None:
+    _, (source, _, content) = stated("en", text)
+    assert (source, content) == ("Ann Stone", second)
+
+
+def test_claims_that_are_turned_down_are_not_told_as_those_of_the_denier() -> None:
+    (source, status, _), = stated("en", "The abbey has rejected claims that a monk sang until the roof fell in.")
+    assert (source, status) == ("abbey", "denied")
 
 
 @pytest.mark.parametrize(("text", "first", "second"), [

@@ -23,6 +23,8 @@ EN = [
     ("Mr. Brown left. He did.", ["Mr. Brown left.", "He did."]),
     ("The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
     ('"Go!" she said. "Now."', ['"Go!" she said.', '"Now."']),
+    ("DENVER, Colo. — The abbess left. She sang.", ["DENVER, Colo. — The abbess left.", "She sang."]),
+    ("IT failed. — The firm was sorry.", ["IT failed.", "— The firm was sorry."]),
     ("It began at 9 a.m. on Monday. It ended.", ["It began at 9 a.m. on Monday.", "It ended."]),
 ]
 

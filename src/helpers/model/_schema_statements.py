@@ -35,8 +35,14 @@ CLAIMS = Table(
         Column("cue_start_char", "integer", "Where the cue begins."),
         Column("cue_end_char", "integer", "Where the cue ends, not included."),
         choice_column("kind", "How the content is given.", "direct | indirect | mixed | narrated"),
-        choice_column("stance", "What the source does with the content.", "asserts | denies | confirms | questions"),
-        choice_column("polarity", "Whether the content itself says yes or no.", "positive | negative"),
+        choice_column(
+            "stance", "What the source does with the content, or, where that is nothing but a denial, by it.",
+            "asserts | denies | confirms | questions",
+        ),
+        choice_column(
+            "polarity", "Whether the content itself says yes or no; positive where its no is the source's denial.",
+            "positive | negative",
+        ),
         choice_column(
             "certainty", "How sure the source, or the newsroom in its own words, says to be.",
             "certain | probable | possible",

@@ -226,6 +226,9 @@ class Event:
     latest: date | None = None
 
 
+DENIAL_IN_CONTENT = "denial_in_content"
+"""Word in the rule of a claim whose content itself is the denial: what it denies stands before it."""
+
 PART_OF_TOTAL = "part_of_total"
 NEGATED = "negated"
 SIDE_COUNTS = (PART_OF_TOTAL, NEGATED)

@@ -18,6 +18,8 @@ _LAST_WORD = re.compile(r"[^\s(\[\"'“‘„«]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]|(?:Th|Ch|Chr|Ph|IJ|Y)")
 _DOTTED = re.compile(r"[a-z]\.[a-z]")
 _LONGEST_ZONE = 40
+_DATELINE = re.compile(r"[^\W\d_a-zà-ÿ]{2}[^.!?,]{0,30},\s\w{2,6}")
+_DATELINE_REST = re.compile(r"\s+(?:\(\w+\)\s*)?[–—-]")
 _NUMBER = re.compile(r"\d+")
 _CONTRACTION = re.compile(r"['’][a-z]\b")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -102,6 +104,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], stops: Stops) ->
         return False
     if match["stop"] != "." or match["close"]:
         return True
+    if _DATELINE.fullmatch(text, start, match.start()) and _DATELINE_REST.match(text, match.start("space")):
+        return False  # DENVER, Colo. (AP) —
     word_match = _LAST_WORD.search(text, start, match.start())
     word = word_match.group() if word_match else ""
     if _INITIAL.fullmatch(word):

@@ -12,6 +12,7 @@ from helpers.annotate.attributions._make_candidates import make_candidate
 from helpers.annotate.attributions._stretches import Stretch
 
 OPENING = 5
+FAR = 6
 
 
 def propose_answer(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
@@ -24,8 +25,10 @@ def propose_answer(stretch: Stretch, frame: Frame) -> Iterator[Candidate]:
         return
     if "asked" in frame.form.cue.frames:
         return  # said no, and nobody asked
-    if "closes" in frame.form.cue.frames and stretch.kind(max((frame.at, *frame.tail)) + 1) != "mark":
-        return  # said so much that
+    last = max((frame.at, *frame.tail))
+    ends = stretch.kind(last + 1) == "mark" or stretch.has(last + 1, "coordinator", "contrast")
+    if "closes" in frame.form.cue.frames and (not ends or last > frame.at + FAR):
+        return  # said so much that; said she had no thought of doing so
     colon = next((i for i in range(frame.at, len(stretch)) if stretch.key(i) == ":"), None)
     quoted = colon is not None and stretch.kind(colon + 1) == "quote"
     if (frame.subject is not None or frame.shared) and not quoted:

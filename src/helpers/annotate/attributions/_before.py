@@ -41,7 +41,8 @@ def propose_before(stretch: Stretch, frame: Frame, after: int) -> Iterator[Candi
         return
     lo = hi - 1 if quote and is_set_off(stretch, hi - 1) else sentence_start(stretch, opening)
     inverted = frame.side == "right" and (hi - lo >= MIN_INVERTED or _is_verdict(stretch, frame, lo, hi))
-    alone = "split" not in frame.form.cue.frames and (inverted or has_verb(stretch, lo, hi))
+    turned_down = hi - lo < MIN_INVERTED and stretch.has(hi - 1, "verdict_false")  # Onzin, zei X
+    alone = "split" not in frame.form.cue.frames and (inverted or turned_down or has_verb(stretch, lo, hi))
     if "subject_first" in stretch.grammar.role("word_order"):
         clause = not {"that", "clause"}.isdisjoint(frame.form.cue.frames)
         alone = alone and clause
@@ -73,7 +74,8 @@ def _is_adjunct(stretch: Stretch, lo: int, hi: int) -> bool:
         return True  # volgens zijn woordvoerster, had ...
     if not any(stretch.kind(i) != "mark" and _can_speak(stretch, i) for i in range(lo + 1, hi)):
         return True  # in een daarvan, van 3 september, eist ...
-    inner = stretch.find_role(lo + 1, hi, "question_word", "complementizer", "relative")
+    behind = lo + 1 + stretch.has(lo + 1, "determiner")  # van dat verhaal klopt niets
+    inner = stretch.find_role(behind, hi, "question_word", "complementizer", "relative")
     return inner is not None and not has_verb(stretch, lo, inner)
 
 
@@ -105,8 +107,16 @@ def _after_complementizer(stretch: Stretch, frame: Frame, lo: int, hi: int) -> i
     if frame.refused and stretch.has(lo, "interrogative_content"):
         return lo + 1  # Of de kluis leeg was, wil de bank niet bevestigen
     whole = hi - lo >= MIN_INVERTED and all(stretch.key(i) != "," for i in range(lo, hi))
-    pronoun = stretch.grammar.is_verb(stretch.key(lo + 1))  # Dat was nooit de bedoeling
+    pronoun = stretch.grammar.is_verb(stretch.key(lo + 1)) or _is_this_noun(stretch, lo)  # Dat was nooit de bedoeling
     return lo + 1 if whole and stretch.has(lo, "complementizer") and not pronoun else lo
+
+
+def _is_this_noun(stretch: Stretch, lo: int) -> bool:
+    """Tell ``Dat verhaal klopt niet`` from ``Dat boeren staken``: a noun, a verb, and more that is no verb."""
+    verb = stretch.has(lo + 2, "finite_verb") and not stretch.key(lo + 2).endswith("n")
+    told = stretch.has(lo + 1, "pointing_noun", "figures_noun", "remark_noun")
+    more = stretch.is_plain(lo + 1) and stretch.has(lo + 3, "negation", "preposition", "adverb", "determiner")
+    return verb and (told or more)
 
 
 def frame_opening(stretch: Stretch, frame: Frame) -> int | None:

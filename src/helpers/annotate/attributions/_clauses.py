@@ -114,11 +114,13 @@ def _find_sentence_start(stretch: Stretch, at: int) -> int:
 def after_dateline(stretch: Stretch) -> int:
     """Return where a stretch begins behind a dateline such as ``DEN HAAG -``."""
     for i in range(min(len(stretch), MAX_DATELINE)):
-        if i and stretch.kind(i) == "mark" and stretch.items[i].text in "-–—":
+        if stretch.kind(i) == "mark" and stretch.items[i].text in ("-", "–", "—"):
             return i + 1
         upper = stretch.kind(i) == "word" and stretch.items[i].text.isupper()
         more = i and (stretch.key(i) in (",", "/") or stretch.is_capital(i) or stretch.items[i].text.isdigit())
-        if not (upper or more):
+        timed = stretch.items[i].text[:1].isdigit() or (i and stretch.has(i, "time_unit"))  # 14.30 uur -
+        more = more or (i and (stretch.key(i) == "." or stretch.kind(i) == "parenthesis"))  # DENVER, Colo. (AP) —
+        if not (upper or more or timed):
             break
     return 0
 

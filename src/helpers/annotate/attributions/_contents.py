@@ -65,7 +65,7 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     split = bool(frame.tail) and frame.tail[0] > at  # spreekt dat cijfer tegen
     clause = stretch.has(at, "complementizer") and _takes_clause(stretch, frame, at, after)
     clause = clause and not (at > after and (_belongs_to_noun(stretch, at) or is_reacted_to(stretch, frame, at)))
-    if clause and not split and opens_content(stretch, at):
+    if clause and not split and opens_content(stretch, at) and not _is_of_infinitive(stretch, at):
         yield make_clause(stretch, frame, at + 1, "clause", 0.9)
     elif stretch.has(at, "question_word") and _asks(stretch, frame, at, after):
         first = at + 1 if stretch.has(at, "interrogative_content") else at
@@ -77,6 +77,12 @@ def _announced(stretch: Stretch, frame: Frame, at: int, after: int) -> Iterator[
     ):
         end = clause_end(stretch, at + 1) if _is_partial(stretch, at) else at + 1
         yield make_candidate(frame, "quotation_after", 0.92, ((at, end),))
+
+
+def _is_of_infinitive(stretch: Stretch, at: int) -> bool:
+    """Tell ``zegt dat nooit te hebben gezegd`` from ``zegt dat nooit iemand kwam``: what was not said stands before."""
+    negated = stretch.has(at + 1, "negation") and stretch.has(at + 2, "infinitive_mark")
+    return negated and "verb_second" in stretch.grammar.role("word_order") and not is_place(stretch, at + 2)
 
 
 def _is_partial(stretch: Stretch, at: int) -> bool:
@@ -159,7 +165,7 @@ def _in_apposition(stretch: Stretch, at: int) -> bool:
 def opens_content(stretch: Stretch, at: int) -> bool:
     """Tell ``zegt dat de brug ...`` from ``herhaalde dat donderdag voor het hof: ...`` and ``weerlegt dat.``."""
     lone = stretch.has(at, "determiner") and stretch.kind(at + 2) == "mark" and stretch.kind(at + 1) == "word" and not (
-        stretch.has(at + 1, "finite_verb"))
+        stretch.has(at + 1, "finite_verb") or _is_title(stretch, at + 1))
     if stretch.kind(at + 1) == "mark" or at + MIN_PREDICATE >= len(stretch) or lone:
         return False
     for i in range(at + 1, len(stretch)):
@@ -168,6 +174,11 @@ def opens_content(stretch: Stretch, at: int) -> bool:
         if stretch.kind(i) == "mark":
             return True
     return True
+
+
+def _is_title(stretch: Stretch, at: int) -> bool:
+    """Tell ``that Mr. Lee slept`` from ``said that Friday.``: a dot behind a short word, and a name behind it."""
+    return stretch.is_capital(at) and stretch.key(at + 1) == "." and stretch.is_capital(at + 2)
 
 
 def _asks(stretch: Stretch, frame: Frame, at: int, after: int) -> bool:

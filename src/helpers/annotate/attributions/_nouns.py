@@ -140,8 +140,8 @@ def _supporter(stretch: Stretch, at: int) -> Range | None:
     start = max(sentence_start(stretch, at), at - SUPPORT_REACH)
     start = next((i + 1 for i in range(at - 1, start - 1, -1) if stretch.kind(i) != "word"), start)
     verb = next((i for i in range(at - 1, start - 1, -1) if stretch.has(i, "noun_support")), None)
-    if verb is None:
-        return None
+    if verb is None or any(stretch.key(i) in stretch.grammar.forms for i in range(verb + 1, at)):
+        return None  # has rejected claims that
     between = phrase_after(stretch, verb + 1, at) if "verb_second" in stretch.grammar.role("word_order") else None
     if between is not None and between[1] < at and not stretch.has(between[1] - 1, "determiner"):
         return between

@@ -22,6 +22,8 @@ def end_of_object(stretch: Stretch, frame: Frame, first: int) -> int:
     if frame.tail and frame.tail[0] > first and "through" not in frame.form.cue.frames:
         goes_on = len(frame.tail) == 1 and stretch.has(frame.tail[-1] + 1, "attaching")
         end = end if goes_on else min(end, frame.tail[0])  # maakt de arrestatie bekend van vier leden
+    while end > first + 1 and frame.form.cue.stance == "denies" and stretch.has(end - 1, "degree"):
+        end -= 1  # noemt het bericht pertinent onwaar
     return end - 1 if frame.negated and stretch.has(end - 1, "negation") else end
 
 

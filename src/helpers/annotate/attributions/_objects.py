@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.annotate.attributions._candidates import Candidate, Range
-from helpers.annotate.attributions._clauses import clause_end, longest
+from helpers.annotate.attributions._clauses import clause_end, has_verb, longest
 from helpers.annotate.attributions._contents import limit_content, opens_content
 from helpers.annotate.attributions._frames import Frame
 from helpers.annotate.attributions._fronted_objects import propose_fronted
@@ -15,6 +15,7 @@ from helpers.annotate.attributions._object_ends import end_of_object, judgement_
 from helpers.annotate.attributions._phrases import is_number, is_subject_like, phrase_end
 from helpers.annotate.attributions._stretches import Stretch
 from helpers.annotate.attributions._things import is_no_statement
+from helpers.annotate.attributions._verdicts import called_false, is_told
 
 CLAUSE_REACH = 22
 
@@ -76,7 +77,11 @@ def _plain_object(stretch: Stretch, frame: Frame, first: int, rule: str) -> Iter
         if described is not None:
             yield described
             return
-        if end - first >= (2 if "as" in frames else 1):
+        false = called_false(stretch, first, end) if "as" in frames else None
+        if false is not None:
+            found = make_candidate(frame, "verdict", 0.75, longest(stretch, ((first, false),)))
+            yield replace(found, stance="denies", tail=(*found.tail, *range(false, end)))
+        elif end - first >= (2 if "as" in frames else 1):
             yield make_candidate(frame, rule, 0.74, longest(stretch, ((first, end),)))
 
 
@@ -96,9 +101,8 @@ def _described(stretch: Stretch, frame: Frame, first: int, end: int) -> Candidat
     if frame.form.cue.stance != "denies" or comparison is None or stretch.has(first, "backward", "pronoun_object"):
         return None
     last = clause_end(stretch, comparison + 1)
-    stated = any(stretch.key(i) in stretch.grammar.nouns or stretch.has(i, "pointing_noun", "complementizer")
-                 or stretch.kind(i) == "quote" for i in range(first, end))
-    if stated or stretch.find_role(comparison, last, "verdict_false") is not None:
+    clause = "subject_first" in stretch.grammar.role("word_order") and has_verb(stretch, comparison + 1, last)
+    if clause or is_told(stretch, first, end) or stretch.find_role(comparison, last, "verdict_false", "verdict_told"):
         return None
     found = make_candidate(frame, "calls_it", 0.76, longest(stretch, ((first, last),)))
     return replace(found, stance="asserts")
@@ -154,7 +158,8 @@ def _has_two_parts(stretch: Stretch, frame: Frame, first: int) -> bool:
         return True
     rest = range(first + 1, clause_end(stretch, first))
     second = any(stretch.has(i, "determiner", "comparison") or stretch.kind(i) == "quote" for i in rest)
-    second = second or judgement_at(stretch, first) is not None  # called the plan absurd
+    second = second or judgement_at(stretch, first) is not None or any(
+        stretch.has(i, "verdict_false") for i in rest)  # called the plan absurd
     return second or stretch.has(first, "pronoun_subject", "pronoun_object")
 
 

@@ -175,7 +175,7 @@ def _opens_with_cue(stretch: Stretch, lo: int) -> bool:
     return english and not noun and not stretch.is_capital(lo) and _is_cue(stretch, lo)
 
 
-def _reduced(stretch: Stretch, at: int) -> bool:
+def is_reduced(stretch: Stretch, at: int) -> bool:
     """Tell ``people briefed on the matter``, where a participle stands behind its noun, from ``people said``."""
     if not stretch.has(at + 1, "preposition"):
         return False
@@ -222,7 +222,7 @@ def phrase_before(stretch: Stretch, lo: int, hi: int) -> Range | None:
         return lo, lo + 1
     end = _without_adverbials(stretch, lo, hi)
     verb = next((i for i in range(lo + 1, end) if _verbal(stretch, i) and not stretch.is_capital(i)
-                 and not _reduced(stretch, i)), None)
+                 and not is_reduced(stretch, i)), None)
     if verb is not None and stretch.find_role(lo + 1, verb + 1, "relative") is None:
         return None
     return lo, end

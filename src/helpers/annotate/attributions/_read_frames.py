@@ -221,6 +221,8 @@ def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], st
     reported = auxiliary is not None and stretch.has(auxiliary, "reportative")  # zou hebben gezegd
     if auxiliary is None or (not reported and stretch.find_role(start, at, "modal", "volition") is not None):
         return None
+    if auxiliary < at and stretch.has(at - 1, "coordinator") and _takes_object(stretch, at, form):
+        return None  # had been found and said a report was due
     between = range(min(auxiliary, at) + 1, max(auxiliary, at))
     if any(stretch.kind(i) == "mark" and stretch.items[i].text in ",;:" for i in between):
         return None
@@ -234,6 +236,19 @@ def _participle(stretch: Stretch, at: int, form: Form, tail: tuple[int, ...], st
     pivot = auxiliary if auxiliary < at else at
     frame = Frame(form, at, pivot, start, tail, passive=passive, negated=negated, hearsay=reported)
     return _with_agent(stretch, frame) if passive else find_subject(stretch, frame)
+
+
+def _next_cue(stretch: Stretch, at: int, limit: int) -> int | None:
+    """Return the coordinator behind which another verb states something: was found | and said it would be by May."""
+    forms = stretch.grammar.forms
+    return next((i for i in range(at + 1, limit) if stretch.has(i, "coordinator") and any(
+        form.shape == "finite" for form in forms.get(stretch.key(i + 1), ()))), None)
+
+
+def _takes_object(stretch: Stretch, at: int, form: Form) -> bool:
+    """Tell an English past form before a phrase of its own from a participle: ``and said the``, ``and charged by``."""
+    finite = any(other.shape == "finite" and other.cue is form.cue for other in stretch.grammar.forms[stretch.key(at)])
+    return finite and "zero" in form.cue.frames and stretch.has(at + 1, "determiner", "pronoun_subject")
 
 
 def _reportative(stretch: Stretch, at: int, start: int) -> int | None:
@@ -254,7 +269,7 @@ def _told_of(stretch: Stretch, auxiliary: int) -> int | None:
 def _with_agent(stretch: Stretch, frame: Frame) -> Frame:
     fronted = next((i for i in range(frame.start, frame.pivot) if stretch.has(i, "agent")), None)
     limit = min(len(stretch), frame.at + MAX_TAIL_GAP)
-    clause = stretch.find_role(frame.pivot, limit, "complementizer")
+    clause = stretch.find_role(frame.pivot, limit, "complementizer") or _next_cue(stretch, frame.at, limit)
     hit = fronted if fronted is not None else stretch.find_role(frame.pivot, clause or limit, "agent")
     agent: Range | None = None
     if hit is not None and stretch.kind(hit + 1) == "word" and not any(

@@ -54,7 +54,12 @@ def _clash(one: Candidate, other: Candidate) -> bool:
         inside = other.source[0] <= one.cue_at[0] < other.source[1] and other.source[1] - other.source[0] > 1
         if inside and one.source[0] >= other.source[0] and not _relative(one):
             return True
-    return bool(one.content) and one.content[:1] == other.content[:1] and "passive" not in one.rule + other.rule
+    if not one.content or not other.content or "passive" in one.rule + other.rule:
+        return False
+    noun, verb = (one, other) if one.rule == "noun" else (other, one)
+    if noun.rule == "noun" and verb.stance == "denies" and noun.content[0][0] == verb.content[0][0]:
+        return noun.source is None or noun.source == verb.source  # rejects claims that; of a claim by X that: both
+    return one.content[:1] == other.content[:1]
 
 
 def _relative(one: Candidate) -> bool:
@@ -107,7 +112,8 @@ def _share_subjects(stretch: Stretch, kept: Sequence[Choice]) -> list[Choice]:
     for choice in kept:
         candidate = choice.candidate
         if candidate.shares_subject:
-            source = shared[-1].candidate.source if shared else _main_subject(stretch, candidate)
+            before = next((c.candidate for c in reversed(shared) if c.candidate.rule != "noun"), None)
+            source = before.source if before else _main_subject(stretch, candidate)
             if source is None:
                 continue
             choice = replace(choice, candidate=replace(candidate, source=source))

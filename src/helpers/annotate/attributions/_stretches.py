@@ -23,7 +23,7 @@ _NO_ROLES: frozenset[str] = frozenset()
 _TIME: frozenset[str] = frozenset({"time_word"})
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
                         "granted_noun", "mute_noun", "behind_noun", "particle", "speaker_noun", "part_of_count",
-                        "own_act"})
+                        "own_act", "verdict_told", "degree"})
 
 
 class Item(NamedTuple):

@@ -11,6 +11,7 @@ from helpers.annotate.attributions._fronted import speaks_behind
 from helpers.annotate.attributions._pairs import pair_start
 from helpers.annotate.attributions._phrases import (
     is_left_open,
+    is_reduced,
     is_subject_like,
     phrase_after,
     phrase_before,
@@ -38,6 +39,7 @@ def find_subject(stretch: Stretch, frame: Frame) -> Frame:
         if not pronoun_left:
             return replace(frame, subject=right, side="right", pointing=pointing)
     pronoun = right is not None and stretch.has(right[0], "pronoun_subject")
+    pronoun = pronoun and (second or stretch.kind(frame.pivot + 2) == "mark")  # but said he had slipped
     inverted = right is not None and second and stretch.has(frame.pivot - 1, "keep")  # al liet de trainer weten dat
     if stretch.has(frame.pivot - 1, "coordinator", "contrast") and not pronoun and not inverted:
         return replace(frame, subject=None, side="shared", shared=True)
@@ -78,7 +80,17 @@ def _is_pronoun(stretch: Stretch, frame: Frame, right: Range) -> bool:
     if not stretch.has(right[0], "pronoun_subject"):
         return False
     alone = right[1] == right[0] + 1 and (right[1] in frame.tail or stretch.kind(right[1]) == "mark")
+    alone = alone and not (means_it(stretch, frame, right[0]) and frame.start < frame.pivot)  # De bank ontkent het
     return alone or not stretch.has(right[0], "determiner")
+
+
+def means_it(stretch: Stretch, frame: Frame, at: int) -> bool:
+    """Tell whether ``het`` behind a verb that denies or doubts means what was said before."""
+    cue = frame.form.cue
+    judges = (cue.stance != "asserts" or cue.certainty != "certain") and not cue.objects and "np" in cue.frames
+    if stretch.has(frame.start, "determiner") and not stretch.has(frame.start, "definite"):
+        return False  # een aanval sluit het uit
+    return judges and stretch.has(at, "impersonal") and stretch.has(at, "determiner")
 
 
 def _without_content(stretch: Stretch, frame: Frame, right: Range | None) -> Range | None:
@@ -261,7 +273,8 @@ def _is_main_clause(stretch: Stretch, start: int, end: int) -> bool:
     if stretch.has(start, "pronoun_subject") and stretch.key(start + 1) in stretch.grammar.forms:
         return True  # Wij vermoeden dat ..., zei X
     judged = ("finite_verb", "verdict_true", "verdict_false")
-    return any(stretch.has(i, *judged) and not stretch.has(i, "determiner") for i in verbs if i < end)
+    return any(stretch.has(i, *judged) and not (stretch.has(i, "determiner") or is_reduced(stretch, i))
+               for i in verbs if i < end)  # fmt: skip
 
 
 def _behind_fronted(stretch: Stretch, pivot: int) -> int:

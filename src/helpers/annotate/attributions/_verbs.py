@@ -21,6 +21,7 @@ from helpers.annotate.attributions._pseudo_cues import find_pseudo_cues
 from helpers.annotate.attributions._read_frames import read_frame
 from helpers.annotate.attributions._special import propose_impersonal, propose_passive
 from helpers.annotate.attributions._stretches import Stretch
+from helpers.annotate.attributions._subjects import means_it
 from helpers.annotate.attributions._things import is_reacted_to
 
 CLAUSE_REACH = 22
@@ -280,7 +281,7 @@ def _means_before(stretch: Stretch, frame: Frame, first: int) -> bool:
     person = cue.stance == "denies" and stretch.has(first, "pronoun_object")
     if not {"that", "np"} & cue.frames or {"as", "through"} & cue.frames or cue.objects:
         return False
-    if not (stretch.has(first, "backward") or person):
+    if not (stretch.has(first, "backward") or person or means_it(stretch, frame, first)):
         return False
     following = first + 1
     while stretch.has(following, "adverb", "time_word"):

@@ -60,3 +60,25 @@ def _judge(stretch: Stretch, zone: Iterable[int]) -> Stance | None:
     if verdict == "verdict_false":
         return None if negated else "denies"
     return "denies" if negated else "confirms"
+
+
+def called_false(stretch: Stretch, first: int, end: int) -> int | None:
+    """Return where what is called false ends: ``described the report | as completely false``."""
+    last = end - 1
+    if not stretch.has(last, "verdict_false"):
+        return None
+    while stretch.has(last - 1, "degree", "comparison") or _is_article(stretch, last - 1):
+        last -= 1
+    told = first < last and (is_told(stretch, first, last) or stretch.has(first, "backward"))
+    return last if told and not stretch.has(last - 1, "negation") else None
+
+
+def _is_article(stretch: Stretch, at: int) -> bool:
+    """Tell ``a`` and ``een`` from ``the`` and ``dat``."""
+    return stretch.has(at, "determiner") and not stretch.has(at, "definite", "negation", "backward")
+
+
+def is_told(stretch: Stretch, first: int, end: int) -> bool:
+    """Tell whether an object is something said: it holds a noun for that, a clause or a quotation."""
+    return any(stretch.key(i) in stretch.grammar.nouns or stretch.has(i, "pointing_noun", "complementizer")
+               or stretch.kind(i) == "quote" for i in range(first, end))  # fmt: skip

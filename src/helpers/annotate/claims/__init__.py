@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.annotate.claims._dates import date_claims
+from helpers.annotate.claims._denials import mark_denial, read_denials
 from helpers.annotate.claims._hedges import Hedges, read_hedges
 from helpers.annotate.claims._leftovers import find_leftovers
 from helpers.annotate.claims._marks import (
@@ -46,7 +47,7 @@ def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Cl
     >>> [claim.status for claim in find_claims(document, read_lexicon("nl"), attributed=())]
     ['unverified']
     """
-    marks, hedges = read_marks(lexicon), read_hedges(lexicon)
+    marks, hedges, denials = read_marks(lexicon), read_hedges(lexicon), read_denials(lexicon)
     by_sentence: dict[int, list[Claim]] = {}
     for claim in attributed:
         for sentence in _sentences_of(document, claim):
@@ -54,7 +55,8 @@ def find_claims(document: Document, lexicon: Lexicon, *, attributed: Sequence[Cl
     unverified: set[str] = set()
     narrated = [replace(claim, certainty=hedges.certainty_of(document, claim))
                 for claim in _narrate(document, by_sentence, marks, unverified)]  # fmt: skip
-    voiced = [_mark(document, claim, marks, hedges, unverified) for claim in attributed]
+    marked = [_mark(document, claim, marks, hedges, unverified) for claim in attributed]
+    voiced = [mark_denial(document, claim, denials) for claim in marked]
     return tuple(sorted((*voiced, *narrated), key=lambda c: (c.span, c.claim_id)))
 
 

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from helpers.annotate._holders import pieces
 from helpers.model import Claim, Dispute, Document, Event, SpanIndex
+from helpers.model.annotations import DENIAL_IN_CONTENT
 from helpers.resources.codebook import Codebook
 from helpers.resources.lexicons import Lexicon
 from helpers.text.words import find_words
@@ -96,7 +97,15 @@ class _Earlier:
                 other = self._claims[number]
                 if fits(claim, other) and self._shared.may_be_answered(claim, other):
                     return other.claim_id
-        return ""
+        return self._just_before(claim) if DENIAL_IN_CONTENT in claim.rule else ""
+
+    def _just_before(self, claim: Claim) -> str:
+        """Return the id of the last claim in the sentence before ``That is untrue``, where a source states it."""
+        last = bisect_left(self._starts, claim.span.start)
+        other = next((self._claims[at] for at in range(last - 1, -1, -1)
+                      if not self._claims[at].span.overlaps(claim.span)), None)  # fmt: skip
+        fits = other is not None and self._shared.stands_just_before(other, claim)
+        return other.claim_id if other is not None and fits else ""
 
     def _before(self, last: int, kind: str, wanted: Collection[str]) -> Iterator[int]:
         """Yield the numbers of the claims with a feature that is wanted, the nearest before claim `last` first."""
@@ -165,6 +174,12 @@ class _Likeness:
             return False
         same_source = bool(claim.source_id) and other.source_id == claim.source_id
         return not same_source and other.span.start <= claim.span.start
+
+    def stands_just_before(self, other: Claim, claim: Claim) -> bool:
+        """Tell whether a claim of another source ends in the sentence of a denial or in the one before it."""
+        there = self._document.sentence_at(max(other.span.end - 1, other.span.start)).position
+        near = self._document.sentence_at(claim.span.start).position - there <= 1
+        return other.voice == "source" and near and self.may_be_answered(claim, other)
 
     def _same_question(self, claim: Claim, other: Claim) -> bool:
         if other.voice != "source":
