@@ -41,6 +41,16 @@ display(render_claims(build_tables([read_article(build_document(text, Card("a.tx
 """
 
 
+def test_the_switches_and_signs_of_a_close_reading_keep_their_keys(desk: Desk) -> None:
+    desk.run("01_one_article")
+    cells = desk.page.locator(".jp-Notebook:visible .jp-Cell")
+    before = cells.count()
+    for control in (".gp-toggle", ".gp-cite-sign"):
+        desk.page.locator(f".jp-Notebook:visible {control}").first.focus()
+        desk.page.keyboard.type("ddax")
+    assert cells.count() == before
+
+
 def test_two_amounts_in_dollars_are_no_formula(desk: Desk) -> None:
     (desk.home / "notebooks" / "dollars.ipynb").write_text(json.dumps(
         new_notebook(cells=[new_code_cell(DOLLARS)], metadata={"kernelspec": {"name": "python3", "display_name": "x"}})
@@ -179,6 +189,7 @@ def test_a_click_on_a_row_or_a_mark_chooses_its_claim_and_proves_it_in_place(exp
     label.click()
     marked = box.locator(f"tr[id='{target[1:]}'] + tr.gp-in-place")
     expect(marked).to_be_visible()
+    expect(marked).to_be_in_viewport()
     expect(marked.locator("mark").first).to_be_attached()
     assert explorer.page.url.endswith(".ipynb") or "#" not in explorer.page.url
 
@@ -231,6 +242,10 @@ def test_the_explorer_is_worked_with_the_keys_alone(explorer: Explorer) -> None:
     expect(explorer.field("Source").locator("option:checked")).to_contain_text("Vyacheslav")
     explorer.field("Source").select_option(index=0)
     keys.type("dd")
+    assert explorer.page.locator(".jp-Notebook .jp-Cell").count() == cells
+    for other in ("summary >> nth=0", ".gp-scroll >> nth=0"):
+        explorer.box.locator(other).focus()
+        keys.type("ddax")
     assert explorer.page.locator(".jp-Notebook .jp-Cell").count() == cells
     explorer.field("Source").select_option(index=0)
     explorer.expect_count()

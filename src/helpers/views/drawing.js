@@ -29,6 +29,7 @@ function setPanel(frame, states) {
 
 function render({ model, el }) {
   const told = document.createElement("div"), body = document.createElement("div");
+  let isLed = false; // a mark led the reader to a row that may be out of sight
   const findRow = id => id && [...el.querySelectorAll("tr[id]")].find(row => row.id === id);
 
   function draw() {
@@ -68,6 +69,8 @@ function render({ model, el }) {
     line.className = "gp-in-place";
     line.append(cell);
     row.after(line);
+    if (isLed) for (const one of [line, row]) one.scrollIntoView({ block: "nearest" });
+    isLed = false;
   }
 
   function point(event) {
@@ -77,6 +80,7 @@ function render({ model, el }) {
     if (!row || (!link && (event.target.closest(OWN_ANSWER) || document.getSelection()?.toString()))) return;
     if (link) {
       event.preventDefault();
+      isLed = true;
       openFolds(row);
     }
     if (row.nextElementSibling?.matches(".gp-in-place") && !link) {

@@ -12,6 +12,8 @@ from typing import Any
 from helpers.views._shares import share_widths
 from helpers.views.palette import LAYER_STYLES, STATUS_STYLES, style_status
 
+OWN_KEYS = 'data-lm-suppress-shortcuts="true"'
+"""What a control in an output has, for JupyterLab not to take a key typed on it for a command on cells."""
 NO_FORMULAS = "mathjax_ignore"
 _TURNS = {code: f"⟨{name}⟩" for code, name in (
     (0x202A, "LRE"), (0x202B, "RLE"), (0x202C, "PDF"), (0x202D, "LRO"), (0x202E, "RLO"),

@@ -1,6 +1,6 @@
 // The keys of a control are its own: JupyterLab takes arrows and letters for commands on cells, and `d d` deletes one,
 // wherever the focus is not in a field for text.
-const CONTROLS = "select, input, button, textarea", GUARD = "data-lm-suppress-shortcuts";
+const CONTROLS = "select, input, button, textarea, summary, [tabindex]", GUARD = "data-lm-suppress-shortcuts";
 
 function render({ el }) {
   let box = null, isGone = false;

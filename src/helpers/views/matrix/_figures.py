@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from helpers.views._index import Row, TableIndex, Tables
 from helpers.views._labels import question_fields
@@ -147,6 +148,8 @@ def _draw(index: TableIndex, tallies: Sequence[Tally], name: str, *, has_links: 
         _draw_label(index, axes, position, tally, url=f"#{anchor_of(tally)}" if has_links else None, narrow=narrow)
         _draw_tally(index, axes, position, tally, has_links)
     axes.set_xlabel(name, fontsize=9)
+    is_whole = all(end.is_integer() for tally in tallies for row in tally.rows for end in _ends_of(row))
+    axes.xaxis.set_major_locator(MaxNLocator("auto", integer=is_whole))  # nobody counts half a person
     axes.xaxis.set_major_formatter(lambda value, _place: tell_number(value, index.language))
     axes.tick_params(axis="y", left=False, labelleft=False)
     axes.grid(axis="x", color="#d9d9d9", linewidth=0.7)

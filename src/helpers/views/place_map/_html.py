@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from helpers.views._filters import Choice
 from helpers.views._index import TableIndex, Tables
-from helpers.views.html import Html, escape, page, table, tag
+from helpers.views.html import OWN_KEYS, Html, escape, page, table, tag
 from helpers.views.offline import encode_bytes, has_map_assets
 from helpers.views.place_map._folium import draw_places
 from helpers.views.place_map._marked import find_marked, tell_marked
@@ -106,7 +106,7 @@ def _render_picture(still: Figure) -> str:
 def _fold_picture(index: TableIndex, picture: str) -> str:
     """Put the picture behind a switch that needs no script; where no script runs, and in print, it is always shown."""
     name = "still-" + hashlib.sha256(picture.encode("utf-8")).hexdigest()[:12]
-    switch = f'<input type="checkbox" class="gp-toggle gp-t-still" id="{name}">'
+    switch = f'<input type="checkbox" class="gp-toggle gp-t-still" id="{name}" {OWN_KEYS}>'
     label = tag("label", escape(index.say("still_map")), for_=name)
     return tag("div", switch + label + _frame_picture(index, picture, "gp-still"))
 

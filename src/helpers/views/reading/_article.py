@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from helpers.views._index import Row, TableIndex, Tables
-from helpers.views.html import Html, escape, page, tag
+from helpers.views.html import OWN_KEYS, Html, escape, page, tag
 from helpers.views.palette import STATUS_STYLES
 from helpers.views.reading._citation import offer_citation
 from helpers.views.reading._layers import HIDDEN_AT_FIRST, LAYERS, list_marks
@@ -120,7 +120,8 @@ def _render_toggles(index: TableIndex, article_id: str, marks: Sequence[Mark], *
             continue
         toggle_id = f"toggle-{layer}-{article_id}" if tells else f"toggle-{layer}-mute-{article_id}"
         checked = "" if layer in HIDDEN_AT_FIRST else " checked"
-        parts.append(f'<input type="checkbox" class="gp-toggle gp-t-{layer}" id="{escape(toggle_id)}"{checked}>')
+        own = f'id="{escape(toggle_id)}"{checked} {OWN_KEYS}'
+        parts.append(f'<input type="checkbox" class="gp-toggle gp-t-{layer}" {own}>')
         sample = tag("span", escape(index.word("layer", layer)), class_=f"gp-l-{layer}")
         count = sum(mark.layer == layer for mark in marks)
         parts.append(tag("label", f"{sample} {count}", for_=toggle_id))
@@ -135,7 +136,7 @@ def _render_status_toggle(index: TableIndex, article_id: str, marks: Sequence[Ma
     if not signs:
         return ""
     toggle_id = escape(f"toggle-status-{article_id}")
-    box = f'<input type="checkbox" class="gp-toggle gp-t-status" id="{toggle_id}" checked>'
+    box = f'<input type="checkbox" class="gp-toggle gp-t-status" id="{toggle_id}" checked {OWN_KEYS}>'
     words = escape(index.say("toggle_status"))
     return box + tag("label", f"{words}: {' · '.join(signs)}", for_=f"toggle-status-{article_id}")
 

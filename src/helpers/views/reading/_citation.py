@@ -33,7 +33,7 @@ def offer_citation(index: TableIndex, sentence: Row, number: int) -> str:
     box_id = f"cite-{sentence['sentence_id']}"
     label = index.say("cite_number", number=number)
     sign = tag("button", "", type="button", class_="gp-cite-sign", id=sentence["sentence_id"], popovertarget=box_id,
-               aria_label=label, title=index.say("cite"))  # fmt: skip
+               aria_label=label, title=index.say("cite"), data_lm_suppress_shortcuts="true")  # fmt: skip
     head = tag("b", escape(index.say("cite"))) + " " + tag("small", escape(index.say("cite_help")))
     shut = tag("button", escape(index.say("cite_close")), type="button", popovertarget=box_id,
                popovertargetaction="hide")  # fmt: skip
