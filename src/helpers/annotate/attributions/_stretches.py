@@ -20,6 +20,7 @@ _LINES = ("title", "heading", "intro")  # a headline of two sentences ends as a 
 MIN_SHOUTED, LONG_WORD = 3, 4
 _PICTURE = re.compile("[\u2190-\U0010ffff]")
 _NO_ROLES: frozenset[str] = frozenset()
+_MONEY = frozenset("$€£¥")
 _TIME: frozenset[str] = frozenset({"time_word"})
 NOUN_ROLES = frozenset({"print_noun", "pointing_noun", "remark_noun", "hearing_noun", "study_noun", "thing_noun",
                         "granted_noun", "mute_noun", "behind_noun", "particle", "speaker_noun", "part_of_count",
@@ -136,9 +137,6 @@ def _reach(items: tuple[Item, ...], first: int) -> int:
     return len(items)
 
 
-_MONEY = frozenset("$€£¥")
-
-
 def _opens_sum(text: str, at: int) -> bool:
     """Tell a sign of money before its figure, which begins a clause as a word does: ``denied that $5 was spent``."""
     return text[at] in _MONEY and text[at + 1 : at + 3].lstrip()[:1].isdigit()
@@ -236,8 +234,7 @@ def _words(document: Document, grammar: Grammar, start: int, end: int) -> list[I
     if start >= end:
         return []
     roles_of = grammar.roles_of
-    text_of = document.text
-    return [Item(start, end, text, key, "word" if is_word or _opens_sum(text_of, start) else "mark",
+    return [Item(start, end, text, key, "word" if is_word or _opens_sum(document.text, start) else "mark",
                  roles_of.get(key, _NO_ROLES))
             for start, end, text, key, is_word in find_tokens(document.text, Span(start, end))]
 

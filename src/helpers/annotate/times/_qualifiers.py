@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from helpers.annotate.times._expressions import Found
 from helpers.annotate.times._values import Stretch
@@ -53,7 +53,7 @@ def find_qualifier(text: str, found: Found, lexicon: Lexicon) -> TimeQualifier:
 def _find_side(words: str, lexicon: Lexicon) -> TimeQualifier:
     for row in lexicon.rows("time_qualifiers"):
         if row["scope"] == _PART and re.search(rf"(?<!\w){re.escape(row.key)}(?!\w)", words):
-            return "early" if row["qualifier"] == "early" else "late"
+            return cast(TimeQualifier, row["qualifier"])
     return "exact"
 
 
